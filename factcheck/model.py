@@ -131,6 +131,7 @@ class Mention:
     not know. `first`/`last` are token indices in the sentence (`last` included), `head` the token that governs.
     `kind`: `name` (a proper name), `adjective` ("Turkish", «анкарский»), `pronoun`, `description` ("the
     company", «поэт»). `exact` is false where the name was met in a form that no alias has (a near spelling, other initials).
+    `ner` is the type a statistical model gives the head (PERSON, PLACE, ORG, EVENT, WORK or "").
     """
 
     text: str
@@ -142,6 +143,7 @@ class Mention:
     entities: tuple[str, ...] = ()
     kind: Literal["name", "adjective", "pronoun", "description"] = "name"
     exact: bool = True
+    ner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
