@@ -1,0 +1,80 @@
+"""Where English sentences may not start, told to the parser before it runs; and where over-long ones must."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from factcheck.languages.english.data import data
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LONGEST = 250  # tokens; beyond it a "sentence" is a table or a list, and its tree means nothing
+_INITIAL = re.compile(r"(?:[A-Z]\.)+$")
+_CLOSING = frozenset("\"'”’»)]}")
+_OPENING, _ENDING = frozenset("([{"), frozenset(")]}")
+_FINAL = frozenset(".!?…")
+_CUT_AFTER = frozenset(";,:.!?")
+
+
+def fix_boundaries(doc: Doc) -> Doc:
+    """Join numbered abbreviations ("No. 5") and mark the tokens that cannot, or must, start a sentence."""
+    _join_numbered(doc)
+    depth = _depths(doc)
+    since = 0
+    for index in range(1, len(doc)):
+        if index - since >= LONGEST and _may_cut(doc, index, since):
+            doc[index].is_sent_start = True
+        elif depth[index] or _continues(doc, index):
+            doc[index].is_sent_start = False
+        if doc[index].is_sent_start or doc[index - 1].text in _FINAL:
+            since = index
+    return doc
+
+
+def _may_cut(doc: Doc, index: int, since: int) -> bool:
+    return doc[index - 1].text in _CUT_AFTER or index - since >= 2 * LONGEST
+
+
+def _continues(doc: Doc, index: int) -> bool:
+    """Whether the token cannot start a sentence because of what stands before it."""
+    before, token = doc[index - 1], doc[index]
+    if before.text.lower() in data().abbreviations:
+        return True
+    if _INITIAL.match(before.text) and token.text[:1].isupper() and not _ends_sentence(doc, index):
+        return True
+    return token.text in _CLOSING and not before.whitespace_
+
+
+def _ends_sentence(doc: Doc, index: int) -> bool:
+    """Whether an initial before `index` is the end of an abbreviation ("the U.S.") rather than of a given name."""
+    return len(doc[index - 1].text) > 2 or not doc[index].text[:1].isupper()
+
+
+def _depths(doc: Doc) -> list[int]:
+    """For every token, 1 where it stands inside brackets that close again within the longest sentence."""
+    inside = [0] * len(doc)
+    opened: list[int] = []
+    for index, token in enumerate(doc):
+        if token.text in _OPENING:
+            opened.append(index)
+        elif token.text in _ENDING and opened:
+            start = opened.pop()
+            if index - start < LONGEST // 2:
+                inside[start + 1 : index + 1] = [1] * (index - start)
+    return inside
+
+
+def _join_numbered(doc: Doc) -> None:
+    spans: list[Any] = [
+        doc[index : index + 2]
+        for index in range(len(doc) - 2)
+        if doc[index].text.lower() in data().before_numbers
+        and doc[index + 1].text == "."
+        and not doc[index].whitespace_
+        and doc[index + 2].text[:1].isdigit()
+    ]
+    with doc.retokenize() as retokenizer:
+        for span in spans:
+            retokenizer.merge(span)

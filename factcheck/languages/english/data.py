@@ -1,0 +1,36 @@
+"""The words and label tables of the English parser, read once from `ud.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class ParserData:
+    """`ud.yaml`; the comments there say what each table is for."""
+
+    relations: Mapping[str, str]
+    entities: Mapping[str, str]
+    time_entities: frozenset[str]
+    lemmas: Mapping[str, str]
+    abbreviations: frozenset[str]
+    before_numbers: frozenset[str]
+
+
+@cache
+def data() -> ParserData:
+    """The tables of the English parser."""
+    raw = yaml.load(files(__package__).joinpath("ud.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    return ParserData(
+        relations=raw["relations"],
+        entities=raw["entities"],
+        time_entities=frozenset(raw["time_entities"]),
+        lemmas=raw["lemmas"],
+        abbreviations=frozenset(raw["abbreviations"]),
+        before_numbers=frozenset(raw["before_numbers"]),
+    )

@@ -1,0 +1,54 @@
+"""Dependency trees as lists of heads: a root is its own head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+
+def children(heads: Sequence[int]) -> list[list[int]]:
+    """The dependents of every token, in the order of the text."""
+    below: list[list[int]] = [[] for _ in heads]
+    for index, head in enumerate(heads):
+        if head != index:
+            below[head].append(index)
+    return below
+
+
+def ancestors(heads: Sequence[int], index: int) -> Iterator[int]:
+    """The governors of a token, nearest first; ends at a root, or where a cycle closes."""
+    seen = {index}
+    while heads[index] != index and heads[index] not in seen:
+        index = heads[index]
+        seen.add(index)
+        yield index
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Whether there is exactly one root and every token hangs from it."""
+    roots = [index for index, head in enumerate(heads) if head == index]
+    return len(roots) == 1 and all(
+        index == roots[0] or roots[0] in ancestors(heads, index) for index in range(len(heads))
+    )
+
+
+def rooted(heads: Sequence[int], root: int) -> list[int]:
+    """`heads` as a tree with that root: every other root, and one token of every cycle, is hung from it."""
+    repaired = list(heads)
+    repaired[root] = root
+    for index in range(len(repaired)):
+        if index != root and root not in ancestors(repaired, index):
+            top = _top(repaired, index)
+            repaired[top] = root
+    return repaired
+
+
+def _top(heads: Sequence[int], index: int) -> int:
+    """The root above a token, or the token of its cycle that stands first."""
+    path = list(ancestors(heads, index))
+    if not path:
+        return index
+    last = path[-1]
+    if heads[last] == last:
+        return last
+    cycle = [last, *ancestors(heads, last)]
+    return min(cycle)
