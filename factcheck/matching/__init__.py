@@ -1,0 +1,95 @@
+"""Claim × references → alignments: retrieve what may be about the same thing, read it, align it part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.evidence import Evidence
+from factcheck.matching.facts import entity_evidence
+from factcheck.matching.index import InvertedIndex, text_keys
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.lists import ListMatch, match_list
+from factcheck.matching.parts import Parts, parts_of
+from factcheck.matching.reader import StatementReader
+from factcheck.model import Claim
+from factcheck.references.model import ReferenceList, ReferenceSet, Statement
+from factcheck.references.names import NameIndex
+
+__all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Parts"]
+
+LISTS = 4
+"""Closed lists looked at for a claim."""
+
+
+class Matcher:
+    """Finds and aligns the evidence for claims."""
+
+    def __init__(self, references: ReferenceSet, names: NameIndex) -> None:
+        self.knowledge = Knowledge(references)
+        self._statements = references.statements
+        self._reader = StatementReader(references, names)
+        self._index = InvertedIndex(
+            (statement.id, self._statement_keys(statement, names)) for statement in references.statements.values()
+        )
+        self._candidates: dict[str, tuple[str, ...]] = {}
+        self._lists = [each for each in references.lists.values() if each.complete]
+        self._list_index = InvertedIndex((each.id, self._list_keys(each, names)) for each in self._lists)
+        self._list_candidates: dict[str, tuple[str, ...]] = {}
+
+    @staticmethod
+    def _list_keys(candidate: ReferenceList, names: NameIndex) -> frozenset[str]:
+        keys = {f"@{id}" for id in candidate.of} | {f"@{member.entity}" for member in candidate.members if member.entity}
+        for language, text in candidate.text.items():
+            keys |= text_keys(text, language) | {f"@{id}" for id in names.ids(text, language)}
+        for member in candidate.members:
+            for language, label in member.label.items():
+                keys |= text_keys(label, language)
+        return frozenset(keys)
+
+    @staticmethod
+    def _statement_keys(statement: Statement, names: NameIndex) -> frozenset[str]:
+        keys = {f"@{id}" for id in (*statement.subject, *statement.object, statement.place) if id}
+        for language, text in statement.text.items():
+            keys |= text_keys(text, language)
+            keys |= {f"@{id}" for id in names.ids(text, language)}
+        return frozenset(keys)
+
+    def _claim_keys(self, claim: Claim) -> frozenset[str]:
+        ids = {id for mention in claim.frame.mentions for id in mention.entities}
+        kin = {other for id in ids for other in self.knowledge.kin(id)}
+        return text_keys(claim.text, claim.frame.language) | {f"@{id}" for id in (*kin, *claim.frame.context)}
+
+    def prepare(self, claims: Sequence[Claim]) -> None:
+        """Retrieve candidates for the claims and read all of them in one batch."""
+        wanted = []
+        for claim in claims:
+            self._candidates[claim.id] = found = self._index.search(self._claim_keys(claim))
+            language = claim.frame.language
+            wanted += [(id, self._reader.language_for(id, language)) for id in found]
+            self._list_candidates[claim.id] = self._list_index.search(self._claim_keys(claim), LISTS)
+        self._reader.prepare(wanted)
+        self._reader.prepare_lists({id for found in self._list_candidates.values() for id in found})
+
+    def lists(self, claim: Claim) -> tuple[ListMatch, ...]:
+        """The closed lists that the claim may be about, likeliest first; `prepare` must have seen the claim."""
+        parts = parts_of(claim.frame)
+        found = []
+        for id in self._list_candidates.get(claim.id, ()):
+            candidate = self.knowledge.references.lists[id]
+            match = match_list(parts, candidate, self._reader.description(id), self.knowledge)
+            if match is not None:
+                found.append(match)
+        return tuple(sorted(found, key=lambda match: -match.share))
+
+    def evidence(self, claim: Claim) -> Iterable[Evidence]:
+        """What the candidates say, best candidate first, and then what the entities' own fields say."""
+        language = claim.frame.language
+        for id in self._candidates.get(claim.id, ()):
+            yield from self._reader.read(id, self._reader.language_for(id, language))
+        yield from entity_evidence(claim.frame, self.knowledge)
+
+    def match(self, claim: Claim) -> tuple[Alignment, ...]:
+        """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""
+        parts = parts_of(claim.frame)
+        return tuple(align(parts, evidence, self.knowledge) for evidence in self.evidence(claim))

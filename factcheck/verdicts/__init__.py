@@ -1,0 +1,65 @@
+"""Matches → verdicts: the rules in one explicit order, then support, then silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.model import Conflict, Verdict, VerdictKind
+from factcheck.verdicts.anachronism import anachronism
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.existence import existence
+from factcheck.verdicts.order import order
+from factcheck.verdicts.participants import exclusive_word, participant, swapped
+from factcheck.verdicts.polarity import polarity
+from factcheck.verdicts.quantities import quantity
+from factcheck.verdicts.slips import name
+from factcheck.verdicts.support import Support, support
+from factcheck.verdicts.times import date
+
+__all__ = ["CHECKS", "Case", "judge"]
+
+Check = Callable[[Case], Iterator[Conflict]]
+
+CHECKS: tuple[Check, ...] = (date, quantity, order, existence, swapped, participant, exclusive_word, polarity, name, anachronism)
+"""Every rule, in the order in which they may speak; where two point at the same words, the earlier is heard."""
+
+
+def judge(case: Case) -> Verdict:
+    """The verdict on one claim."""
+    if case.claim.kind != "fact":
+        return Verdict(VerdictKind.OPINION, trace=(f"not checkable: {case.claim.kind}",))
+    granted = support(case)
+    conflicts = _distinct(conflict for check in CHECKS for conflict in check(case))
+    if granted.entails:
+        conflicts = tuple(c for c in conflicts if c.rule in ("anachronism", "name"))
+    kind = _kind(conflicts, granted)
+    statements = tuple(dict.fromkeys(c.statement for c in conflicts if c.statement)) or (
+        granted.statements if granted.entails else ()
+    )
+    return Verdict(kind, statements, conflicts, granted.uncovered, _trace(case, granted, conflicts))
+
+
+def _kind(conflicts: tuple[Conflict, ...], granted: Support) -> VerdictKind:
+    if conflicts:
+        return VerdictKind.CONTRADICTED
+    if granted.statements and granted.disputed and not granted.uncovered:
+        return VerdictKind.DISPUTED
+    return VerdictKind.SUPPORTED if granted.entails else VerdictKind.UNVERIFIED
+
+
+def _distinct(conflicts: Iterator[Conflict]) -> tuple[Conflict, ...]:
+    """The first conflict at any words."""
+    kept: list[Conflict] = []
+    for conflict in conflicts:
+        if not any(conflict.start < other.end and other.start < conflict.end for other in kept):
+            kept.append(conflict)
+    return tuple(kept)
+
+
+def _trace(case: Case, granted: Support, conflicts: tuple[Conflict, ...]) -> tuple[str, ...]:
+    lines = [f"candidates: {', '.join(dict.fromkeys(a.evidence.id for a in case.alignments)) or 'none'}"]
+    if granted.statements:
+        left = f"; not covered: {', '.join(granted.uncovered)}" if granted.uncovered else ""
+        lines.append(f"best support: {', '.join(granted.statements)} ({granted.share:.0%} of the words){left}")
+    lines += [f"{c.rule}: {c.message} ({c.statement}); {c.reason}" for c in conflicts]
+    return tuple(lines)

@@ -1,0 +1,22 @@
+"""Words that say little by themselves ("become", "several", «состояться»)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from factcheck.model import Language
+
+
+@cache
+def _light() -> dict[str, frozenset[str]]:
+    text = (files("factcheck.languages") / "light.yaml").read_text(encoding="utf-8")
+    words: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)
+    return {language: frozenset(word.replace("ё", "е") for word in some) for language, some in words.items()}
+
+
+def is_light(lemma: str, language: Language) -> bool:
+    """Whether a dictionary form carries little meaning of its own."""
+    return lemma in _light()[language]

@@ -1,0 +1,22 @@
+"""Happenings that recur among the same participants ("visit", «встреча»)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from factcheck.model import Language
+
+
+@cache
+def _recurring() -> dict[str, frozenset[str]]:
+    text = (files("factcheck.languages") / "recurrence.yaml").read_text(encoding="utf-8")
+    words: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)
+    return {language: frozenset(word.replace("ё", "е") for word in some) for language, some in words.items()}
+
+
+def recurs(lemma: str, language: Language) -> bool:
+    """Whether the happening can occur many times among the same participants."""
+    return lemma in _recurring()[language]

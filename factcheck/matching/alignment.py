@@ -1,0 +1,133 @@
+"""A claim beside one piece of evidence, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from factcheck.matching.evidence import Evidence
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.names import compare_names
+from factcheck.matching.parts import Name, Parts, Word
+from factcheck.matching.words import compare_lemmas, compare_terms
+from factcheck.model import Ordinal
+from factcheck.values.comparison import Comparison
+from factcheck.values.dates import TimeMention, TimeRelation, compare_times
+from factcheck.values.quantities import Quantity, compare_quantities, same_kind
+
+Part = TypeVar("Part", Name, Word, TimeMention, Quantity, Ordinal)
+
+_ORDER = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.SILENT, Comparison.DIFFERENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Generic[Part]):
+    """A part of the claim with its counterpart, if any; `here` is false where that stands elsewhere in the statement."""
+
+    claim: Part
+    other: Part | None
+    level: Comparison
+    here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All parts of a claim aligned with one piece of evidence.
+
+    `unclaimed_*` are the parts of the evidence that no part of the claim answers to.
+    """
+
+    evidence: Evidence
+    names: tuple[Pair[Name], ...]
+    words: tuple[Pair[Word], ...]
+    times: tuple[Pair[TimeMention], ...]
+    quantities: tuple[Pair[Quantity], ...]
+    ordinals: tuple[Pair[Ordinal], ...]
+    unclaimed_names: tuple[Name, ...]
+    unclaimed_words: tuple[Word, ...]
+
+
+def _best(pairs: Iterable[tuple[Comparison, Part]]) -> tuple[Comparison, Part] | None:
+    """The highest level; the first of equals."""
+    return min(pairs, key=lambda pair: _ORDER.index(pair[0]), default=None)
+
+
+def _pair(
+    part: Part, here: Iterable[Part], there: Iterable[Part], compare: Callable[[Part, Part], Comparison]
+) -> Pair[Part]:
+    """The best counterpart in the frame, else one elsewhere in the statement that grants the part."""
+    near = _best((compare(part, other), other) for other in here)
+    if near is not None and near[0].holds:
+        return Pair(part, near[1], near[0])
+    far = _best((compare(part, other), other) for other in there)
+    if far is not None and far[0].holds:
+        return Pair(part, far[1], far[0], here=False)
+    if near is None or near[0] is Comparison.SILENT:
+        return Pair(part, near[1] if near else None, Comparison.SILENT)
+    return Pair(part, near[1], near[0])
+
+
+def _compare_ordinals(claim: Ordinal, other: Ordinal, parts: Parts, evidence: Parts) -> Comparison:
+    if claim.noun and other.noun:
+        level = compare_lemmas(claim.noun, parts.language, other.noun, evidence.language)
+        if not level.holds and level is not Comparison.SILENT:
+            return Comparison.SILENT
+    return Comparison.EQUAL if claim.rank == other.rank else Comparison.DIFFERENT
+
+
+def _compare_quantities(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> Comparison:
+    if not same_kind(claim, other):
+        return Comparison.SILENT
+    if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
+        return Comparison.SILENT
+    return compare_quantities(claim, other)
+
+
+def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
+    """Counts are comparable where they count the same thing."""
+    if not claim.noun or not other.noun:
+        return False
+    return compare_lemmas(claim.noun, parts.language, other.noun, evidence.language).holds
+
+
+def _compare_times(claim: TimeMention, other: TimeMention) -> Comparison:
+    if claim.interval is None or other.interval is None or claim.relation is TimeRelation.OFFSET:
+        return Comparison.SILENT
+    return compare_times(claim, other)
+
+
+def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
+    """The claim's parts, each with the counterpart that grants it best."""
+    other = evidence.parts
+    names = tuple(
+        _pair(name, other.names, evidence.names, lambda a, b: compare_names(a, b, knowledge))
+        for name in claim.names
+    )
+    words = tuple(
+        _pair(word, other.words, evidence.words, lambda a, b: compare_terms(a.term, b.term))
+        for word in claim.words
+    )
+    answered_names = {id(pair.other) for pair in names if pair.level.holds}
+    answered_words = {id(pair.other) for pair in words if pair.level.holds}
+    return Alignment(
+        evidence=evidence,
+        names=names,
+        words=words,
+        times=tuple(_pair(time, other.times, evidence.times, _compare_times) for time in claim.times),
+        quantities=tuple(
+            _pair(q, other.quantities, evidence.quantities, lambda a, b: _compare_quantities(a, b, claim, other))
+            for q in claim.quantities
+        ),
+        ordinals=tuple(
+            _pair(o, other.ordinals, (), lambda a, b: _compare_ordinals(a, b, claim, other))
+            for o in claim.ordinals
+        ),
+        unclaimed_names=tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge)),
+        unclaimed_words=tuple(w for w in other.words if id(w) not in answered_words),
+    )
+
+
+def _met(name: Name, pairs: tuple[Pair[Name], ...], knowledge: Knowledge) -> bool:
+    """Whether some name of the claim grants this one too (two mentions of one bearer)."""
+    return any(pair.level.holds and compare_names(pair.claim, name, knowledge).holds for pair in pairs)

@@ -1,0 +1,34 @@
+"""Evidence: one frame of a statement, beside everything else that the statement says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.matching.parts import Name, Parts, Word
+from factcheck.values.dates import Interval, TimeMention
+from factcheck.values.quantities import Quantity
+
+Origin = Literal["statement", "entity", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one frame of the reference set says.
+
+    `id` is the statement's (entity's, list's) id; `parts` the frame itself; `names`, `words`, `times`, `quantities` all that the whole
+    statement holds, this frame included, so that a detail said in a neighbouring clause counts as said. `alternatives` are
+    other times that serious sources give. `unique` is the curator's own word on whether another value contradicts.
+    """
+
+    id: str
+    origin: Origin
+    parts: Parts
+    names: tuple[Name, ...] = ()
+    words: tuple[Word, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    alternatives: tuple[Interval, ...] = ()
+    unique: bool | None = None
+    confidence: str = "high"
+    structured: bool = False

@@ -1,0 +1,76 @@
+"""What an entity's own fields say, as evidence: when it began and ended, was born and died, took place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from factcheck.matching.evidence import Evidence
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.parts import Name, Parts, Word
+from factcheck.model import Frame, Mention, Term
+from factcheck.references.model import Entity
+from factcheck.values.dates import Interval, TimeMention, TimeRelation
+
+
+@cache
+def _life() -> Mapping[str, Mapping[str, list[str]]]:
+    text = (files("factcheck.matching") / "life.yaml").read_text(encoding="utf-8")
+    loaded: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(text)
+    return loaded
+
+
+def life_words(type: str) -> Mapping[str, list[str]]:
+    """The verbs for the begin, end and whole of an entity of that type."""
+    life = _life()
+    return life[str(life["types"].get(type, "thing"))]
+
+
+def entity_evidence(frame: Frame, knowledge: Knowledge) -> Iterator[Evidence]:
+    """Evidence from the fields of the entities that the frame names, likeliest bearer of each name first."""
+    ids = dict.fromkeys(id for mention in frame.mentions for id in mention.entities)
+    for id in ids:
+        entity = knowledge.entity(id)
+        if entity is not None and entity.time is not None:
+            yield from _facts(entity, entity.time)
+
+
+def _facts(entity: Entity, time: Interval) -> Iterator[Evidence]:
+    for part, words in life_words(entity.type).items():
+        mention = _time(time, part)
+        if mention is None:
+            continue
+        yield Evidence(entity.id, "entity", _parts(entity, words, mention), structured=True)
+
+
+def _parts(entity: Entity, words: list[str], time: TimeMention) -> Parts:
+    name = Mention(next(iter(entity.label.values())), 0, 0, 0, 0, 0, (entity.id,))
+    return Parts(
+        language="en",
+        names=(Name(name, "subject"),),
+        words=tuple(Word(Term(word, word, 0, 0, "VERB", "en"), "predicate", core=True) for word in words),
+        times=(time,),
+        quantities=(),
+        ordinals=(),
+        negative=False,
+        negation=None,
+    )
+
+
+def _time(time: Interval, part: str) -> TimeMention | None:
+    """The begin, the end, or the whole; None where that end is open."""
+    if part == "whole":
+        relation = TimeRelation.SPAN if time.extent else TimeRelation.AT
+        return TimeMention("", 0, 0, (0, 0), relation, time)
+    edge = edge_of(time, part)
+    return TimeMention("", 0, 0, (0, 0), TimeRelation.AT, edge) if edge else None
+
+
+def edge_of(time: Interval, part: str) -> Interval | None:
+    """The first or last moment of a time, as fine as it is known; None where it is open."""
+    if not time.extent:
+        return time
+    return time.begin if part == "begin" else time.end

@@ -1,0 +1,65 @@
+"""What the reference set says of its entities: who is who, who followed whom, what lies in what, and when each existed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.references.model import Entity, ReferenceSet
+from factcheck.values.dates import Interval
+
+PERSON_TYPES = frozenset({"person"})
+PLACE_TYPES = frozenset({"place", "city", "region", "country", "river", "lake", "mountain", "sea", "island"})
+HAPPENING_TYPES = frozenset({"event", "war", "battle", "treaty", "mission", "operation", "congress", "conference"})
+
+
+class Knowledge:
+    """Look-ups over the entities of a reference set; nothing here changes after construction."""
+
+    def __init__(self, references: ReferenceSet) -> None:
+        self.references = references
+        self._successors: dict[str, set[str]] = {}
+        for entity in references.entities.values():
+            for predecessor in entity.predecessors:
+                self._successors.setdefault(predecessor, set()).add(entity.id)
+        self._kin = lru_cache(maxsize=None)(self._find_kin)
+
+    def entity(self, id: str) -> Entity | None:
+        """The entity of that id, if the set has it."""
+        return self.references.entities.get(id)
+
+    def type(self, id: str) -> str:
+        """The entity's type, or ""."""
+        entity = self.entity(id)
+        return entity.type if entity else ""
+
+    def time(self, id: str) -> Interval | None:
+        """When it existed or happened."""
+        entity = self.entity(id)
+        return entity.time if entity else None
+
+    def kin(self, id: str) -> frozenset[str]:
+        """The entity with all its predecessors and successors: what is said of one may be meant of another."""
+        return self._kin(id)
+
+    def _find_kin(self, id: str) -> frozenset[str]:
+        found, frontier = {id}, [id]
+        while frontier:
+            current = frontier.pop()
+            entity = self.entity(current)
+            near = set(entity.predecessors) if entity else set()
+            for other in sorted((near | self._successors.get(current, set())) - found):
+                found.add(other)
+                frontier.append(other)
+        return frozenset(found)
+
+    def wholes(self, id: str) -> frozenset[str]:
+        """All that it is a part of, directly or not."""
+        found: set[str] = set()
+        frontier = [id]
+        while frontier:
+            entity = self.entity(frontier.pop())
+            for whole in entity.part_of if entity else ():
+                if whole not in found:
+                    found.add(whole)
+                    frontier.append(whole)
+        return frozenset(found)

@@ -1,0 +1,57 @@
+"""How two names compare: by entity where the reference set knows them, else by their letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.parts import Name
+from factcheck.references.phonetics import same_name
+from factcheck.values.comparison import Comparison
+
+_SERIES = re.compile(r"^(?P<base>.*?[^\W\d])[\s\-–]*(?P<number>\d+[A-Za-zА-Яа-я]?|[IVXL]+)[»\"”']?$")
+
+
+@lru_cache(maxsize=65536)
+def same_text(a: str, b: str) -> bool:
+    """Whether two names are written for one bearer: inflected, transliterated, with initials."""
+    return same_name(a, b)
+
+
+def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
+    """EQUAL for one bearer, ENTAILED for a predecessor, successor or containing whole, else DIFFERENT."""
+    if claim.entities and other.entities:
+        if set(claim.entities) & set(other.entities):
+            return Comparison.EQUAL
+        mine = {kin for id in claim.entities for kin in knowledge.kin(id)}
+        if mine & set(other.entities):
+            return Comparison.ENTAILED
+        wholes = {whole for id in other.entities for whole in knowledge.wholes(id)}
+        return Comparison.ENTAILED if wholes & set(claim.entities) else Comparison.DIFFERENT
+    if claim.mention.kind == "name" and other.mention.kind == "name" and same_text(claim.text, other.text):
+        return Comparison.EQUAL
+    return Comparison.DIFFERENT
+
+
+def series(text: str) -> tuple[str, str] | None:
+    """A name that ends in a number, as its base and number: "Apollo 11" is one of the Apollos."""
+    match = _SERIES.match(text.strip("«»\"“”' "))
+    return (match["base"].strip(" -–").casefold(), match["number"].casefold()) if match else None
+
+
+def siblings(a: str, b: str) -> bool:
+    """Whether two names differ in their number only ("Gemini 3", "Gemini 4")."""
+    first, second = series(a), series(b)
+    if first is None or second is None or first[1] == second[1]:
+        return False
+    return first[0] == second[0] or same_text(first[0], second[0])
+
+
+def types(name: Name, knowledge: Knowledge) -> frozenset[str]:
+    """The types that a name's bearers have; the statistical model's type where the set does not know it."""
+    known = {kind for id in name.entities if (kind := knowledge.type(id))}
+    if known:
+        return frozenset(known)
+    ner = {"PERSON": "person", "PLACE": "place", "ORG": "organisation", "EVENT": "event", "WORK": "work"}
+    return frozenset({ner[name.mention.ner]}) if name.mention.ner in ner else frozenset()

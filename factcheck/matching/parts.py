@@ -1,0 +1,107 @@
+"""A frame as matching sees it: names, words, times, quantities and ordinals, each with its role.
+
+The flat lists of a frame decide what there is to compare; its participants only say in which role a part stands, so that a
+wrong parse costs a role and never a part.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model import Frame, Language, Mention, Ordinal, Participant, Span, Term
+from factcheck.values.dates import TimeMention
+from factcheck.values.quantities import Quantity
+
+AGENT_ROLES = frozenset({"subject", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention with its role and the preposition or head noun it stands with."""
+
+    mention: Mention
+    role: str
+    preposition: str = ""
+    beside: tuple[Term, ...] = ()
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The ids it may mean."""
+        return self.mention.entities
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.mention.text
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word with its role; `core` marks the predicate."""
+
+    term: Term
+    role: str
+    core: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything of a frame that can be compared."""
+
+    language: Language
+    names: tuple[Name, ...]
+    words: tuple[Word, ...]
+    times: tuple[TimeMention, ...]
+    quantities: tuple[Quantity, ...]
+    ordinals: tuple[Ordinal, ...]
+    negative: bool
+    negation: Span | None
+
+
+def inside(inner: Span, outer: Span) -> bool:
+    """Whether the first span lies in the second."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _host(span: Span, participants: tuple[Participant, ...]) -> Participant | None:
+    """The smallest participant whose words contain the span."""
+    hosts = [p for p in participants if inside(span, (p.start, p.end))]
+    return min(hosts, key=lambda p: p.end - p.start, default=None)
+
+
+def _name(mention: Mention, frame: Frame) -> Name:
+    own = [p for p in frame.participants if p.mention == mention]
+    host = own[0] if own else _host((mention.start, mention.end), frame.participants)
+    if host is None:
+        return Name(mention, "other")
+    return Name(mention, host.role, host.preposition, host.terms)
+
+
+def _words(frame: Frame) -> tuple[Word, ...]:
+    predicate = frame.predicate
+    found: dict[Span, Word] = {}
+    if predicate is not None:
+        term = Term(
+            predicate.lemma, predicate.text, predicate.start, predicate.end, predicate.pos, frame.language
+        )
+        found[predicate.start, predicate.end] = Word(term, "predicate", core=True)
+    for term in frame.terms:
+        span = (term.start, term.end)
+        if span not in found:
+            host = _host(span, frame.participants)
+            found[span] = Word(term, host.role if host else "other")
+    return tuple(found.values())
+
+
+def parts_of(frame: Frame) -> Parts:
+    """The comparable parts of a frame."""
+    return Parts(
+        language=frame.language,
+        names=tuple(_name(mention, frame) for mention in frame.mentions),
+        words=_words(frame),
+        times=frame.times,
+        quantities=frame.quantities,
+        ordinals=frame.ordinals,
+        negative=frame.negative,
+        negation=frame.negation,
+    )

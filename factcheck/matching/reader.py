@@ -1,0 +1,135 @@
+"""Statements read into evidence: by the same code that reads claims, sharpened by their structured fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.claims import read_frames
+from factcheck.languages import analyse
+from factcheck.languages.quantities import find_quantities
+from factcheck.matching.evidence import Evidence
+from factcheck.matching.lists import merged
+from factcheck.matching.parts import Name, Parts, Word, parts_of
+from factcheck.model import Frame, Language, Mention, Term
+from factcheck.references.model import ReferenceSet, Statement
+from factcheck.references.names import NameIndex
+from factcheck.values.dates import Interval, TimeMention, TimeRelation
+
+Reading = tuple[str, Language]
+
+
+class StatementReader:
+    """Reads each statement at most once a language, many in one batch."""
+
+    def __init__(self, references: ReferenceSet, names: NameIndex) -> None:
+        self._references = references
+        self._names = names
+        self._read: dict[Reading, tuple[Evidence, ...]] = {}
+        self._descriptions: dict[str, tuple[Parts, ...]] = {}
+
+    def language_for(self, id: str, language: Language) -> Language:
+        """The claim's own language where the statement has it, else the other."""
+        texts = self._references.statements[id].text
+        return language if language in texts else ("ru" if language == "en" else "en")
+
+    def prepare(self, wanted: Iterable[Reading]) -> None:
+        """Parse all statements that are not read yet, one batch a language."""
+        missing = sorted({reading for reading in wanted if reading not in self._read})
+        for language in ("en", "ru"):
+            ids = [id for id, of in missing if of == language]
+            if ids:
+                self._prepare(ids, language)
+
+    def _prepare(self, ids: Sequence[str], language: Language) -> None:
+        statements = [self._references.statements[id] for id in ids]
+        texts = [statement.text[language] for statement in statements]
+        relations = [statement.relation or "" for statement in statements]
+        parsed = analyse([*texts, *relations], language)
+        for statement, sentences, relation in zip(
+            statements, parsed[: len(ids)], parsed[len(ids) :], strict=True
+        ):
+            frames = read_frames(sentences, self._names)
+            terms = tuple(term for frame in read_frames(relation, self._names) for term in _terms(frame))
+            self._read[statement.id, language] = self._evidence(statement, frames, terms, language)
+
+    def read(self, id: str, language: Language) -> tuple[Evidence, ...]:
+        """The evidence of one statement; `prepare` must have seen it."""
+        return self._read[id, language]
+
+    def prepare_lists(self, ids: Iterable[str]) -> None:
+        """Parse the descriptions of lists that are not read yet, in every language they have."""
+        missing = sorted(id for id in ids if id not in self._descriptions)
+        for id in missing:
+            self._descriptions[id] = ()
+        for language in ("en", "ru"):
+            having = [id for id in missing if language in self._references.lists[id].text]
+            parsed = analyse([self._references.lists[id].text[language] for id in having], language) if having else []
+            for id, sentences in zip(having, parsed, strict=True):
+                frames = [parts_of(frame) for frame in read_frames(sentences, self._names)]
+                whole = merged(frames)
+                self._descriptions[id] += (whole,) if whole else ()
+
+    def description(self, id: str) -> tuple[Parts, ...]:
+        """What a list lists, one reading a language; `prepare_lists` must have seen it."""
+        return self._descriptions[id]
+
+    def _evidence(
+        self, statement: Statement, frames: Sequence[Frame], relation: tuple[Term, ...], language: Language
+    ) -> tuple[Evidence, ...]:
+        read = [parts_of(frame) for frame in frames]
+        structure = self._structure(statement, relation, language)
+        every = [*read, structure] if structure else read
+        return tuple(
+            Evidence(
+                id=statement.id,
+                origin="statement",
+                parts=parts,
+                names=tuple(name for other in every for name in other.names),
+                words=tuple(word for other in every for word in other.words),
+                times=tuple(time for other in every for time in other.times),
+                quantities=tuple(quantity for other in every for quantity in other.quantities),
+                alternatives=tuple(a.time for a in statement.alternatives if a.time is not None),
+                unique=statement.unique,
+                confidence=statement.confidence,
+                structured=parts is structure,
+            )
+            for parts in every
+        )
+
+    def _structure(self, statement: Statement, relation: tuple[Term, ...], language: Language) -> Parts | None:
+        """The structured fields as one more frame; None for a plain statement."""
+        if not (statement.relation and (statement.subject or statement.object)):
+            return None
+        names = [
+            *(self._name(value, "subject") for value in statement.subject),
+            *(self._name(value, "object") for value in statement.object),
+            *(self._name(value, "place") for value in (statement.place,) if value),
+        ]
+        words = tuple(Word(term, "predicate" if n == 0 else "other", n == 0) for n, term in enumerate(relation))
+        quantity = statement.quantity
+        return Parts(
+            language=language,
+            names=tuple(names),
+            words=words,
+            times=(mention_of(statement.time, statement.time_text or ""),) if statement.time else (),
+            quantities=find_quantities(quantity, language) if quantity else (),
+            ordinals=(),
+            negative=statement.negative,
+            negation=None,
+        )
+
+    def _name(self, value: str, role: str) -> Name:
+        entity = self._references.entities.get(value)
+        text = next(iter(entity.label.values())) if entity else value
+        ids = (value,) if entity else ()
+        return Name(Mention(text, 0, 0, 0, 0, 0, ids), role)
+
+
+def mention_of(interval: Interval, text: str) -> TimeMention:
+    """A structured time as a mention in no text."""
+    relation = TimeRelation.SPAN if interval.extent else TimeRelation.AT
+    return TimeMention(text, 0, 0, (0, 0), relation, interval)
+
+
+def _terms(frame: Frame) -> tuple[Term, ...]:
+    return tuple(word.term for word in parts_of(frame).words)

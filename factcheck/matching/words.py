@@ -1,0 +1,44 @@
+"""How two content words compare: by concept, across word classes and languages."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.languages.lexicon import Relation, concepts, relate
+from factcheck.matching.parts import Word
+from factcheck.model import Language, Term
+from factcheck.values.comparison import Comparison
+
+_LEVEL = {
+    Relation.SAME: Comparison.EQUAL,
+    Relation.NARROWER: Comparison.ENTAILED,
+    Relation.OPPOSITE: Comparison.DIFFERENT,
+    Relation.SIBLING: Comparison.DIFFERENT,
+}
+
+
+@lru_cache(maxsize=65536)
+def compare_lemmas(claim: str, claim_language: Language, other: str, other_language: Language) -> Comparison:
+    """The level at which the other word grants the claim's: a satellite is a spacecraft, but not the reverse."""
+    if claim == other:
+        return Comparison.EQUAL
+    return _LEVEL.get(relate(claim, claim_language, other, other_language), Comparison.SILENT)
+
+
+def compare_terms(claim: Term, other: Term) -> Comparison:
+    """As `compare_lemmas`, with the words' own negation ("without a crew" denies "with a crew")."""
+    level = compare_lemmas(claim.lemma, claim.language, other.lemma, other.language)
+    if level.holds and claim.negated != other.negated:
+        return Comparison.DIFFERENT
+    return level
+
+
+def same_concept(a: Word, b: Word) -> bool:
+    """Whether two words name one happening, thing or property."""
+    return compare_terms(a.term, b.term).holds
+
+
+@lru_cache(maxsize=65536)
+def keys(lemma: str, language: Language) -> frozenset[int]:
+    """The concept ids of a word, for an index."""
+    return concepts(lemma, language)

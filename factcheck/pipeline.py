@@ -1,0 +1,130 @@
+"""The whole flow on one screen: read → split → match → judge → report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from factcheck.claims import read_claims
+from factcheck.documents import read_text
+from factcheck.findings.fingerprints import with_fingerprints
+from factcheck.languages import analyse, detect
+from factcheck.matching import Matcher
+from factcheck.matching.parts import parts_of
+from factcheck.model import (
+    CheckedClaim,
+    CheckedDocument,
+    Claim,
+    Document,
+    Language,
+    Report,
+    Sentence,
+    Verdict,
+    VerdictKind,
+)
+from factcheck.references import ReferenceSet, load
+from factcheck.references.names import NameIndex
+from factcheck.references.plain import from_sentences
+from factcheck.verdicts import Case, judge
+from factcheck.verdicts.consistency import consistency
+from factcheck.verdicts.findings import findings_of
+
+
+class Checker:
+    """Checks documents against one reference set. Loading is done once; `check` may be called many times."""
+
+    def __init__(self, references: ReferenceSet, language: Language | None = None) -> None:
+        self.references = references
+        self._language = language
+        self._names = NameIndex.from_set(references)
+        self._matcher = Matcher(references, self._names)
+
+    @classmethod
+    def from_directories(cls, paths: Sequence[Path], language: Language | None = None) -> Checker:
+        """A checker over all reference files below the paths; raises ReferenceSetError with every fault in them."""
+        return cls(load(paths), language)
+
+    @classmethod
+    def from_directory(cls, path: Path | str, language: Language | None = None) -> Checker:
+        """A checker over one folder of references."""
+        return cls.from_directories([Path(path)], language)
+
+    def check_text(self, text: str, lang: Language | None = None, name: str = "<text>") -> Report:
+        """Check one text; `lang` forces its language."""
+        return self.check([read_text(text, name)], lang)
+
+    def check(self, documents: Sequence[Document], language: Language | None = None) -> Report:
+        """The verdict on every claim of the documents, and every finding, in the order of the texts."""
+        read = [self._claims(document, language) for document in documents]
+        self._matcher.prepare([claim for _, claims in read for claim in claims if claim.kind == "fact"])
+        judged = [self._judge(*each) for each in zip(documents, read, strict=True)]
+        disagreements = consistency(judged, self._matcher.knowledge)
+        return Report(
+            self.references.summary,
+            tuple(
+                with_fingerprints(findings_of(checked, extra, self.references))
+                for checked, extra in zip(judged, disagreements, strict=True)
+            ),
+        )
+
+    def claims(self, documents: Sequence[Document], language: Language | None = None) -> Report:
+        """The claims of the documents, unjudged."""
+        checked = []
+        for document in documents:
+            of, claims = self._claims(document, language)
+            unjudged = tuple(CheckedClaim(claim, Verdict(VerdictKind.UNVERIFIED)) for claim in claims)
+            checked.append(CheckedDocument(document, of, unjudged, ()))
+        return Report(self.references.summary, tuple(checked))
+
+    def _claims(self, document: Document, language: Language | None) -> tuple[Language, tuple[Claim, ...]]:
+        forced = language or self._language
+        of = forced or detect(document.text)
+        parsed = self._parse(document, forced)
+        return of, read_claims(document, parsed, self._names)
+
+    def _parse(self, document: Document, forced: Language | None) -> list[tuple[Sentence, ...]]:
+        """The sentences of each passage, each passage in its own language."""
+        texts = [passage.text for passage in document.passages]
+        languages: list[Language] = [forced or detect(text) for text in texts]
+        parsed: list[tuple[Sentence, ...]] = [()] * len(texts)
+        for language in sorted(set(languages)):
+            places = [n for n, of in enumerate(languages) if of == language]
+            for place, sentences in zip(places, analyse([texts[n] for n in places], language), strict=True):
+                parsed[place] = sentences
+        return parsed
+
+    def _judge(self, document: Document, read: tuple[Language, tuple[Claim, ...]]) -> CheckedDocument:
+        language, claims = read
+        checked = tuple(CheckedClaim(claim, self._verdict(claim, document)) for claim in claims)
+        return CheckedDocument(document, language, checked, ())
+
+    def _verdict(self, claim: Claim, document: Document) -> Verdict:
+        factual = claim.kind == "fact"
+        return judge(
+            Case(
+                claim=claim,
+                parts=parts_of(claim.frame),
+                passage=document.passages[claim.passage],
+                alignments=self._matcher.match(claim) if factual else (),
+                lists=self._matcher.lists(claim) if factual else (),
+                knowledge=self._matcher.knowledge,
+            )
+        )
+
+
+def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) -> Verdict:
+    """Judge one claim against plain sentences taken as statements.
+
+    The gravest verdict among the claims that the sentence holds decides: contradicted, disputed, unverified, supported, opinion.
+    """
+    checker = Checker(from_sentences(evidence), lang)
+    (document,) = checker.check_text(claim, lang, "<claim>").documents
+    verdicts = [checked.verdict for checked in document.claims]
+    gravity = (
+        VerdictKind.CONTRADICTED,
+        VerdictKind.DISPUTED,
+        VerdictKind.UNVERIFIED,
+        VerdictKind.SUPPORTED,
+        VerdictKind.OPINION,
+    )
+    return min(verdicts, key=lambda verdict: gravity.index(verdict.kind), default=Verdict(VerdictKind.OPINION))

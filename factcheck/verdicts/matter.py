@@ -1,0 +1,112 @@
+"""Whether a claim and a piece of evidence speak of one matter, a given part left aside.
+
+Agreement on everything but one part is strong evidence that both speak of the same thing; two differing parts mean two matters,
+not two errors. The weights say how much each kind of part identifies a matter; they are round numbers, chosen on the development
+packs once and for all kinds of claims.
+"""
+
+from __future__ import annotations
+
+from factcheck.languages.lightness import is_light
+from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.parts import Name, Word
+from factcheck.model import Ordinal
+from factcheck.values.comparison import Comparison
+from factcheck.values.dates import Precision, TimeMention
+from factcheck.values.quantities import Quantity
+
+Aside = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal] | None
+
+SAME = 0.6
+"""The least share of agreeing weight at which two frames are taken to speak of one matter."""
+
+NAME, ADJECTIVE, STRAY, ORDINAL = 2.0, 1.0, 1.0, 1.0
+
+
+def word_weight(word: Word) -> float:
+    """How much a content word says: 0 for a light word, half for a modifier."""
+    if is_light(word.term.lemma, word.term.language):
+        return 0.0
+    return 0.5 if word.term.pos in ("ADV", "ADJ", "DET", "PRON", "NUM", "ADP") else 1.0
+
+
+def name_weight(name: Name) -> float:
+    """How much a name identifies: an adjective ("Turkish") half as much as a name."""
+    return ADJECTIVE if name.mention.kind == "adjective" else NAME
+
+
+def anchored(alignment: Alignment) -> bool:
+    """Whether a name of the claim stands in this very frame; without names, whether most of its words do."""
+    names = [pair for pair in alignment.names if pair.claim.mention.kind != "adjective"] or alignment.names
+    if names:
+        return any(pair.level.holds and pair.here for pair in names)
+    held = sum(word_weight(pair.claim) for pair in alignment.words if pair.level.holds and pair.here)
+    total = sum(word_weight(pair.claim) for pair in alignment.words)
+    return total > 0 and held >= SAME * total
+
+
+def core_holds(alignment: Alignment) -> bool:
+    """Whether both name the same happening or property.
+
+    The claim's predicate must answer to a word of the frame; where it is a light word ("took place") or missing, another content
+    word must, or the evidence must be what an entity's own fields say.
+    """
+    core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim) > 0]
+    if core:
+        return any(pair.level.holds and pair.here for pair in core)
+    others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
+    if others:
+        return any(pair.level.holds and pair.here for pair in others)
+    return alignment.evidence.origin == "entity"
+
+
+def agreement(alignment: Alignment, aside: Aside = None) -> float:
+    """The share of agreeing weight, 0–1, among all parts that agree or disagree; `aside` is not counted."""
+    for_it = against = 0.0
+    for name in alignment.names:
+        if name is aside:
+            continue
+        if name.level.holds:
+            for_it += name_weight(name.claim) * (1 if name.here else 0.5)
+        else:
+            against += STRAY
+    for word in alignment.words:
+        if word is aside:
+            continue
+        weight = word_weight(word.claim)
+        if word.level.holds:
+            for_it += weight * (1 if word.here else 0.5)
+        else:
+            against += weight * (1 if word.level is Comparison.DIFFERENT else 0.5)
+    for time in alignment.times:
+        if time is not aside:
+            for_it += _time_weight(time.claim) if time.level.holds else 0
+            against += 1.5 if time.level is Comparison.DIFFERENT else 0
+    for quantity in alignment.quantities:
+        if quantity is not aside:
+            for_it += 1 if quantity.level.holds else 0
+            against += 1 if quantity.level is Comparison.DIFFERENT else 0
+    for ordinal in alignment.ordinals:
+        if ordinal is not aside:
+            for_it += ORDINAL if ordinal.level.holds else 0
+            against += ORDINAL if ordinal.level is not Comparison.EQUAL else 0
+    against += _unsaid(alignment)
+    return for_it / (for_it + against) if for_it else 0.0
+
+
+def _time_weight(time: TimeMention) -> float:
+    """A day identifies more than a year."""
+    fine = time.interval is not None and time.interval.precision <= Precision.MONTH
+    return 2.0 if fine else 1.0
+
+
+def _unsaid(alignment: Alignment) -> float:
+    """What the evidence says beyond the claim and that may make it another matter: a rank, another actor."""
+    ranks = len(alignment.evidence.parts.ordinals) - len([pair for pair in alignment.ordinals if pair.level.holds])
+    actors = [name for name in alignment.unclaimed_names if name.role in ("subject", "object")]
+    return 0.5 * max(0, ranks) + 0.5 * len(actors)
+
+
+def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) -> bool:
+    """Whether claim and evidence speak of one thing, leaving `aside` out of the question."""
+    return anchored(alignment) and core_holds(alignment) and agreement(alignment, aside) >= least

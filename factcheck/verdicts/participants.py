@@ -1,0 +1,160 @@
+"""FC301 entity and FC302 place: another bearer of the same role, or the roles swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.languages.recurrence import recurs
+from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
+from factcheck.matching.names import compare_names, siblings, types
+from factcheck.matching.parts import AGENT_ROLES, Name, Word
+from factcheck.matching.words import compare_terms
+from factcheck.model import Conflict
+from factcheck.values.comparison import Comparison
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.matter import agreement, anchored, core_holds, same_matter
+from factcheck.verdicts.wording import Wrong, conflict, span_of
+
+
+def participant(case: Case) -> Iterator[Conflict]:
+    """One conflict for each name of the claim whose role another one holds."""
+    for number, name in enumerate(case.parts.names):
+        if name.mention.kind in ("pronoun", "description") or _granted(case, number):
+            continue
+        found = [
+            (alignment, rival)
+            for alignment in case.alignments
+            if (rival := _rival(alignment, alignment.names[number], case)) is not None
+        ]
+        if found:
+            alignment, rival = max(found, key=lambda pair: agreement(pair[0], pair[0].names[number]))
+            yield _conflict(case, alignment, alignment.names[number], rival)
+
+
+def _granted(case: Case, number: int) -> bool:
+    """Whether some statement on the matter names this participant."""
+    return any(a.names[number].level.holds and core_holds(a) and _others_hold(a, number) for a in case.alignments)
+
+
+def _others_hold(alignment: Alignment, number: int) -> bool:
+    others = [pair for n, pair in enumerate(alignment.names) if n != number]
+    return not others or any(pair.level.holds for pair in others)
+
+
+def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> Name | None:
+    """Who holds the role instead, where claim and evidence agree on all the rest."""
+    if case.parts.negative or alignment.evidence.parts.negative or pair.level.holds:
+        return None
+    if any(time.level is Comparison.DIFFERENT for time in alignment.times):
+        return None
+    if any(other.level is Comparison.DIFFERENT for other in (*alignment.quantities, *alignment.ordinals)):
+        return None
+    if not _exclusive(alignment, pair.claim):
+        return None
+    rivals = [name for name in alignment.unclaimed_names if competes(pair.claim, name, case.knowledge)]
+    if len(rivals) != 1 and not all(_same(rivals[0], rival, case.knowledge) for rival in rivals[1:]):
+        rivals = [name for name in rivals if siblings(name.text, pair.claim.text)]
+    if not rivals:
+        return None
+    least = 0.5 if siblings(rivals[0].text, pair.claim.text) else 0.65
+    return rivals[0] if same_matter(alignment, pair, least) else None
+
+
+def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:
+    return compare_names(a, b, knowledge).holds
+
+
+def competes(claim: Name, other: Name, knowledge: Knowledge) -> bool:
+    """Whether two names could fill one slot: alike but for a number, or of one type in one role."""
+    if siblings(claim.text, other.text):
+        return True
+    if claim.mention.kind == "adjective" or other.mention.kind == "adjective":
+        return False
+    mine, its = types(claim, knowledge), types(other, knowledge)
+    if mine and its and not mine & its:
+        return False
+    if not (mine and its) and not _beside(claim, other):
+        return False
+    return _slot(claim) == _slot(other)
+
+
+def _beside(claim: Name, other: Name) -> bool:
+    """Two unknown names compete where they stand beside the same noun ("the X rocket", "the Y rocket")."""
+    return any(compare_terms(a, b).holds for a in claim.beside for b in other.beside)
+
+
+def _slot(name: Name) -> str:
+    return "agent" if name.role in AGENT_ROLES else name.role
+
+
+def _exclusive(alignment: Alignment, name: Name) -> bool:
+    """Whether the role has one holder here."""
+    if alignment.evidence.unique:
+        return True
+    if any(pair.level.holds for pair in alignment.ordinals):
+        return True
+    cores = [word for word in alignment.evidence.parts.words if word.core]
+    return not any(recurs(word.term.lemma, word.term.language) for word in cores)
+
+
+def is_place(name: Name, knowledge: Knowledge) -> bool:
+    """Whether a name is that of a place, or stands where places stand."""
+    return bool(types(name, knowledge) & PLACE_TYPES) or name.role == "place"
+
+
+def _conflict(case: Case, alignment: Alignment, pair: Pair[Name], rival: Name) -> Conflict:
+    rule = "place" if is_place(pair.claim, case.knowledge) and is_place(rival, case.knowledge) else "entity"
+    wrong = Wrong(span_of(pair.claim), rival.text)
+    return conflict(case, rule, wrong, alignment, f"it is {rival.text}, not {pair.claim.text}")
+
+
+def swapped(case: Case) -> Iterator[Conflict]:
+    """Roles swapped: who did it and to whom it was done have changed places."""
+    for alignment in case.alignments:
+        if case.parts.negative or alignment.evidence.parts.negative:
+            continue
+        pairs = [pair for pair in alignment.names if pair.level.holds and pair.here and pair.other is not None]
+        doers = [pair for pair in pairs if pair.claim.role in AGENT_ROLES and pair.other and pair.other.role == "object"]
+        done = [pair for pair in pairs if pair.claim.role == "object" and pair.other and pair.other.role in AGENT_ROLES]
+        if doers and done and not _straight(case, doers[0]) and same_matter(alignment):
+            other = done[0].other
+            assert other is not None
+            wrong = Wrong(span_of(doers[0].claim), other.text)
+            yield conflict(case, "entity", wrong, alignment, f"the roles are swapped: {other.text} did it")
+            return
+
+
+def _straight(case: Case, doer: Pair[Name]) -> bool:
+    """Whether another statement has the roles as the claim has them."""
+    return any(
+        pair.claim is doer.claim and pair.level.holds and pair.other is not None and pair.other.role in AGENT_ROLES
+        for alignment in case.alignments
+        if core_holds(alignment) and anchored(alignment)
+        for pair in alignment.names
+    )
+
+
+def exclusive_word(case: Case) -> Iterator[Conflict]:
+    """A common noun or adjective whose sibling the statement has: "the left wing" for the right one."""
+    for alignment in case.alignments:
+        if case.parts.negative or alignment.evidence.parts.negative:
+            continue
+        if any(time.level is Comparison.DIFFERENT for time in alignment.times):
+            continue
+        for number, pair in enumerate(alignment.words):
+            if pair.level is not Comparison.DIFFERENT or not pair.here or pair.other is None:
+                continue
+            if pair.claim.core or _word_granted(case, number) or not same_matter(alignment, pair, 0.7):
+                continue
+            yield _word_conflict(case, alignment, pair.claim, pair.other)
+            return
+
+
+def _word_granted(case: Case, number: int) -> bool:
+    return any(a.words[number].level.holds and anchored(a) for a in case.alignments)
+
+
+def _word_conflict(case: Case, alignment: Alignment, claim: Word, other: Word) -> Conflict:
+    wrong = Wrong((claim.term.start, claim.term.end), other.term.text)
+    return conflict(case, "entity", wrong, alignment, f"it is {other.term.text}, not {claim.term.text}")

@@ -1,0 +1,44 @@
+"""FC401 quantity: another value after unit conversion, rounding words and bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.languages.quantities import render
+from factcheck.matching.alignment import Alignment, Pair
+from factcheck.model import Conflict
+from factcheck.values.comparison import Comparison
+from factcheck.values.quantities import Quantity, slip
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.matter import agreement, anchored, core_holds, same_matter
+from factcheck.verdicts.wording import Wrong, conflict
+
+
+def quantity(case: Case) -> Iterator[Conflict]:
+    """One conflict for each quantity of the claim that a statement measures otherwise."""
+    for number, _ in enumerate(case.parts.quantities):
+        if any(a.quantities[number].level.holds and anchored(a) for a in case.alignments):
+            continue
+        against = [a for a in case.alignments if _excludes(a, a.quantities[number], case)]
+        best = max(against, key=lambda a: agreement(a, a.quantities[number]), default=None)
+        if best is not None:
+            yield _conflict(case, best, best.quantities[number])
+
+
+def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
+    if pair.level is not Comparison.DIFFERENT or pair.other is None:
+        return False
+    if case.parts.negative or alignment.evidence.parts.negative:
+        return False
+    if any(time.level is Comparison.DIFFERENT for time in alignment.times):
+        return False
+    least = 0.5 if slip(pair.claim, pair.other) else 0.6
+    return same_matter(alignment, pair, least)
+
+
+def _conflict(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflict:
+    claim, other = pair.claim, pair.other
+    assert other is not None
+    replacement = render(other, claim, case.parts.language)
+    wrong = Wrong(claim.number, other.text or replacement, replacement)
+    return conflict(case, "quantity", wrong, alignment, f"the value is {other.text or replacement}, not {claim.text}")

@@ -1,0 +1,96 @@
+"""Supported means entailed: every checkable part of the claim is found in statements on the same matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.matching.alignment import Alignment
+from factcheck.values.comparison import Comparison
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.matter import anchored, core_holds, word_weight
+from factcheck.verdicts.times import agrees
+
+COVER = 0.7
+"""The least share of a claim's content words that statements must answer to, names, times and quantities apart (all of those must be)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How far the references grant a claim: the statements that do, and the parts left over."""
+
+    statements: tuple[str, ...]
+    uncovered: tuple[str, ...]
+    share: float
+    disputed: bool = False
+
+    @property
+    def entails(self) -> bool:
+        """Whether nothing that must be granted is left over."""
+        return bool(self.statements) and not self.uncovered and self.share >= COVER
+
+
+def support(case: Case) -> Support:
+    """The best support that one statement, with what its entities' own fields add, gives the claim."""
+    groups: dict[str, list[Alignment]] = {}
+    facts = [a for a in case.alignments if a.evidence.origin == "entity" and anchored(a) and core_holds(a)]
+    for alignment in case.alignments:
+        if alignment.evidence.parts.negative == case.parts.negative and anchored(alignment):
+            groups.setdefault(alignment.evidence.id, []).append(alignment)
+    found = [
+        _support(case, [*group, *(fact for fact in facts if fact not in group)], id)
+        for id, group in groups.items()
+        if any(core_holds(alignment) for alignment in group)
+    ]
+    return max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
+
+
+def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
+    parts = case.parts
+    uncovered = [
+        *_left([a.names for a in alignments], [name.text for name in parts.names]),
+        *_left([a.times for a in alignments], [time.text for time in parts.times]),
+        *_left([a.quantities for a in alignments], [quantity.text for quantity in parts.quantities]),
+        *_left([a.ordinals for a in alignments], [ordinal.text for ordinal in parts.ordinals]),
+    ]
+    total = held = 0.0
+    missing = []
+    for number, word in enumerate(parts.words):
+        weight = word_weight(word)
+        total += weight
+        if any(a.words[number].level.holds for a in alignments):
+            held += weight
+        elif weight:
+            missing.append(word.term.text)
+    share = held / total if total else 1.0
+    if share < COVER:
+        uncovered += missing
+    used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a)) ]))
+    return Support(used, tuple(uncovered), share, _disputed(case, alignments))
+
+
+def _adds(alignment: Alignment) -> bool:
+    hard = (*alignment.times, *alignment.quantities)
+    return any(pair.level.holds for pair in hard)
+
+
+def _left(columns: Sequence[Sequence[object]], texts: Sequence[str]) -> Iterable[str]:
+    """The parts that no alignment grants."""
+    for number, text in enumerate(texts):
+        if not any(_holds(column[number]) for column in columns):
+            yield text
+
+
+def _holds(pair: object) -> bool:
+    level = getattr(pair, "level", Comparison.SILENT)
+    return isinstance(level, Comparison) and level.holds
+
+
+def _disputed(case: Case, alignments: Sequence[Alignment]) -> bool:
+    """Whether serious sources differ on just what the claim says."""
+    for alignment in alignments:
+        for alternative in alignment.evidence.alternatives:
+            for number, time in enumerate(case.parts.times):
+                if time.interval is not None and agrees(time, alternative) != alignment.times[number].level.holds:
+                    return True
+    return False

@@ -1,0 +1,112 @@
+"""FC101 date: the claim's time and the statement's never overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.languages.dates import render
+from factcheck.languages.recurrence import recurs
+from factcheck.matching.alignment import Alignment, Pair
+from factcheck.model import Conflict
+from factcheck.values.comparison import Comparison
+from factcheck.values.dates import Interval, TimeMention, TimeRelation, compare_intervals, format_edtf, near_miss
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.matter import agreement, anchored, core_holds, same_matter
+from factcheck.verdicts.wording import Wrong, conflict, narrowed
+
+MARGIN = 0.15
+"""How much better than its rivals the best statement must agree where the set gives one matter several times."""
+
+
+def date(case: Case) -> Iterator[Conflict]:
+    """One conflict for each time of the claim that a statement excludes."""
+    for number, time in enumerate(case.parts.times):
+        if time.interval is None or _granted(case, number):
+            continue
+        against = [
+            alignment
+            for alignment in case.alignments
+            if _excludes(alignment, alignment.times[number], case)
+        ]
+        best = _decisive(against, number)
+        if best is not None:
+            yield _conflict(case, best, best.times[number])
+
+
+def _granted(case: Case, number: int) -> bool:
+    """Whether any statement on the matter has the claim's time, or an alternative that serious sources give."""
+    for alignment in case.alignments:
+        pair = alignment.times[number]
+        if not (anchored(alignment) and core_holds(alignment)):
+            continue
+        if pair.level.holds or _agrees_with_alternative(pair.claim, alignment):
+            return True
+    return False
+
+
+def _agrees_with_alternative(time: TimeMention, alignment: Alignment) -> bool:
+    return any(agrees(time, alternative) for alternative in alignment.evidence.alternatives)
+
+
+def agrees(time: TimeMention, interval: Interval) -> bool:
+    """Whether a claim's time is granted by an interval of a statement."""
+    relation = TimeRelation.SPAN if interval.extent else TimeRelation.AT
+    return time.interval is not None and compare_intervals(time.interval, time.relation, interval, relation).holds
+
+
+def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
+    if pair.level is not Comparison.DIFFERENT or not pair.here or pair.other is None:
+        return False
+    if case.parts.negative or alignment.evidence.parts.negative:
+        return False
+    slip = _near(pair)
+    if not _happens_once(alignment) and not slip:
+        return False
+    return same_matter(alignment, pair, least=0.5 if slip else 0.6)
+
+
+def _near(pair: Pair[TimeMention]) -> bool:
+    """Two dates alike but for one slip are evidence of one matter themselves."""
+    if pair.other is None or pair.claim.interval is None or pair.other.interval is None:
+        return False
+    return near_miss(pair.claim.interval, pair.other.interval)
+
+
+def _happens_once(alignment: Alignment) -> bool:
+    """Whether the matter has one time: the curator says so, or it is nothing that recurs."""
+    if alignment.evidence.unique is not None:
+        return alignment.evidence.unique
+    cores = [word for word in alignment.evidence.parts.words if word.core]
+    return not any(recurs(word.term.lemma, word.term.language) for word in cores)
+
+
+def _decisive(against: list[Alignment], number: int) -> Alignment | None:
+    """The statement that agrees best; none where the set gives the matter several times and no statement stands out."""
+    ranked = sorted(against, key=lambda a: -agreement(a, a.times[number]))
+    if not ranked:
+        return None
+    best = ranked[0]
+    for rival in ranked[1:]:
+        close = agreement(best, best.times[number]) - agreement(rival, rival.times[number]) < MARGIN
+        if close and not _same_time(best.times[number], rival.times[number]):
+            near = [alignment for alignment in ranked if _near(alignment.times[number])]
+            return near[0] if len(near) == 1 else None
+    return best
+
+
+def _same_time(a: Pair[TimeMention], b: Pair[TimeMention]) -> bool:
+    if a.other is None or b.other is None or a.other.interval is None or b.other.interval is None:
+        return False
+    first, second = a.other, b.other
+    assert first.interval is not None and second.interval is not None
+    level = compare_intervals(first.interval, first.relation, second.interval, second.relation)
+    return level is not Comparison.DIFFERENT
+
+
+def _conflict(case: Case, alignment: Alignment, pair: Pair[TimeMention]) -> Conflict:
+    claim, other = pair.claim, pair.other
+    assert other is not None and other.interval is not None
+    replacement = render(other.interval, claim.style, case.parts.language)
+    expected = replacement or other.text or format_edtf(other.interval)
+    wrong = narrowed(Wrong((claim.start, claim.end), expected, replacement), case.passage.text)
+    return conflict(case, "date", wrong, alignment, f"the time is {expected}, not {claim.text}")
