@@ -1,0 +1,159 @@
+"""A bilingual lexicon: which content words of English and Russian mean the same, and how the others relate.
+
+A concept is a small integer shared by synonyms, derivations (verb, event noun, agent noun) and translations. The
+data under `lexicon/` is compiled by `tools/build_lexicon.py`; its curated part is `concepts.yaml`. Lemmas are
+lower-case; Russian is written without "ё".
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import snowballstemmer
+
+from factcheck.model import Language
+
+_LANGUAGES: tuple[Language, ...] = ("en", "ru")
+_STEMMERS = {"en": "english", "ru": "russian"}
+_POS_LETTERS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r", "NUM": "a", "DET": "a"}
+_BROADER_STEPS = 4
+
+
+class Relation(StrEnum):
+    """How a word `a` stands to a word `b`."""
+
+    SAME = "same"
+    BROADER = "broader"
+    NARROWER = "narrower"
+    OPPOSITE = "opposite"
+    SIBLING = "sibling"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The compiled data: rows stay text until a word is looked up, so that loading is quick and small."""
+
+    words: Mapping[Language, Mapping[str, str]]
+    relations: tuple[str, ...]
+    phrases: Mapping[Language, Mapping[tuple[str, ...], frozenset[int]]]
+
+
+@cache
+def load() -> Lexicon:
+    """The lexicon, read once per process."""
+    phrases: dict[Language, dict[tuple[str, ...], frozenset[int]]] = {"en": {}, "ru": {}}
+    for language in _LANGUAGES:
+        for row in _rows(f"phrases-{language}.gz"):
+            phrase, _, ids = row.partition("\t")
+            phrases[language][tuple(phrase.split(" "))] = _ids(ids)
+    return Lexicon(
+        words={language: _table(f"words-{language}.gz") for language in _LANGUAGES},
+        relations=tuple(_rows("relations.gz")),
+        phrases={language: MappingProxyType(table) for language, table in phrases.items()},
+    )
+
+
+def concepts(lemma: str, language: Language, pos: str = "") -> frozenset[int]:
+    """The concepts that `lemma` can mean; empty for an unknown word.
+
+    `pos` is a universal part-of-speech tag; it is disregarded if the lexicon lacks the word as that part.
+    """
+    return _concepts(lemma.lower().replace("ё", "е"), language, _POS_LETTERS.get(pos, ""))
+
+
+def phrases(language: Language) -> Mapping[tuple[str, ...], frozenset[int]]:
+    """The entries of several words: their lemmas in order, and the concepts they mean."""
+    return load().phrases[language]
+
+
+def relate(a: str, a_language: Language, b: str, b_language: Language) -> Relation:
+    """How `a` stands to `b`: BROADER says that `b` is a hypernym of `a`.
+
+    Words of which one is unknown are SAME if their stems are, within a language, and UNRELATED otherwise.
+    """
+    if a_language == b_language and a.lower().replace("ё", "е") == b.lower().replace("ё", "е"):
+        return Relation.SAME
+    left, right = concepts(a, a_language), concepts(b, b_language)
+    if left and right:
+        return relate_concepts(left, right)
+    same_stem = a_language == b_language and _stem(a, a_language) == _stem(b, b_language)
+    return Relation.SAME if same_stem else Relation.UNRELATED
+
+
+@lru_cache(maxsize=65536)
+def relate_concepts(left: frozenset[int], right: frozenset[int]) -> Relation:
+    """How words or phrases that mean `left` stand to those that mean `right`."""
+    if left & right:
+        return Relation.SAME
+    if right & _linked(left, _opposites) or left & _linked(right, _opposites):
+        return Relation.OPPOSITE
+    if right & _ancestors(left):
+        return Relation.BROADER
+    if left & _ancestors(right):
+        return Relation.NARROWER
+    if _linked(left, _classes) & _linked(right, _classes):
+        return Relation.SIBLING
+    return Relation.UNRELATED
+
+
+@lru_cache(maxsize=65536)
+def _concepts(lemma: str, language: Language, pos: str) -> frozenset[int]:
+    marked = load().words[language].get(lemma, "").split()
+    readings = [(mark[0], mark[1:]) if mark[0].isalpha() else ("", mark) for mark in marked]
+    fitting = [number for letter, number in readings if not pos or letter in ("", pos)]
+    return frozenset(int(number) for number in fitting or [number for _, number in readings])
+
+
+def _ancestors(concept_ids: frozenset[int]) -> frozenset[int]:
+    found: set[int] = set()
+    layer = concept_ids
+    for _ in range(_BROADER_STEPS):
+        layer = _linked(layer, _parents) - found
+        found |= layer
+    return frozenset(found)
+
+
+def _linked(concept_ids: Iterable[int], links: Callable[[int], frozenset[int]]) -> frozenset[int]:
+    return frozenset(target for concept in concept_ids for target in links(concept))
+
+
+def _parents(concept: int) -> frozenset[int]:
+    return _ids(load().relations[concept].split("\t")[0])
+
+
+def _opposites(concept: int) -> frozenset[int]:
+    return _ids(load().relations[concept].split("\t")[1])
+
+
+def _classes(concept: int) -> frozenset[int]:
+    return _ids(load().relations[concept].split("\t")[2])
+
+
+def _ids(text: str) -> frozenset[int]:
+    return frozenset(map(int, text.split()))
+
+
+@cache
+def _stemmer(language: Language) -> Callable[[str], str]:
+    stem: Callable[[str], str] = snowballstemmer.stemmer(_STEMMERS[language]).stemWord
+    return stem
+
+
+def _stem(word: str, language: Language) -> str:
+    return _stemmer(language)(word.lower().replace("ё", "е"))
+
+
+def _rows(name: str) -> list[str]:
+    data = files("factcheck.languages").joinpath("lexicon", name).read_bytes()
+    return gzip.decompress(data).decode("utf-8").split("\n")[:-1]
+
+
+def _table(name: str) -> dict[str, str]:
+    return dict(row.split("\t", 1) for row in _rows(name))

@@ -1,0 +1,1 @@
+"""The parts of `build_lexicon.py`: curated groups, WordNet, translations, and the compiler."""

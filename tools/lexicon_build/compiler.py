@@ -1,0 +1,73 @@
+"""Joins the graphs and writes the files that `factcheck.languages.lexicon` reads."""
+
+from __future__ import annotations
+
+import gzip
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from lexicon_build.model import Graph, Term
+
+
+def join(curated: Graph, induced: Graph) -> Graph:
+    """Both graphs in one; where an induced concept glues curated words that no group joins, the groups win."""
+    groups_of: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name, terms in curated.terms.items():
+        for term in terms:
+            groups_of[term.language, term.text].add(name)
+    kept = {name: _consistent(terms, groups_of) for name, terms in induced.terms.items()}
+    return Graph(
+        terms=curated.terms | {name: terms for name, terms in kept.items() if terms},
+        broader=curated.broader | induced.broader,
+        opposite=curated.opposite + induced.opposite,
+        classes=curated.classes | induced.classes,
+    )
+
+
+def _consistent(terms: list[Term], groups_of: dict[tuple[str, str], set[str]]) -> list[Term]:
+    """The terms less the curated ones outside the group that most of them belong to."""
+    votes = Counter(group for term in terms for group in sorted(groups_of.get((term.language, term.text), ())))
+    if not votes:
+        return terms
+    best = max(votes, key=lambda group: votes[group])
+    return [
+        term
+        for term in terms
+        if (term.language, term.text) not in groups_of or best in groups_of[term.language, term.text]
+    ]
+
+
+def write(graph: Graph, folder: Path) -> None:
+    """Numbers the concepts in the graph's order and writes words, phrases and relations."""
+    numbers = {name: number for number, name in enumerate(graph.terms)}
+    rows: dict[tuple[str, bool], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name, terms in graph.terms.items():
+        for term in terms:
+            table = rows[term.language, " " in term.text]
+            mark = f"{'' if ' ' in term.text else term.pos}{numbers[name]}"
+            if mark not in table[term.text]:
+                table[term.text].append(mark)
+    for (language, is_phrase), table in rows.items():
+        kind = "phrases" if is_phrase else "words"
+        _save(folder / f"{kind}-{language}.gz", (f"{text}\t{' '.join(table[text])}" for text in sorted(table)))
+    _save(folder / "relations.gz", _relations(graph, numbers))
+
+
+def _relations(graph: Graph, numbers: dict[str, int]) -> Iterable[str]:
+    opposites: dict[str, set[str]] = defaultdict(set)
+    for left, right in graph.opposite:
+        opposites[left].add(right)
+    classes: dict[str, set[int]] = defaultdict(set)
+    for number, members in enumerate(graph.classes.values()):
+        for member in members:
+            classes[member].add(number)
+    for name in graph.terms:
+        parents = sorted(numbers[wider] for wider in graph.broader.get(name, ()) if wider in numbers)
+        against = sorted(numbers[other] for other in opposites[name] if other in numbers)
+        yield "\t".join(" ".join(map(str, ids)) for ids in (parents, against, sorted(classes[name])))
+
+
+def _save(path: Path, rows: Iterable[str]) -> None:
+    text = "".join(f"{row}\n" for row in rows)
+    path.write_bytes(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0))
