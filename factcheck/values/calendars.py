@@ -35,8 +35,8 @@ def day_number(year: int, month: int, day: int) -> int:
 
 
 def julian_day_number(year: int, month: int, day: int) -> int:
-    """The number of a day that is given in the Julian calendar (old style); ValueError if there is no such
-    day.""" longest = 29 if month == 2 and year % 4 == 0 else _MONTH_LENGTHS[month - 1]
+    """The number of a day of the Julian calendar (old style); ValueError if there is no such day."""
+    longest = 29 if month == 2 and year % 4 == 0 else _MONTH_LENGTHS[month - 1]
     if not 1 <= day <= longest:
         raise ValueError(f"day {day} is not in 1..{longest}")
     years = year - (month <= 2)

@@ -183,8 +183,8 @@ def is_before(a: Interval, b: Interval) -> bool | None:
 
 
 def distance(a: Interval, b: Interval) -> tuple[float, float]:
-    """The least and the greatest number of days from `a` to `b`: negative where `b` is earlier, infinite
-    where open.""" (low, high), (other_low, other_high) = window(a), window(b)
+    """The least and the greatest number of days from `a` to `b`: negative backwards, infinite where open."""
+    (low, high), (other_low, other_high) = window(a), window(b)
     return other_low - high, other_high - low
 
 

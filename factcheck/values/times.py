@@ -97,8 +97,8 @@ def date_interval(date: CalendarDate) -> Interval:
 
 
 def with_year(mention: TimeMention, year: int) -> TimeMention:
-    """The mention with a year for its partial date; unchanged if it has none, or has no such day that
-    year.""" if mention.partial is None:
+    """The mention with its partial date in a year; unchanged if it has none, or has no such day that year."""
+    if mention.partial is None:
         return mention
     start = replace(mention.partial, year=year)
     try:
