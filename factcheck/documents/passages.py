@@ -1,0 +1,77 @@
+"""Blocks to passages: clean text, the headings above as context, lists of sources left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.documents.blocks import Block, Page
+from factcheck.documents.mapped import MappedText
+from factcheck.documents.marks import empty_bracket_spans, invisible_spans, mark_spans
+from factcheck.documents.vocabulary import words
+from factcheck.model import Passage, PassageKind
+
+Heading = tuple[int, str]
+
+
+def assemble(page: Page) -> tuple[Passage, ...]:
+    """The passages of a page, in the order of the document."""
+    passages: list[Passage] = []
+    headings: list[Heading] = []
+    if page.title and not any(block.level == 1 for block in page.blocks):
+        headings.append((0, page.title))
+    for block in prose(page.blocks):
+        content = clean(block.content)
+        if not any(char.isalnum() for char in content.text):
+            continue
+        if block.kind is PassageKind.HEADING:
+            headings = [heading for heading in headings if heading[0] < block.level]
+        context = tuple(text for _, text in headings)
+        passages.append(Passage(content.text, tuple(content.offsets), block.kind, block.speaker, context))
+        if block.kind is PassageKind.HEADING:
+            headings.append((block.level, content.text))
+    return tuple(_with_question(passages))
+
+
+def clean(content: MappedText) -> MappedText:
+    """A block's text as a reader sees it."""
+    visible = content.without(invisible_spans(content.text))
+    unmarked = visible.without(mark_spans(visible.text))
+    return unmarked.without(empty_bracket_spans(unmarked.text)).folded()
+
+
+def prose(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks outside lists of sources."""
+    listed = set(source_list(blocks))
+    return (block for index, block in enumerate(blocks) if index not in listed)
+
+
+def source_list(blocks: Sequence[Block]) -> Iterator[int]:
+    """The indices of the blocks that are entries of a list of sources: the items below a heading that announces one."""
+    inside = numbered = False
+    for index, block in enumerate(blocks):
+        if block.kind is PassageKind.HEADING:
+            title = block.content.text.strip(" \t.:#*_0123456789").casefold()
+            numbered = title in words("notes")
+            inside = numbered or title in words("bibliographies")
+        elif inside and (block.number is not None or (block.kind is PassageKind.ITEM and not numbered)):
+            yield index
+        else:
+            inside = False
+
+
+def _with_question(passages: list[Passage]) -> list[Passage]:
+    """The passages with the page's question seen as one: what opens a page on which others answer, or a lone question."""
+    first = next(
+        (index for index, passage in enumerate(passages) if passage.kind is not PassageKind.HEADING), None
+    )
+    if first is None or passages[first].speaker or not passages[first].text.endswith("?"):
+        return passages
+    if passages[first].kind is not PassageKind.PARAGRAPH:
+        return passages
+    answered = next((index for index, passage in enumerate(passages) if passage.speaker), None)
+    speaker = "question" if answered is not None else None
+    passages[first] = replace(passages[first], kind=PassageKind.QUESTION)
+    for index in range(answered or 0):
+        passages[index] = replace(passages[index], speaker=speaker)
+    return passages
