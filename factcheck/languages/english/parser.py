@@ -34,16 +34,16 @@ def _pipeline() -> Pipeline:
     import spacy
 
     pipeline = spacy.load(MODEL)
-    pipeline.max_length = 100_000_000  # the limit guards against memory that only neural parsers of old needed
+    pipeline.max_length = (
+        100_000_000  # the limit guards against memory that only neural parsers of old needed
+    )
     return pipeline
 
 
 def _sentence(span: Span) -> Sentence:
     words: list[Any] = [token for token in span if not token.is_space]
     heads, deps = to_universal(words)
-    tokens = tuple(
-        _token(index, word, heads[index], deps[index]) for index, word in enumerate(words)
-    )
+    tokens = tuple(_token(index, word, heads[index], deps[index]) for index, word in enumerate(words))
     start, end = tokens[0].start, tokens[-1].end
     return Sentence(span.doc.text[start:end], start, end, "en", tokens)
 

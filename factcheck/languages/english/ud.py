@@ -97,7 +97,9 @@ def _is_preposition(tree: _Tree, index: int) -> bool:
     if dep in _PREPOSITIONS:
         return True
     governs = tree.child(index, "pobj", "pcomp") is not None
-    return governs and tree.words[index].pos_ in {"ADP", "SCONJ", "ADV", "VERB"} and tree.heads[index] != index
+    return (
+        governs and tree.words[index].pos_ in {"ADP", "SCONJ", "ADV", "VERB"} and tree.heads[index] != index
+    )
 
 
 def _turn_preposition(tree: _Tree, index: int) -> None:

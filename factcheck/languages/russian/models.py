@@ -1,11 +1,11 @@
-"""The neural models for Russian: slovnet's taggers over navec embeddings, from the files that natasha carries.
+"""The neural models for Russian: slovnet over navec embeddings, from the files that natasha carries.
 
 natasha itself is never imported: it pulls in pymorphy2, which fails beside a recent setuptools.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -17,12 +17,14 @@ from navec import Navec
 from numpy.typing import NDArray
 from slovnet import NER, Morph, Syntax
 
-BATCH = 16
+# One sentence at a time: the padding of a batch would let the company of a sentence touch its scores.
+BATCH = 1
 _EMBEDDINGS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _MODEL = "model/slovnet_{}_news_v1.tar"
 
 Words = Sequence[str]
 Scores = NDArray[np.float32]
+Chooser = Callable[[int, Scores], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +49,27 @@ class Models:
 
     def entities(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
         """Start, end and label (PER, LOC, ORG) of the names in every text."""
-        return [[(span.start, span.stop, span.type) for span in markup.spans] for markup in self.ner.map(texts)]
+        marked = self.ner.map(texts)
+        return [[(span.start, span.stop, span.type) for span in markup.spans] for markup in marked]
 
-    def arcs(self, sentences: Sequence[Words]) -> Iterator[tuple[Scores, Any]]:
-        """For every sentence the scores of its arcs (word x governor, governor 0 being the root) and its relation scorer."""
-        model, encoder = self.syntax.infer.model, self.syntax.infer.encoder
-        for words in sentences:
-            for batch in encoder([words]):
-                encoded = model.encoder(model.emb(batch.word_id, batch.shape_id), batch.pad_mask)
-                yield model.head(encoded)[0], encoded
+    def trees(self, sentences: Sequence[Words], choose: Chooser) -> Iterator[tuple[list[int], list[str]]]:
+        """Heads (the root its own) and relations for every sentence.
 
-    def relations(self, encoded: Any, governors: Sequence[int]) -> list[str]:
-        """The relation of every word to its governor (1-based; 0 is the root)."""
-        scores = self.syntax.infer.model.rel(encoded, np.array([governors], dtype=np.int_))[0]
-        vocabulary = self.syntax.infer.decoder.rels_vocab
-        scores[:, vocabulary.pad_id] = scores.min()
-        return [vocabulary.decode(index) for index in scores.argmax(-1)]
+        `choose(index, scores)` picks the heads of sentence `index` from the scores of its arcs: a row a word, a
+        column a governor, the first column being the root's place.
+        """
+        model, vocabulary = self.syntax.infer.model, self.syntax.infer.decoder.rels_vocab
+        for index, batch in enumerate(self.syntax.infer.encoder(sentences)):
+            encoded = model.encoder(model.emb(batch.word_id, batch.shape_id), batch.pad_mask)
+            heads = choose(index, model.head(encoded)[0])
+            governors = [0 if head == word else head + 1 for word, head in enumerate(heads)]
+            scores = model.rel(encoded, np.array([governors]))[0]
+            scores[:, vocabulary.pad_id] = scores.min()
+            yield heads, [vocabulary.decode(relation) for relation in scores.argmax(-1)]
+
+    def knows(self, word: str) -> bool:
+        """Whether the embeddings have the word."""
+        return word.lower() in self.syntax.infer.encoder.words_vocab.item_ids
 
 
 def _tag(token: Any) -> Tag:

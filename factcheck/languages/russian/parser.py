@@ -5,31 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.languages.russian.lemmas import lemma
+from factcheck.languages.russian.data import data
+from factcheck.languages.russian.dictionary import lemma
 from factcheck.languages.russian.models import Models, Scores, Tag, models
-from factcheck.languages.russian.segmentation import Piece, sentences
+from factcheck.languages.russian.segmentation import sentences
 from factcheck.languages.russian.spanning_tree import best_tree
+from factcheck.languages.russian.ud import Node, mend
+from factcheck.languages.russian.words import Word
 from factcheck.model import Sentence, Token
 
-_LABELS = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"}
-_ROOT_MARGIN = 3.0  # how much less likely than the likeliest root a finite verb may be and still be taken
+_ROOT_MARGIN = 3.0  # by how much (in logits) a finite verb may be a less likely root than the likeliest word
 
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """A sentence before it is parsed."""
+    """A sentence before it is parsed. `shown` are the positions in `words` of those that the models see."""
 
     passage: int
-    start: int
-    end: int
     text: str
-    pieces: list[Piece]
-    words: list[str]
+    words: list[Word]
+    shown: list[int]
 
 
 def parse(texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
-    """The sentences of every text."""
-    segments = [segment for passage, text in enumerate(texts) for segment in _segments(passage, text)]
+    """The sentences of every text. Raises OSError where the models are not installed."""
+    segments = [
+        _segment(passage, text, words) for passage, text in enumerate(texts) for words in sentences(text)
+    ]
     found: list[list[Sentence]] = [[] for _ in texts]
     if segments:
         for segment, sentence in zip(segments, _parse(segments, models()), strict=True):
@@ -37,52 +39,78 @@ def parse(texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
     return [tuple(one) for one in found]
 
 
-def _segments(passage: int, text: str) -> list[_Segment]:
-    segments = []
-    for pieces in sentences(text):
-        start, end = pieces[0][0], pieces[-1][1]
-        words = [text[first:last] for first, last in pieces]
-        segments.append(_Segment(passage, start, end, text[start:end], pieces, words))
-    return segments
+def _segment(passage: int, text: str, words: list[Word]) -> _Segment:
+    shown = [index for index, word in enumerate(words) if not word.initial]
+    return _Segment(passage, text[words[0].start : words[-1].end], words, shown or list(range(len(words))))
 
 
-def _parse(segments: list[_Segment], loaded: Models) -> list[Sentence]:
-    words = [segment.words for segment in segments]
-    tags = loaded.tags(words)
+def _parse(segments: Sequence[_Segment], loaded: Models) -> list[Sentence]:
+    read = [[_familiar(segment.words[at], loaded) for at in segment.shown] for segment in segments]
+    tags = loaded.tags(read)
     names = loaded.entities([segment.text for segment in segments])
-    parsed = []
-    for segment, tagged, named, (scores, encoded) in zip(segments, tags, names, loaded.arcs(words), strict=True):
-        heads = _heads(scores, tagged)
-        governors = [0 if head == index else head + 1 for index, head in enumerate(heads)]
-        deps = loaded.relations(encoded, governors)
-        parsed.append(_sentence(segment, tagged, heads, deps, named))
-    return parsed
+    trees = loaded.trees(read, lambda index, scores: _heads(scores, tags[index]))
+    return [
+        _sentence(segment, _nodes(segment, tagged, heads, deps), named)
+        for segment, tagged, named, (heads, deps) in zip(segments, tags, names, trees, strict=True)
+    ]
 
 
-def _heads(scores: Scores, tags: list[Tag]) -> list[int]:
+def _familiar(word: Word, loaded: Models) -> str:
+    """The word as the embeddings know it: its reading, or the last part of a compound («турецко-советский»)."""
+    reading = word.reading or word.text
+    last = reading.rpartition("-")[2]
+    return last if not loaded.knows(reading) and loaded.knows(last) else reading
+
+
+def _heads(scores: Scores, tags: Sequence[Tag]) -> list[int]:
     return best_tree(scores[:, 1:], _root(scores[:, 0], tags))
 
 
-def _root(scores: Scores, tags: list[Tag]) -> int:
+def _root(scores: Scores, tags: Sequence[Tag]) -> int:
     best = int(scores.argmax())
     finite = [at for at, tag in enumerate(tags) if tag.pos == "VERB" and "VerbForm=Fin" in tag.feats]
     near = [at for at in finite if scores[at] >= scores[best] - _ROOT_MARGIN]
     return best if best in finite or not near else max(near, key=lambda at: scores[at])
 
 
-def _sentence(
-    segment: _Segment, tags: list[Tag], heads: list[int], deps: list[str], names: list[tuple[int, int, str]]
-) -> Sentence:
+def _nodes(segment: _Segment, tags: Sequence[Tag], heads: list[int], deps: list[str]) -> list[Node]:
+    """The tree over all words: what the models saw, mended, and the initials beside their names."""
+    seen = [segment.words[at] for at in segment.shown]
+    nodes = [
+        Node(word.reading or word.text, tag.pos, tag.feats, dep, head)
+        for word, tag, dep, head in zip(seen, tags, deps, heads, strict=True)
+    ]
+    mended = {segment.shown[at]: node for at, node in enumerate(mend(nodes))}
+    for node in mended.values():
+        node.head = segment.shown[node.head]
+    for index, word in enumerate(segment.words):
+        if index not in mended:
+            mended[index] = Node(word.text, "PROPN", "", "flat", _bearer(segment, index))
+    return [mended[index] for index in range(len(segment.words))]
+
+
+def _bearer(segment: _Segment, index: int) -> int:
+    """The name that an initial belongs to: the next one, or the one before."""
+    after = next((at for at in segment.shown if at > index), None)
+    if after is not None and segment.words[after].text[:1].isupper():
+        return after
+    return max((at for at in segment.shown if at < index), default=segment.shown[0])
+
+
+def _sentence(segment: _Segment, nodes: list[Node], names: list[tuple[int, int, str]]) -> Sentence:
+    offset = segment.words[0].start
     tokens = []
-    for index, (start, end) in enumerate(segment.pieces):
-        word, tag = segment.words[index], tags[index]
-        dep = "root" if heads[index] == index else "dep" if deps[index] == "root" else deps[index]
-        ner = _name(names, start - segment.start, end - segment.start)
+    for index, (word, node) in enumerate(zip(segment.words, nodes, strict=True)):
+        ner = _name(names, word.start - offset, word.end - offset)
+        base = word.text.lower() if word.initial else lemma(word.reading or "", node.pos, node.feats)
         tokens.append(
-            Token(index, word, start, end, lemma(word, tag.pos, tag.feats), tag.pos, dep, heads[index], tag.feats, ner)
+            Token(
+                index, word.text, word.start, word.end, base, node.pos, node.dep, node.head, node.feats, ner
+            )
         )
-    return Sentence(segment.text, segment.start, segment.end, "ru", tuple(tokens))
+    return Sentence(segment.text, offset, segment.words[-1].end, "ru", tuple(tokens))
 
 
 def _name(names: list[tuple[int, int, str]], start: int, end: int) -> str:
-    return next((_LABELS.get(label, "") for first, last, label in names if first <= start and end <= last), "")
+    labels = data().entities
+    return next((labels[label] for first, last, label in names if first < end and start < last), "")

@@ -1,73 +1,81 @@
-"""Russian passages to sentences and words: razdel, with its splits after abbreviations and initials mended."""
+"""Russian passages to sentences: razdel's boundaries, mended where abbreviations, brackets and quotations mislead it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
 
 import razdel
-import yaml
 
-Piece = tuple[int, int]
-LONGEST = 250  # tokens; beyond it a "sentence" is a table or a list, and its tree means nothing
+from factcheck.languages.russian.dictionary import cases, is_function_word, is_predicate
+from factcheck.languages.russian.words import Word, words
 
-
-def sentences(text: str) -> list[list[Piece]]:
-    """The tokens, as spans of `text`, of every sentence in it."""
-    split = []
-    for start, end in _joined(text):
-        tokens = [(start + token.start, start + token.stop) for token in razdel.tokenize(text[start:end])]
-        split.extend(_cut(text, tokens))
-    return [tokens for tokens in split if tokens]
+LONGEST = 250  # words; beyond it a "sentence" is a table or a list, and its tree means nothing
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_QUOTES = {"«": "»", "“": "”", "„": "“"}
+_CUT_AFTER = frozenset(";,:.!?")
 
 
-def _joined(text: str) -> Iterator[Piece]:
-    current: Piece | None = None
-    for piece in razdel.sentenize(text):
-        if current is None:
-            current = (piece.start, piece.stop)
-        elif _continues(text[current[0] : current[1]], text[piece.start : piece.stop]):
-            current = (current[0], piece.stop)
-        else:
-            yield current
-            current = (piece.start, piece.stop)
-    if current is not None:
-        yield current
+def sentences(text: str) -> list[list[Word]]:
+    """The words of every sentence of a passage."""
+    found = words(text)
+    proposed = {piece.start for piece in razdel.sentenize(text)}
+    inside = _inside(text, found)
+    split: list[list[Word]] = []
+    for index, word in enumerate(found):
+        if not split or (not inside[index] and _starts(found, index, split[-1], word.start in proposed)):
+            split.append([])
+        split[-1].append(word)
+    return [piece for sentence in split for piece in _cut(sentence)]
 
 
-_INITIAL = re.compile(r"(?:^|[\s(«\"])[А-ЯЁA-Z]\.$")
-_LAST_WORD = re.compile(r"(?:[\w-]+\.\s?)+$|[\w-]+\.$")
-_GOES_ON = re.compile(r"[\s«\"(]*[a-zа-яё0-9,;:)\]–—-]")
+def _starts(found: Sequence[Word], index: int, sentence: Sequence[Word], proposed: bool) -> bool:
+    """Whether a sentence starts at a word, given the words of the sentence before it."""
+    before, word = found[index - 1], found[index]
+    if before.initial:
+        return proposed and word.text[:1].isupper() and is_function_word(word.text)
+    if before.abbreviation:
+        return _starts_after_abbreviation(sentence, word)
+    if before.text == ";":
+        return proposed and word.text[:1].isupper() and any(is_predicate(one.text) for one in sentence)
+    return proposed
 
 
-def _continues(left: str, right: str) -> bool:
-    """Whether a split between the two is wrong."""
-    if left.count("(") > left.count(")") and ")" in right and len(left) + len(right) < 1000:
-        return True
-    if _INITIAL.search(left):
-        return True
-    match = _LAST_WORD.search(left.lower())
-    if not match:
+def _starts_after_abbreviation(sentence: Sequence[Word], word: Word) -> bool:
+    """«Это было в 1921 г. Россия …» but «В 1921 г. Россия …» and «написан в 1921 г. Россией …»."""
+    if not word.text[:1].isupper():
         return False
-    words = match.group().split()
-    tails = {"".join(words[at:]) for at in range(len(words))}
-    if tails & _data()["ending"]:
-        return bool(_GOES_ON.match(right))
-    return bool(tails & _data()["never"])
+    if is_function_word(word.text):
+        return True
+    return "Nom" in cases(word.text) and any(is_predicate(one.text) for one in sentence)
 
 
-def _cut(text: str, tokens: list[Piece]) -> Iterator[list[Piece]]:
-    while len(tokens) > LONGEST:
-        at = next((i for i in range(LONGEST, LONGEST // 2, -1) if text[tokens[i - 1][0]] in ".;,:!?"), LONGEST)
-        yield tokens[:at]
-        tokens = tokens[at:]
-    yield tokens
+def _inside(text: str, found: Sequence[Word]) -> list[bool]:
+    """For every word, whether it stands inside brackets, or in a quotation that goes on as part of its sentence."""
+    inside = [False] * len(found)
+    opened: list[tuple[int, str]] = []
+    for index, word in enumerate(found):
+        if word.text in _BRACKETS or word.text in _QUOTES:
+            opened.append((index, _BRACKETS.get(word.text) or _QUOTES[word.text]))
+            continue
+        start = next((start for start, closing in reversed(opened) if closing == word.text), None)
+        if start is None:
+            continue
+        opened = [one for one in opened if one[0] < start]
+        closes = word.text in _BRACKETS.values() or _goes_on(text, word.end)
+        if closes and index - start <= LONGEST // 2:
+            inside[start + 1 : index + 1] = [True] * (index - start)
+    return inside
 
 
-@cache
-def _data() -> dict[str, frozenset[str]]:
-    raw = yaml.load(files(__package__).joinpath("ud.yaml").read_text("utf-8"), yaml.CSafeLoader)
-    ending = frozenset(raw["ending_abbreviations"])
-    return {"ending": ending, "never": frozenset(raw["abbreviations"]) - ending}
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a quotation that ends here is part of a sentence that goes on in lower case."""
+    return text[end:].lstrip(" ,—–-")[:1].islower()
+
+
+def _cut(sentence: list[Word]) -> Iterator[list[Word]]:
+    while len(sentence) > LONGEST:
+        places = range(LONGEST, LONGEST // 2, -1)
+        at = next((place for place in places if sentence[place - 1].text in _CUT_AFTER), LONGEST)
+        yield sentence[:at]
+        sentence = sentence[at:]
+    yield sentence

@@ -1,4 +1,4 @@
-"""The best tree over scored arcs (Chu-Liu-Edmonds): a greedy choice of governors gives cycles and several roots."""
+"""The best tree over scored arcs (Chu-Liu-Edmonds): a greedy choice of governors gives cycles and many roots."""
 
 from __future__ import annotations
 

@@ -1,0 +1,84 @@
+"""Russian words as a dictionary knows them: lemmas, and the little about parts of speech that segmentation needs.
+
+Lemmas are lower case, and «ё» is always written «е» in them, as texts use the two alike. A participle has the infinitive of its
+verb, a woman's surname the man's form (as dictionaries do).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any
+
+import pymorphy3
+
+_PARTS = {
+    "NOUN": {"NOUN"}, "PROPN": {"NOUN"}, "ADJ": {"ADJF", "ADJS", "COMP"}, "DET": {"ADJF"},
+    "VERB": {"VERB", "INFN", "PRTF", "PRTS", "GRND"}, "AUX": {"VERB", "INFN", "GRND"},
+    "ADV": {"ADVB", "COMP", "PRED"}, "PRON": {"NPRO"}, "NUM": {"NUMR"}, "ADP": {"PREP"},
+    "CCONJ": {"CONJ"}, "SCONJ": {"CONJ"}, "PART": {"PRCL"}, "INTJ": {"INTJ"},
+}  # fmt: skip
+_FORMS = {"Part": {"PRTF", "PRTS"}, "Conv": {"GRND"}, "Inf": {"INFN"}, "Fin": {"VERB"}}
+_CASES = {
+    "Nom": {"nomn"}, "Gen": {"gent", "gen1", "gen2"}, "Dat": {"datv"}, "Acc": {"accs", "acc2"},
+    "Ins": {"ablt"}, "Loc": {"loct", "loc1", "loc2"}, "Par": {"gen2", "gent"}, "Voc": {"voct"},
+}  # fmt: skip
+_NUMBERS = {"Sing": {"sing"}, "Plur": {"plur"}}
+_GENDERS = {"Masc": {"masc", "ms-f", "GNdr"}, "Fem": {"femn", "ms-f", "GNdr"}, "Neut": {"neut", "GNdr"}}
+_ANIMACY = {"Anim": {"anim"}, "Inan": {"inan"}}
+_WEIGHTED = (("Case", _CASES, 3), ("Number", _NUMBERS, 3), ("Gender", _GENDERS, 2), ("Animacy", _ANIMACY, 1))
+_NAMES = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Abbr", "Trad"})
+_FUNCTION = frozenset({"NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ", "PRED"})
+_PREDICATES = frozenset({"VERB", "PRTS"})
+
+
+@lru_cache(maxsize=100_000)
+def lemma(word: str, pos: str, feats: str) -> str:
+    """The dictionary form of a word with that UD part of speech and those UD features ("Case=Gen|Number=Sing")."""
+    lower = word.lower()
+    if not any("а" <= character <= "я" or character == "ё" for character in lower):
+        return lower
+    features = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+    best = max(
+        _readings(lower),
+        key=lambda reading: (_agreement(reading.tag, pos, features), reading.score),
+        default=None,
+    )
+    return (lower if best is None else str(best.normal_form)).replace("ё", "е")
+
+
+def is_function_word(word: str) -> bool:
+    """Whether the likeliest reading is a pronoun, conjunction, preposition, particle or adverb."""
+    readings = _readings(word.lower())
+    return bool(readings) and (str(readings[0].tag.POS) in _FUNCTION or "Apro" in readings[0].tag.grammemes)
+
+
+def is_predicate(word: str) -> bool:
+    """Whether the likeliest reading is a finite verb or a short participle."""
+    readings = _readings(word.lower())
+    return bool(readings) and str(readings[0].tag.POS) in _PREDICATES
+
+
+def cases(word: str) -> frozenset[str]:
+    """The UD cases that a form can have; empty for words without case, and for those no dictionary knows."""
+    grammemes = frozenset[str]().union(*(reading.tag.grammemes for reading in _readings(word.lower())))
+    return frozenset(case for case, names in _CASES.items() if grammemes & names)
+
+
+def _agreement(tag: Any, pos: str, features: dict[str, str]) -> int:
+    grammemes: Iterable[str] = tag.grammemes
+    score = 8 * (str(tag.POS) in _PARTS.get(pos, ()))
+    score += 4 * (str(tag.POS) in _FORMS.get(features.get("VerbForm", ""), ()))
+    for name, table, weight in _WEIGHTED:
+        score += weight * (not table.get(features.get(name, ""), set()).isdisjoint(grammemes))
+    return score + 4 * (pos == "PROPN" and not _NAMES.isdisjoint(grammemes))
+
+
+@lru_cache(maxsize=100_000)
+def _readings(word: str) -> tuple[Any, ...]:
+    return tuple(_analyzer().parse(word))
+
+
+@cache
+def _analyzer() -> Any:
+    return pymorphy3.MorphAnalyzer()
