@@ -21,7 +21,9 @@ def analyse(texts: Sequence[str], language: Language) -> list[tuple[Sentence, ..
     that is not supported, FE402 for a model that is not installed).
     """
     if language not in _PARSERS:
-        raise LanguageError("FE401", f"language {language!r} is not supported; allowed: {', '.join(_PARSERS)}")
+        raise LanguageError(
+            "FE401", f"language {language!r} is not supported; allowed: {', '.join(_PARSERS)}"
+        )
     for variable in _THREADS:
         os.environ.setdefault(variable, "1")
     try:

@@ -18,7 +18,7 @@ _PARTS = {
     "ADV": {"ADVB", "COMP", "PRED"}, "PRON": {"NPRO"}, "NUM": {"NUMR"}, "ADP": {"PREP"},
     "CCONJ": {"CONJ"}, "SCONJ": {"CONJ"}, "PART": {"PRCL"}, "INTJ": {"INTJ"},
 }  # fmt: skip
-_FORMS = {"Part": {"PRTF", "PRTS"}, "Conv": {"GRND"}, "Inf": {"INFN"}, "Fin": {"VERB"}}
+_VERB_FORMS = {"Part": {"PRTF", "PRTS"}, "Conv": {"GRND"}, "Inf": {"INFN"}, "Fin": {"VERB"}}
 _CASES = {
     "Nom": {"nomn"}, "Gen": {"gent", "gen1", "gen2"}, "Dat": {"datv"}, "Acc": {"accs", "acc2"},
     "Ins": {"ablt"}, "Loc": {"loct", "loc1", "loc2"}, "Par": {"gen2", "gent"}, "Voc": {"voct"},
@@ -28,6 +28,8 @@ _GENDERS = {"Masc": {"masc", "ms-f", "GNdr"}, "Fem": {"femn", "ms-f", "GNdr"}, "
 _ANIMACY = {"Anim": {"anim"}, "Inan": {"inan"}}
 _WEIGHTED = (("Case", _CASES, 3), ("Number", _NUMBERS, 3), ("Gender", _GENDERS, 2), ("Animacy", _ANIMACY, 1))
 _NAMES = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Abbr", "Trad"})
+_OPEN_PARTS = ("NOUN", "ADJ", "VERB")
+_OPEN = frozenset({"NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTF", "PRTS", "GRND"})
 _FUNCTION = frozenset({"NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ", "PRED"})
 _PREDICATES = frozenset({"VERB", "PRTS"})
 
@@ -65,10 +67,42 @@ def cases(word: str) -> frozenset[str]:
     return frozenset(case for case, names in _CASES.items() if grammemes & names)
 
 
+def is_plain(word: str) -> bool:
+    """Whether the dictionary knows the word, and not as a name or part of one."""
+    readings = _readings(word.lower())
+    known = bool(readings) and readings[0].is_known
+    return known and all(_NAMES.isdisjoint(reading.tag.grammemes) for reading in readings)
+
+
+def corrected(word: str, pos: str, feats: str) -> tuple[str, str]:
+    """The part of speech and features, or the likeliest possible ones where the dictionary rules these out."""
+    readings = _readings(word.lower())
+    if pos not in _PARTS or not readings or not readings[0].is_known:
+        return pos, feats
+    possible = [reading for reading in readings if str(reading.tag.POS) in _OPEN]
+    if len(possible) < len(readings) or any(str(reading.tag.POS) in _PARTS[pos] for reading in readings):
+        return pos, feats
+    return _universal(readings[0].tag)
+
+
+def _universal(tag: Any) -> tuple[str, str]:
+    part = str(tag.POS)
+    pos = next(name for name in _OPEN_PARTS if part in _PARTS[name])
+    grammemes = frozenset(tag.grammemes)
+    feats = [
+        f"{name}={value}"
+        for name, table in (("VerbForm", _VERB_FORMS), *((name, table) for name, table, _ in _WEIGHTED))
+        for value, names in table.items()
+        if (part in names if name == "VerbForm" else grammemes & names)
+    ]
+    voice = ["Voice=Pass"] if "pssv" in grammemes else []
+    return pos, "|".join(sorted({pair.split("=")[0]: pair for pair in reversed(feats + voice)}.values()))
+
+
 def _agreement(tag: Any, pos: str, features: dict[str, str]) -> int:
     grammemes: Iterable[str] = tag.grammemes
     score = 8 * (str(tag.POS) in _PARTS.get(pos, ()))
-    score += 4 * (str(tag.POS) in _FORMS.get(features.get("VerbForm", ""), ()))
+    score += 4 * (str(tag.POS) in _VERB_FORMS.get(features.get("VerbForm", ""), ()))
     for name, table, weight in _WEIGHTED:
         score += weight * (not table.get(features.get(name, ""), set()).isdisjoint(grammemes))
     return score + 4 * (pos == "PROPN" and not _NAMES.isdisjoint(grammemes))

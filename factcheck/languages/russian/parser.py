@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.languages.russian.data import data
-from factcheck.languages.russian.dictionary import lemma
+from factcheck.languages.russian.dictionary import corrected, is_plain, lemma
 from factcheck.languages.russian.models import Models, Scores, Tag, models
 from factcheck.languages.russian.segmentation import sentences
-from factcheck.languages.russian.spanning_tree import best_tree
+from factcheck.languages.russian.spanning_tree import best_tree, out_of_brackets
 from factcheck.languages.russian.ud import Node, mend
 from factcheck.languages.russian.words import Word
 from factcheck.model import Sentence, Token
 
 _ROOT_MARGIN = 3.0  # by how much (in logits) a finite verb may be a less likely root than the likeliest word
+_ACROSS_BRACKETS = 20.0  # what it costs a word in brackets to govern one outside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,23 @@ def _segment(passage: int, text: str, words: list[Word]) -> _Segment:
 
 
 def _parse(segments: Sequence[_Segment], loaded: Models) -> list[Sentence]:
-    read = [[_familiar(segment.words[at], loaded) for at in segment.shown] for segment in segments]
+    read = [_read(segment, loaded) for segment in segments]
     tags = loaded.tags(read)
     names = loaded.entities([segment.text for segment in segments])
-    trees = loaded.trees(read, lambda index, scores: _heads(scores, tags[index]))
+    trees = loaded.trees(read, lambda index, scores: _heads(scores, tags[index], read[index]))
     return [
         _sentence(segment, _nodes(segment, tagged, heads, deps), named)
         for segment, tagged, named, (heads, deps) in zip(segments, tags, names, trees, strict=True)
     ]
+
+
+def _read(segment: _Segment, loaded: Models) -> list[str]:
+    """The sentence as the models see it: its first word without the capital unless it may be a name."""
+    read = [_familiar(segment.words[at], loaded) for at in segment.shown]
+    first = next((at for at, word in enumerate(read) if word[:1].isalpha()), None)
+    if first is not None and read[first].istitle() and is_plain(read[first]):
+        read[first] = read[first].lower()
+    return read
 
 
 def _familiar(word: Word, loaded: Models) -> str:
@@ -62,8 +72,10 @@ def _familiar(word: Word, loaded: Models) -> str:
     return last if not loaded.knows(reading) and loaded.knows(last) else reading
 
 
-def _heads(scores: Scores, tags: Sequence[Tag]) -> list[int]:
-    return best_tree(scores[:, 1:], _root(scores[:, 0], tags))
+def _heads(scores: Scores, tags: Sequence[Tag], words: Sequence[str]) -> list[int]:
+    root = _root(scores[:, 0], tags)
+    arcs = scores[:, 1:] - _ACROSS_BRACKETS * out_of_brackets(words)
+    return best_tree(arcs, root)
 
 
 def _root(scores: Scores, tags: Sequence[Tag]) -> int:
@@ -77,7 +89,7 @@ def _nodes(segment: _Segment, tags: Sequence[Tag], heads: list[int], deps: list[
     """The tree over all words: what the models saw, mended, and the initials beside their names."""
     seen = [segment.words[at] for at in segment.shown]
     nodes = [
-        Node(word.reading or word.text, tag.pos, tag.feats, dep, head)
+        Node(word.reading or word.text, *corrected(word.text, tag.pos, tag.feats), dep, head)
         for word, tag, dep, head in zip(seen, tags, deps, heads, strict=True)
     ]
     mended = {segment.shown[at]: node for at, node in enumerate(mend(nodes))}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.languages.russian.data import data
 from factcheck.languages.russian.dictionary import cases
+from factcheck.languages.tree import rooted
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 
@@ -31,18 +32,30 @@ class Node:
 
 
 def mend(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes of one sentence, mended in place."""
+    """The nodes of one sentence, mended in place; a tree if it was one."""
+    root = next(index for index, node in enumerate(nodes) if node.head == index)
     for index, node in enumerate(nodes):
-        _label(nodes, index, node)
+        _label(index, node)
     for index, node in enumerate(nodes):
         _join_conjunct(nodes, index, node)
         _free_copula(nodes, index, node)
     for index, node in enumerate(nodes):
+        _gather_clause(nodes, index, node)
+        _hang_participle(nodes, index, node)
+    for index, node in enumerate(nodes):
         _name_agent(nodes, index, node)
+    heads = rooted([node.head for node in nodes], _root(nodes, root))
+    for node, head in zip(nodes, heads, strict=True):
+        node.head = head
     return list(nodes)
 
 
-def _label(nodes: Sequence[Node], index: int, node: Node) -> None:
+def _root(nodes: Sequence[Node], old: int) -> int:
+    """The root after mending: a copula may have taken the place of the old one."""
+    return next((index for index, node in enumerate(nodes) if node.head == index), old)
+
+
+def _label(index: int, node: Node) -> None:
     node.dep = data().plain_relations.get(node.dep, node.dep)
     if node.head == index:
         node.dep = "root"
@@ -72,6 +85,35 @@ def _join_conjunct(nodes: Sequence[Node], index: int, node: Node) -> None:
     firsts = [at for at in range(index) if nodes[at].head == node.head and nodes[at].dep == node.dep]
     if firsts and not _has_case(nodes, firsts[-1]):
         node.head, node.dep = firsts[-1], "conj"
+
+
+def _gather_clause(nodes: Sequence[Node], index: int, node: Node) -> None:
+    """«Театр, основанный в 1898 году Станиславским, открылся»: what stands between the commas belongs together."""
+    if not node.has("VerbForm=Part") and not node.has("VerbForm=Conv"):
+        return
+    if node.dep not in {"acl", "advcl"} or index == 0 or not _after_comma(nodes, index):
+        return
+    end = next((at for at in range(index, len(nodes)) if nodes[at].text == ","), len(nodes))
+    for at in range(index + 1, end):
+        outside = not index <= nodes[at].head < end
+        if outside and nodes[at].head != at and nodes[at].dep in _ARGUMENTS and end < len(nodes):
+            nodes[at].head, nodes[at].dep = index, "obl" if nodes[at].dep == "nmod" else nodes[at].dep
+
+
+def _after_comma(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a comma, or a comma and adverbs, stands before a word."""
+    while index and nodes[index - 1].pos in {"ADV", "PART"}:
+        index -= 1
+    return index > 0 and nodes[index - 1].text == ","
+
+
+def _hang_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
+    """«Раненный, поэт успел …» with two subjects: the participle describes the other."""
+    if node.dep.startswith("nsubj") and node.has("VerbForm=Part"):
+        others = [at for at, one in enumerate(nodes) if one.head == node.head and one.dep.startswith("nsubj")]
+        subject = next((at for at in others if at != index and not nodes[at].has("VerbForm=Part")), None)
+        if subject is not None:
+            node.head, node.dep = subject, "acl"
 
 
 def _free_copula(nodes: Sequence[Node], index: int, node: Node) -> None:
