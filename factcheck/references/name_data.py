@@ -1,0 +1,51 @@
+"""How names inflect, shorten and combine in each language: `languages/*/names.yaml`, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from factcheck.model import Language
+
+_FOLDERS: Mapping[Language, str] = {"en": "english", "ru": "russian"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameData:
+    """One language's `names.yaml`; the comments there say what each table is for."""
+
+    inflections: Mapping[str, tuple[str, ...]]
+    adjective_endings: tuple[str, ...]
+    adjective_forms: tuple[str, ...]
+    combining: Mapping[str, tuple[str, ...]]
+    articles: frozenset[str]
+    possessive: tuple[str, ...]
+    plural: tuple[str, ...]
+    titles: frozenset[str]
+    suffixes: frozenset[str]
+    initials: frozenset[str]
+    diminutives: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def name_data(language: Language) -> NameData:
+    """The tables of a language."""
+    text = files("factcheck.languages").joinpath(_FOLDERS[language], "names.yaml").read_text("utf-8")
+    raw = yaml.load(text, yaml.CBaseLoader)
+    return NameData(
+        inflections={ending: tuple(forms) for ending, forms in raw["inflections"].items()},
+        adjective_endings=tuple(raw["adjectives"]["endings"]),
+        adjective_forms=tuple(raw["adjectives"]["forms"]),
+        combining={part: tuple(words) for part, words in raw["combining"].items()},
+        articles=frozenset(raw["articles"]),
+        possessive=tuple(raw["possessive"]),
+        plural=tuple(raw["plural"]),
+        titles=frozenset(word for row in raw["titles"] for word in row),
+        suffixes=frozenset(raw["suffixes"]),
+        initials=frozenset(raw["initials"]),
+        diminutives={short: tuple(full) for short, full in raw["diminutives"].items()},
+    )

@@ -1,0 +1,118 @@
+"""Persons in a sentence: a known surname together with the given names, patronymic or initials beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.references.model import Entity
+from factcheck.references.name_trie import Bearer, Hit
+from factcheck.references.persons import PersonName, agreement, is_initial, is_title, same_given, split_person
+from factcheck.references.sentence_words import Reading, SentenceWords
+from factcheck.references.words import Word, joins
+
+_MAX_GIVEN = 4
+_OTHER_NAMES = ("PLACE", "ORG", "EVENT", "WORK")
+
+
+@dataclass(slots=True)
+class PersonIndex:
+    """The full names of all persons of a reference set, by entity."""
+
+    names: dict[str, list[PersonName]] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)
+
+    def add(self, entity: Entity) -> tuple[tuple[Word, ...], ...]:
+        """Take in a person; returns the surnames that the labels give: those by which it may be called alone."""
+        labels = [split_person(label) for label in entity.label.values()]
+        aliases = [split_person(alias) for several in entity.aliases.values() for alias in several]
+        known = [name for name in (*labels, *aliases) if name is not None]
+        self.names[entity.id] = known
+        self.given.update(word.folded for name in known for word in name.given if not is_initial(word))
+        return tuple(dict.fromkeys(name.surname for name in labels if name is not None))
+
+    def read(self, hit: Hit, text: SentenceWords, free: int) -> Reading | None:
+        """A surname as it is meant in its sentence: with what stands beside it, and those bearers who fit that."""
+        persons = [bearer for bearer in hit.bearers if bearer.surname]
+        given = self._given_before(hit, persons, text, free) or self._given_after(hit, persons, text)
+        if not given:
+            return None if _part_of_another_name(hit, text) else _reading(hit, hit.bearers)
+        first, last = min(hit.first, given[0]), max(hit.last, given[-1])
+        found = [text.words[index] for index in given]
+        graded = [(self._agreement(bearer.entity, found), bearer) for bearer in persons]
+        fitting = [(score, bearer) for (fits, score), bearer in graded if fits]
+        best = max(score for (_, score), _ in graded)
+        near = fitting or [(score, bearer) for (_, score), bearer in graded if score == best]
+        near.sort(key=lambda pair: (-pair[0], pair[1].rank, pair[1].order))
+        entities = tuple(dict.fromkeys(bearer.entity for _, bearer in near))
+        return Reading(first, last, entities, exact=bool(fitting))
+
+    def _agreement(self, entity: str, found: Sequence[Word]) -> tuple[bool, int]:
+        return agreement(found, [name.given for name in self.names[entity]])
+
+    def _given_before(self, hit: Hit, persons: Sequence[Bearer], text: SentenceWords, free: int) -> range:
+        """The words straight before a surname that are given names, initials or a patronymic."""
+        first = hit.first
+        while first > free and hit.first - first < _MAX_GIVEN:
+            if joins(text.words[first - 1], text.words[first]) != "" or not self._is_given(
+                first - 1, persons, text
+            ):
+                break
+            first -= 1
+        return range(first, hit.first)
+
+    def _is_given(self, index: int, persons: Sequence[Bearer], text: SentenceWords) -> bool:
+        word = text.words[index]
+        if not word.capital or word.number:
+            return False
+        if self._agrees(word, persons):
+            return True
+        if is_title(word):
+            return False
+        if is_initial(word):
+            return text.words[index + 1].gap.startswith(".")
+        return not word.abbreviation and (word.folded in self.given or text.person(index))
+
+    def _agrees(self, word: Word, persons: Sequence[Bearer]) -> bool:
+        """Whether a word can be a given name of one of the bearers."""
+        if is_initial(word):
+            return False
+        known = (given for bearer in persons for name in self.names[bearer.entity] for given in name.given)
+        return any(same_given(word, given) for given in known if not is_initial(given))
+
+    def _given_after(self, hit: Hit, persons: Sequence[Bearer], text: SentenceWords) -> range:
+        """Given names or initials after a surname, where the bearers have them ("Leonov A. A.")."""
+        last = hit.last
+        while last + 1 < len(text.words) and last - hit.last < _MAX_GIVEN:
+            word = text.words[last + 1]
+            after = text.sentence.text[word.end : word.end + 1]
+            initial = is_initial(word) and after == "."
+            spaced = word.gap.isspace() or (last > hit.last and joins(text.words[last], word) == "")
+            if not spaced or not word.capital or not (initial or self._agrees(word, persons)):
+                break
+            last += 1
+        found = [text.words[index] for index in range(hit.last + 1, last + 1)]
+        fits = any(self._agreement(bearer.entity, found)[0] for bearer in persons)
+        return range(hit.last + 1, last + 1) if fits else range(0)
+
+
+def _reading(hit: Hit, bearers: Sequence[Bearer]) -> Reading:
+    ordered = sorted(bearers, key=lambda bearer: (bearer.rank, bearer.order))
+    return Reading(hit.first, hit.last, tuple(dict.fromkeys(bearer.entity for bearer in ordered)))
+
+
+def _part_of_another_name(hit: Hit, text: SentenceWords) -> bool:
+    """Whether a bare surname is an ordinary word, or one word of some other name ("the White House", "Lake Scott")."""
+    if text.ordinary(hit):
+        return True
+    token = text.token(hit.last)
+    if token is None or token.ner == "PERSON" or text.words[hit.first].cyrillic:
+        return False
+    following = text.words[hit.last + 1] if hit.last + 1 < len(text.words) else None
+    if following is not None and following.gap == " " and following.capital and not is_title(following):
+        return True
+    before = text.words[hit.first - 1] if hit.first > 0 else None
+    named = (
+        before is not None and before.capital and text.words[hit.first].gap == " " and not is_title(before)
+    )
+    return named and token.ner in _OTHER_NAMES
