@@ -1,0 +1,63 @@
+"""Sentences to atomic claims: what a careful reader would list, each with its participants, times and quantities."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from factcheck.claims.discourse import Discourse
+from factcheck.claims.items import NameFinder
+from factcheck.claims.reader import Draft, read_sentence
+from factcheck.model import Claim, Document, Frame, Passage, PassageKind, Sentence
+
+__all__ = ["NameFinder", "read_claims", "read_frames"]
+
+
+def read_claims(
+    document: Document, parsed: Sequence[tuple[Sentence, ...]], names: NameFinder
+) -> tuple[Claim, ...]:
+    """The claims of all passages in order; `parsed[i]` are the sentences of `document.passages[i]`."""
+    discourse = Discourse()
+    claims: list[Claim] = []
+    seen: Counter[str] = Counter()
+    for index, (passage, sentences) in enumerate(zip(document.passages, parsed, strict=True)):
+        for sentence in sentences:
+            drafts = read_sentence(sentence, names, discourse)
+            if passage.kind is PassageKind.HEADING:
+                continue
+            claims.extend(_claim(draft, passage, index, seen) for draft in drafts)
+    return tuple(claims)
+
+
+def read_frames(sentences: tuple[Sentence, ...], names: NameFinder) -> tuple[Frame, ...]:
+    """The frames of a text that is held true, read as claims are read."""
+    discourse = Discourse()
+    return tuple(draft.frame for each in sentences for draft in read_sentence(each, names, discourse))
+
+
+def _claim(draft: Draft, passage: Passage, index: int, seen: Counter[str]) -> Claim:
+    start, end = passage.source(*draft.span)
+    asked = passage.kind is PassageKind.QUESTION
+    return Claim(
+        id=_identify(draft.text, seen),
+        text=draft.text,
+        start=start,
+        end=end,
+        sentence=passage.source(*draft.sentence),
+        passage=index,
+        frame=draft.frame,
+        speaker=passage.speaker,
+        attributed=draft.attributed or passage.kind is PassageKind.QUOTE,
+        presupposed=draft.presupposed,
+        kind="question" if asked and not draft.presupposed else draft.kind,
+    )
+
+
+def _identify(text: str, seen: Counter[str]) -> str:
+    """A short hash of the words of a claim, with its number among claims of the same words."""
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    digest = blake2b(words.encode(), digest_size=4).hexdigest()
+    seen[digest] += 1
+    return f"c-{digest}" if seen[digest] == 1 else f"c-{digest}-{seen[digest]}"

@@ -1,0 +1,56 @@
+"""Appositions and brackets: "X, the commander of Y", "X (1921)", «доцент кафедры А. М. Фомин»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.phrases import enclosed
+from factcheck.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """A name and the phrase that says what it is (heads of both), or the time in brackets after a name."""
+
+    name: int
+    description: int
+    timed: bool = False
+
+
+def find_appositions(items: SentenceItems) -> tuple[Apposition, ...]:
+    """The appositions of a sentence that say something of a name."""
+    found = (apposition(items, token.index) for token in items.tree.tokens if token.dep == "appos")
+    return tuple(each for each in found if each is not None)
+
+
+def apposition(items: SentenceItems, index: int) -> Apposition | None:
+    """How the token in apposition and its governor stand to each other; None where neither is told of the other."""
+    tree = items.tree
+    governor = tree.tokens[index].head
+    host, own = items.mention(governor), items.mention(index)
+    if host is not None and host.kind == "name" and items.is_time(index) and enclosed(tree, index):
+        return Apposition(governor, index, timed=True)
+    if _is_name(host) and own is None and tree.tokens[index].pos in ("NOUN", "ADJ") and _is_described(items, index):
+        return Apposition(governor, index)
+    if _is_name(own) and host is None and tree.tokens[governor].pos == "NOUN" and _is_described(items, governor):
+        return Apposition(index, governor)
+    return None
+
+
+def is_told_apart(items: SentenceItems, index: int) -> bool:
+    """Whether the words in apposition are left to a claim of their own."""
+    found = apposition(items, index)
+    return found is not None and found.description == index
+
+
+def _is_name(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind == "name"
+
+
+def _is_described(items: SentenceItems, head: int) -> bool:
+    """Whether a common noun comes with words that make it worth checking."""
+    if items.item(head) is not None:
+        return False
+    modifiers = items.tree.children(head, "amod", "nmod", "nmod:poss", "compound", "nummod", "acl", "acl:relcl", "obl")
+    return bool(modifiers)

@@ -1,0 +1,214 @@
+"""Who is meant by pronouns, "the company", «поэт», "the two countries" and the unsaid subject of a Russian verb.
+
+Precision first: a word is resolved only where an antecedent agrees with it; otherwise it stays what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from factcheck.claims.cues import Agreement
+from factcheck.claims.discourse import Discourse, Referent, referents_of
+from factcheck.claims.items import Item, SentenceItems
+from factcheck.claims.phrases import phrase_words
+from factcheck.model import Mention, Token
+
+_CLASS_OF_NER = {"PERSON": "person", "ORG": "organisation", "PLACE": "place", "EVENT": "event", "WORK": "work"}
+_DETAILS = ("nmod", "acl", "acl:relcl", "appos", "nmod:poss", "amod", "compound", "nummod", "obl", "advcl", "flat")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A stretch of tokens and the referent that it means."""
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    referent: Referent
+
+
+def resolve(items: SentenceItems, discourse: Discourse) -> SentenceItems:
+    """The sentence's items with its anaphors standing for what they mean; the discourse takes note of both."""
+    found: list[Resolved] = []
+    local = referents_of(items, discourse.sentence + 1)
+    for token in items.tree.tokens:
+        if items.item(token.index) is not None:
+            continue
+        resolved = _resolve_token(items, token, discourse, local)
+        if resolved is not None:
+            found.append(resolved)
+            local.append(replace(resolved.referent, sentence=discourse.sentence + 1, position=token.start))
+    improved = _with_resolved(items, found)
+    discourse.advance(referents_of(improved, discourse.sentence + 1, {r.head: r.referent for r in found}))
+    return improved
+
+
+def _resolve_token(
+    items: SentenceItems, token: Token, discourse: Discourse, local: Iterable[Referent]
+) -> Resolved | None:
+    known = [*discourse.referents, *(each for each in local if each.position < token.start)]
+    if token.pos in ("PRON", "DET") and token.lemma in items.cues.pronouns:
+        asked = items.cues.pronouns[token.lemma]
+        chosen = _choose(items, token, asked, known, discourse.sentence + 1)
+        return Resolved(token.index, token.index, token.index, "pronoun", chosen) if chosen else None
+    if token.pos == "NOUN":
+        return _resolve_description(items, token, known, discourse.sentence + 1)
+    return None
+
+
+def _choose(
+    items: SentenceItems, token: Token, asked: Agreement, known: Iterable[Referent], now: int
+) -> Referent | None:
+    """The most salient referent that agrees with a pronoun."""
+    sharing = _own_clause_names(items, token) if not (asked.possessive or asked.reflexive) else frozenset[int]()
+    best: Referent | None = None
+    best_score = -3.5
+    for referent in known:
+        if not _agrees(referent, asked) or referent.position in sharing:
+            continue
+        score = referent.salience(now)
+        if score >= best_score:
+            best, best_score = referent, score
+    return best if best is not None and best.mentions else None
+
+
+def _own_clause_names(items: SentenceItems, token: Token) -> frozenset[int]:
+    """Starts of the phrases that share a verb with a pronoun: it can't mean them."""
+    tree = items.tree
+    sisters = tree.children(token.head)
+    return frozenset(tree.tokens[w].start for s in sisters if s != token.index for w in tree.subtree(s))
+
+
+def _agrees(referent: Referent, asked: Agreement) -> bool:
+    if asked.number and referent.number and asked.number != referent.number:
+        return False
+    if asked.gender and referent.gender and asked.gender != referent.gender:
+        return False
+    if asked.animate is None:
+        return True
+    return referent.animate is asked.animate if asked.animate else referent.animate is not True
+
+
+def _resolve_description(
+    items: SentenceItems, token: Token, known: list[Referent], now: int
+) -> Resolved | None:
+    """"The company", "this war", «поэт»: a bare noun that fits a name met before."""
+    tree, cues = items.tree, items.cues
+    determiners = tree.children(token.index, "det")
+    first = min((token.index, *determiners, *tree.children(token.index, "nummod")))
+    group = _resolve_group(items, token, known, now)
+    if group is not None:
+        return Resolved(first, token.index, token.index, "description", group)
+    if any(child for child in tree.children(token.index, *_DETAILS)) or not _is_definite(items, token, determiners):
+        return None
+    if token.feat("Number") == "Plur" or token.dep in ("appos", "conj", "compound", "flat", "root", "xcomp"):
+        return None
+    for referent in sorted(known, key=lambda r: r.salience(now), reverse=True):
+        if referent.mentions and referent.number != "plur" and _fits(items, token, referent, now):
+            return Resolved(first, token.index, token.index, "description", referent)
+    return None
+
+
+def _is_definite(items: SentenceItems, token: Token, determiners: tuple[int, ...]) -> bool:
+    tree = items.tree
+    if tree.sentence.language == "ru":
+        return not tree.has(token.index, "nummod", "cop") and token.dep not in ("nmod", "obl") or bool(
+            set(tree.tokens[d].lemma for d in determiners) & items.cues.demonstratives
+        )
+    definite = (tree.tokens[d] for d in determiners)
+    return any(d.feat("Definite") == "Def" or d.lemma in items.cues.demonstratives for d in definite)
+
+
+def _fits(items: SentenceItems, token: Token, referent: Referent, now: int) -> bool:
+    lemma = token.lemma
+    heads = {lemma, *items.cues.synonyms_of_heads.get(lemma, ())}
+    if heads & referent.nouns:
+        return now - referent.sentence <= 12
+    wanted = items.cues.descriptions.get(lemma)
+    if wanted is None or now - referent.sentence > 2:
+        return False
+    if items.tree.sentence.language == "ru" and referent.gender and wanted != "person":
+        gender = token.feat("Gender").casefold()
+        if gender and gender != referent.gender:
+            return False
+    return _CLASS_OF_NER.get(referent.ner) == wanted
+
+
+def _resolve_group(items: SentenceItems, token: Token, known: list[Referent], now: int) -> Referent | None:
+    """"The two countries", "both sides", «обе страны»: the last names told of together."""
+    tree, cues = items.tree, items.cues
+    if token.lemma not in cues.plural_groups or tree.has(token.index, "nmod", "acl:relcl", "acl", "amod"):
+        return None
+    counts = tree.children(token.index, "nummod", "nummod:gov", "det", "amod", "nummod:entity")
+    pair = any(tree.tokens[c].lemma in cues.pair_words for c in counts)
+    if not pair:
+        return None
+    for referent in sorted(known, key=lambda r: r.salience(now), reverse=True):
+        if len(referent.mentions) == 2 and now - referent.sentence <= 6 and _alike(items, token, referent):
+            return referent
+    return None
+
+
+def _alike(items: SentenceItems, token: Token, referent: Referent) -> bool:
+    wanted = items.cues.descriptions.get(token.lemma)
+    types = {_CLASS_OF_NER.get(mention.ner) for mention in referent.mentions} - {None}
+    return wanted is None or not types or wanted in types
+
+
+def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems:
+    cover: list[Item | None] = list(items.cover)
+    companions: dict[int, tuple[Mention, ...]] = dict(items.companions)
+    mentions = list(items.mentions)
+    for each in found:
+        stand_ins = [_stand_in(items, each, mention) for mention in each.referent.mentions]
+        for index in range(each.first, each.last + 1):
+            cover[index] = stand_ins[0]
+        companions[each.first] = tuple(stand_ins[1:])
+        mentions.extend(stand_ins)
+    ordinals = tuple(o for o in items.ordinals if any(o is item for item in cover))
+    quantities = tuple(q for q in items.quantities if any(q is item for item in cover))
+    return replace(
+        items,
+        mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))),
+        quantities=quantities,
+        ordinals=ordinals,
+        cover=tuple(cover),
+        companions=companions,
+    )
+
+
+def _stand_in(items: SentenceItems, resolved: Resolved, mention: Mention) -> Mention:
+    """The antecedent's name at the place of the anaphor: offsets are the anaphor's, the text is the name's."""
+    first, last = items.tree.tokens[resolved.first], items.tree.tokens[resolved.last]
+    return replace(
+        mention,
+        start=first.start,
+        end=last.end,
+        first=resolved.first,
+        last=resolved.last,
+        head=resolved.head,
+        kind="pronoun" if resolved.kind == "pronoun" else "description",
+    )
+
+
+def unsaid_subject(items: SentenceItems, head: int, discourse: Discourse) -> tuple[Mention, ...]:
+    """Whom a Russian past-tense verb without a subject speaks of: names with an empty span at the verb."""
+    token = items.tree.tokens[head]
+    if items.tree.sentence.language != "ru" or token.feat("Number") != "Sing":
+        return ()
+    gender = token.feat("Gender").casefold()
+    if token.feat("Tense") != "Past" or gender not in ("masc", "fem"):
+        return ()
+    asked = Agreement(gender=gender, number="sing")
+    now = discourse.sentence
+    known = [r for r in discourse.referents if r.sentence < now or r.position < token.start]
+    fitting = [r for r in known if r.mentions and r.subject and _agrees(r, asked) and now - r.sentence <= 2]
+    best = max(fitting, key=lambda r: r.salience(now), default=None)
+    if best is None:
+        return ()
+    at = items.tree.tokens[min(phrase_words(items.tree, head), default=head)].start
+    return tuple(
+        replace(m, start=at, end=at, first=head, last=head, head=head, kind="pronoun") for m in best.mentions
+    )

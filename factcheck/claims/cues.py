@@ -1,0 +1,128 @@
+"""The words of a language that steer claim reading, loaded from `factcheck/languages/<language>/claims.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from factcheck.model import Language
+
+_FOLDERS: Mapping[Language, str] = {"en": "english", "ru": "russian"}
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a pronoun asks of its antecedent; None where the form leaves it open."""
+
+    gender: str | None = None
+    number: str | None = None
+    animate: bool | None = None
+    possessive: bool = False
+    reflexive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """One language's word lists. The YAML file explains each; the names are the same."""
+
+    fillers: frozenset[str]
+    connectives: frozenset[str]
+    negators: frozenset[str]
+    negative_pronouns: frozenset[str]
+    negative_prepositions: frozenset[str]
+    negative_verbs: frozenset[str]
+    agreeing_negators: frozenset[str]
+    contrast_words: frozenset[str]
+    only_words: frozenset[str]
+    denials: frozenset[str]
+    not_denials: frozenset[str]
+    contrary: tuple[str, ...]
+    implicative_verbs: frozenset[str]
+    reporting_verbs: frozenset[str]
+    opinion_verbs: frozenset[str]
+    attribution_phrases: tuple[str, ...]
+    belief_nouns: frozenset[str]
+    hedges: frozenset[str]
+    hedge_phrases: tuple[str, ...]
+    conditional_modals: frozenset[str]
+    conditional_particles: frozenset[str]
+    forecast_auxiliaries: frozenset[str]
+    forecast_phrases: tuple[str, ...]
+    instruction_cues: frozenset[str]
+    modal_obligation: frozenset[str]
+    opinion_phrases: tuple[str, ...]
+    evaluative: frozenset[str]
+    first_person: frozenset[str]
+    second_person: frozenset[str]
+    self_reference: tuple[str, ...]
+    self_verbs: frozenset[str]
+    temporal_markers: frozenset[str]
+    conditional_markers: frozenset[str]
+    relative_pronouns: frozenset[str]
+    relative_adverbs: Mapping[str, str]
+    inclusion: frozenset[str]
+    light_verbs: frozenset[str]
+    copulas: frozenset[str]
+    prepositions: Mapping[str, str]
+    date_of: frozenset[str]
+    pronouns: Mapping[str, Agreement]
+    masculine_names: frozenset[str]
+    feminine_names: frozenset[str]
+    plural_groups: frozenset[str]
+    pair_words: frozenset[str]
+    demonstratives: frozenset[str]
+    descriptions: Mapping[str, str]
+    synonyms_of_heads: Mapping[str, frozenset[str]]
+    object_nouns: Mapping[str, str]
+    subject_nouns: Mapping[str, str]
+    lifetime_text: str
+    duration_text: str
+    date_text: str
+    existence_text: str
+    existence_verb: str
+    indefinite_article: str
+    copula_text: Mapping[str, str]
+    possessive_text: str
+    and_text: str
+
+
+@cache
+def cues(language: Language) -> Cues:
+    """The word lists of a language."""
+    source = files("factcheck.languages").joinpath(_FOLDERS[language], "claims.yaml").read_text("utf-8")
+    # every scalar stays a string: YAML 1.1 would read the words "no", "on" and "true" as truth values
+    data: dict[str, Any] = yaml.load(source, Loader=yaml.BaseLoader)
+    data["prepositions"] = _inverted(data["prepositions"])
+    data["descriptions"] = _inverted(data["descriptions"])
+    data["pronouns"] = {word: _agreement(asked) for word, asked in data["pronouns"].items()}
+    data["synonyms_of_heads"] = {word: frozenset(same) for word, same in data["synonyms_of_heads"].items()}
+    data["object_nouns"] = data["event_nouns"]["object"]
+    data["subject_nouns"] = data["event_nouns"]["subject"]
+    return Cues(**{each.name: _typed(str(each.type), data[each.name]) for each in fields(Cues)})
+
+
+def _agreement(asked: Mapping[str, str]) -> Agreement:
+    animate = {"true": True, "false": False}.get(asked.get("animate", ""))
+    return Agreement(
+        asked.get("gender"), asked.get("number"), animate, "possessive" in asked, "reflexive" in asked
+    )
+
+
+def _inverted(groups: Mapping[str, list[str]]) -> dict[str, str]:
+    """Word → group; the first group that lists a word wins."""
+    inverted: dict[str, str] = {}
+    for group, words in groups.items():
+        for word in words:
+            inverted.setdefault(word, group)
+    return inverted
+
+
+def _typed(annotation: str, value: Any) -> Any:
+    if annotation.startswith("frozenset"):
+        return frozenset(value)
+    return tuple(value) if annotation.startswith("tuple") else value

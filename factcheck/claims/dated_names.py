@@ -1,0 +1,28 @@
+"""Names that carry a date of their own: "the Treaty of Kars (1921)", "the Winter War of 1939–1940"."""
+
+from __future__ import annotations
+
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.phrases import enclosed
+from factcheck.values.dates import TimeMention
+
+_ATTRIBUTES = frozenset({"nmod", "nummod", "amod", "compound", "appos", "nmod:tmod", "flat", "parataxis", "dep"})
+
+
+def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
+    """The head token of the name that a time belongs to, rather than to what is told; None for other times."""
+    tree = items.tree
+    covered = [token.index for token in tree.tokens if items.item(token.index) is time]
+    if not covered:
+        return None
+    top = next((i for i in covered if tree.tokens[i].head not in covered or tree.tokens[i].head == i), covered[0])
+    governor = tree.tokens[top].head
+    mention = items.mention(governor)
+    if governor == top or mention is None or mention.kind != "name" or tree.tokens[top].dep not in _ATTRIBUTES:
+        return None
+    if enclosed(tree, top) or covered[-1] < mention.first:
+        return governor
+    cases = [tree.tokens[i].lemma for i in tree.children(top, "case")]
+    follows = covered[0] - mention.last <= 2
+    genitive = not cases and tree.tokens[top].feat("Case") in ("Gen", "") and tree.tokens[top].dep == "nmod"
+    return governor if follows and (genitive or set(cases) & items.cues.date_of) else None

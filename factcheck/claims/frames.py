@@ -1,0 +1,102 @@
+"""A proposition read into the parts that matching compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.claims.dated_names import name_dated_by
+from factcheck.claims.items import Item, SentenceItems
+from factcheck.claims.negation import Negation, find_negation
+from factcheck.claims.predicates import Core, find_core, predicate
+from factcheck.claims.propositions import Proposition
+from factcheck.claims.roles import RoleReader
+from factcheck.model import Frame, Mention, Ordinal, Participant, Term
+from factcheck.values.dates import TimeMention
+from factcheck.values.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The flat lists of a frame."""
+
+    mentions: tuple[Mention, ...]
+    terms: tuple[Term, ...]
+    times: tuple[TimeMention, ...]
+    quantities: tuple[Quantity, ...]
+    ordinals: tuple[Ordinal, ...]
+
+
+def build_frame(
+    items: SentenceItems, proposition: Proposition, unsaid: tuple[Mention, ...] = ()
+) -> Frame:
+    """The frame of a proposition; its flat lists hold each content word of the clause once.
+
+    `unsaid` are the names of a subject that the clause leaves out.
+    """
+    core = find_core(items, proposition.clause.head)
+    negation = find_negation(items, proposition.words, core)
+    content = read_content(items, scope_of(items, proposition), core, negation)
+    return Frame(
+        language=items.tree.sentence.language,
+        predicate=predicate(items.tree, core, proposition.passive),
+        participants=(*_unsaid(unsaid, proposition), *RoleReader(items, proposition, core, negation).read()),
+        mentions=(*unsaid, *content.mentions),
+        terms=content.terms,
+        times=content.times,
+        quantities=content.quantities,
+        ordinals=content.ordinals,
+        negative=negation.negative,
+        negation=negation.span,
+    )
+
+
+def _unsaid(mentions: tuple[Mention, ...], proposition: Proposition) -> tuple[Participant, ...]:
+    role = "object" if proposition.passive else "subject"
+    return tuple(Participant(role, mention, (), mention.text, mention.start, mention.end) for mention in mentions)
+
+
+def scope_of(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:
+    """All tokens that a proposition speaks with, its own and the shared ones, in text order."""
+    borrowed = proposition.borrowed
+    scope = {*proposition.words, *proposition.fronted}
+    if borrowed is not None:
+        scope.update(borrowed.words)
+        scope.discard(borrowed.instead_of if borrowed.instead_of is not None else -1)
+    return tuple(sorted(scope))
+
+
+def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negation: Negation) -> Content:
+    """Sort the words of a clause into names, times, quantities, ordinals and the terms that remain."""
+    found: list[Item] = []
+    terms: list[Term] = []
+    passed = {w for w in core.chain[:-1] if items.tree.tokens[w].lemma in items.cues.implicative_verbs}
+    words = tuple(scope)
+    for word in words:
+        item = items.item(word)
+        if item is not None:
+            if word in negation.denied:
+                terms.append(_denied(items, word))
+            elif not any(item is other for other in found):
+                found.append(item)
+        elif items.is_content(word) and word not in passed:
+            terms.append(items.term(word, word in negation.denied))
+    mentions = [each for item in found if isinstance(item, Mention) for each in items.meant_by(item)]
+    times = [t for t in found if isinstance(t, TimeMention) and not _told_of_a_name(items, t, words)]
+    return Content(
+        mentions=tuple(mentions),
+        terms=tuple(terms),
+        times=tuple(times),
+        quantities=tuple(item for item in found if isinstance(item, Quantity)),
+        ordinals=tuple(item for item in found if isinstance(item, Ordinal)),
+    )
+
+
+def _told_of_a_name(items: SentenceItems, time: TimeMention, words: tuple[int, ...]) -> bool:
+    """A date that belongs to a name ("the War of 1812") is not the time of what is told of it."""
+    dated = name_dated_by(items, time)
+    return dated is not None and dated in words
+
+
+def _denied(items: SentenceItems, word: int) -> Term:
+    return items.term(word, negated=True)

@@ -1,0 +1,232 @@
+"""What stands in a sentence apart from its syntax: names, times, quantities, ordinals, and the content words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from factcheck.claims.cues import Cues
+from factcheck.claims.tree import Tree
+from factcheck.languages.dates import find_times
+from factcheck.languages.ordinals import find_ordinals
+from factcheck.languages.quantities import find_quantities
+from factcheck.model import Mention, Ordinal, Sentence, Span, Term, Token
+from factcheck.values.dates import TimeMention
+from factcheck.values.quantities import Quantity
+
+
+class NameFinder(Protocol):
+    """What claims ask of the reference set: which words of a sentence name something it knows."""
+
+    def find(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """The known names of a sentence, in text order."""
+        ...
+
+
+Item = Mention | TimeMention | Quantity | Ordinal
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X", "AUX"})
+_JOINING = frozenset({"-", "–", ".", "'", "’", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceItems:
+    """A parsed sentence with everything found in it.
+
+    `cover` tells the item that a token belongs to, if any. `companions` holds, by first token, what else the
+    same words mean ("the two countries" means two names).
+    """
+
+    tree: Tree
+    cues: Cues
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeMention, ...]
+    quantities: tuple[Quantity, ...]
+    ordinals: tuple[Ordinal, ...]
+    cover: tuple[Item | None, ...]
+    companions: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
+
+    def item(self, index: int) -> Item | None:
+        """What a token is part of: a name, time, quantity or ordinal."""
+        return self.cover[index]
+
+    def mention(self, index: int) -> Mention | None:
+        """The name a token is part of."""
+        item = self.cover[index]
+        return item if isinstance(item, Mention) else None
+
+    def meant_by(self, mention: Mention) -> tuple[Mention, ...]:
+        """The mention and those that the same words also mean."""
+        return (mention, *self.companions.get(mention.first, ()))
+
+    def is_time(self, index: int) -> bool:
+        """Whether a token is part of a time expression."""
+        return isinstance(self.cover[index], TimeMention)
+
+    def is_content(self, index: int) -> bool:
+        """Whether a token is a content word that no item covers."""
+        token = self.tree.tokens[index]
+        if self.cover[index] is not None or token.pos not in _CONTENT or token.lemma in self.cues.fillers:
+            return False
+        if token.dep in ("aux", "aux:pass", "cop", "case", "mark", "cc", "punct") or token.pos == "AUX":
+            return False
+        return any(character.isalnum() for character in token.text)
+
+    def term(self, index: int, negated: bool = False) -> Term:
+        """A content word as a term."""
+        token = self.tree.tokens[index]
+        language = self.tree.sentence.language
+        return Term(token.lemma, token.text, token.start, token.end, token.pos, language, negated)
+
+
+def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceItems:
+    """Read a sentence's names, times, quantities and ordinals; where they overlap, the earlier kind of these wins."""
+    tree = Tree(sentence)
+    known = tuple(_typed(tree, mention) for mention in names.find(sentence))
+    times = tuple(
+        time for time in _times(sentence) if not any(_covers(m, (time.start, time.end)) for m in known)
+    )
+    known = tuple(m for m in known if not any(_strictly_inside(m, time) for time in times))
+    dated = [time.whole for time in times]
+    mentions = _with_unknown(tree, known, dated)
+    spans = [*dated, *((mention.start, mention.end) for mention in mentions)]
+    quantities = _quantities(sentence, spans)
+    ordinals = tuple(
+        o for o in _ordinals(sentence) if not any(_overlaps((o.start, o.end), span) for span in spans)
+    )
+    items: tuple[Item, ...] = (*mentions, *times, *quantities, *ordinals)
+    return SentenceItems(tree, words, mentions, times, quantities, ordinals, _cover(tree, items))
+
+
+def _times(sentence: Sentence) -> tuple[TimeMention, ...]:
+    at = sentence.start
+    return tuple(
+        replace(t, start=t.start + at, end=t.end + at, whole=(t.whole[0] + at, t.whole[1] + at))
+        for t in find_times(sentence.text, sentence.language)
+    )
+
+
+def _quantities(sentence: Sentence, taken: Iterable[Span]) -> tuple[Quantity, ...]:
+    at = sentence.start
+    local = [(start - at, end - at) for start, end in taken]
+    return tuple(
+        replace(q, start=q.start + at, end=q.end + at, number=(q.number[0] + at, q.number[1] + at))
+        for q in find_quantities(sentence.text, sentence.language, local)
+    )
+
+
+def _ordinals(sentence: Sentence) -> tuple[Ordinal, ...]:
+    at = sentence.start
+    found = find_ordinals(sentence.text, sentence.language)
+    return tuple(replace(o, start=o.start + at, end=o.end + at) for o in found)
+
+
+def _typed(tree: Tree, mention: Mention) -> Mention:
+    return mention if mention.ner else replace(mention, ner=tree.tokens[mention.head].ner)
+
+
+def _covers(mention: Mention, span: Span) -> bool:
+    return mention.start <= span[0] and span[1] <= mention.end
+
+
+def _strictly_inside(mention: Mention, time: TimeMention) -> bool:
+    return time.start <= mention.start and mention.end <= time.end
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _with_unknown(tree: Tree, known: tuple[Mention, ...], times: list[Span]) -> tuple[Mention, ...]:
+    """The known names and, where none of them stands, the runs of words that look like names."""
+    free = [
+        not any(_overlaps((t.start, t.end), (m.start, m.end)) for m in known)
+        and not any(_overlaps((t.start, t.end), span) for span in times)
+        for t in tree.tokens
+    ]
+    unknown = [_unknown(tree, run) for run in _runs(tree, free)]
+    return tuple(sorted((*known, *unknown), key=lambda mention: (mention.start, mention.end)))
+
+
+def _runs(tree: Tree, free: list[bool]) -> list[tuple[int, int]]:
+    """Maximal runs (first, last token) of words that look like one name."""
+    runs: list[tuple[int, int]] = []
+    for first, last in _quoted(tree):
+        if all(free[first : last + 1]):
+            runs.append((first, last))
+            free[first : last + 1] = [False] * (last + 1 - first)
+    index = 0
+    while index < len(tree):
+        if not (free[index] and _starts_name(tree.tokens[index])):
+            index += 1
+            continue
+        last = _run_end(tree, free, index)
+        runs.append((index, last))
+        index = last + 1
+    return runs
+
+
+def _quoted(tree: Tree) -> Iterable[tuple[int, int]]:
+    """Short capitalised runs inside angle quotes: titles and names of ships, journals, products."""
+    opened: int | None = None
+    for token in tree.tokens:
+        if token.text == "«":
+            opened = token.index
+        elif token.text == "»" and opened is not None:
+            first, last = opened + 1, token.index - 1
+            if first <= last and last - first < 6 and tree.tokens[first].text[0].isupper():
+                yield first, last
+            opened = None
+
+
+def _starts_name(token: Token) -> bool:
+    capital = token.text[0].isupper() and any(character.isalpha() for character in token.text)
+    return capital and (token.pos == "PROPN" or (token.ner != "" and token.pos in ("ADJ", "NOUN", "X")))
+
+
+def _run_end(tree: Tree, free: list[bool], first: int) -> int:
+    last = first
+    for index in range(first + 1, len(tree)):
+        token, before = tree.tokens[index], tree.tokens[index - 1]
+        if not free[index]:
+            break
+        if _starts_name(token) or (token.ner and token.ner == before.ner):
+            last = index
+        elif token.pos == "NUM" and before.pos == "PROPN" and first <= token.head <= index:
+            last = index
+        elif not (token.text in _JOINING and index + 1 < len(tree) and _starts_name(tree.tokens[index + 1])):
+            break
+    while last > first and not any(character.isalnum() for character in tree.tokens[last].text):
+        last -= 1
+    return last
+
+
+def _unknown(tree: Tree, run: tuple[int, int]) -> Mention:
+    first, last = run
+    inside = range(first, last + 1)
+    head = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), last)
+    start, end = tree.tokens[first].start, tree.tokens[last].end
+    at = tree.sentence.start
+    token = tree.tokens[head]
+    adjective = token.pos == "ADJ" and first == last
+    return Mention(
+        text=tree.sentence.text[start - at : end - at],
+        start=start,
+        end=end,
+        first=first,
+        last=last,
+        head=head,
+        kind="adjective" if adjective else "name",
+        ner=token.ner or next((tree.tokens[i].ner for i in inside if tree.tokens[i].ner), ""),
+    )
+
+
+def _cover(tree: Tree, items: Iterable[Item]) -> tuple[Item | None, ...]:
+    cover: list[Item | None] = [None] * len(tree)
+    for item in items:
+        start, end = item.whole if isinstance(item, TimeMention) else (item.start, item.end)
+        for token in tree.tokens:
+            if cover[token.index] is None and start <= token.start and token.end <= end:
+                cover[token.index] = item
+    return tuple(cover)

@@ -1,0 +1,71 @@
+"""Noun phrases: which words belong to one, and whose name it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.tree import Tree
+
+_NOT_PHRASE = frozenset({"appos", "parataxis", "acl:relcl", "punct", "discourse", "vocative"})
+
+
+def phrase_words(tree: Tree, head: int, skip: Collection[int] = (), conjuncts: bool = False) -> tuple[int, ...]:
+    """The words of a noun phrase without its preposition, appositions, clauses and the phrase-final marks.
+
+    `skip` are heads of clauses to leave out; with `conjuncts` the coordinated phrases belong to it.
+    """
+    tokens = tree.tokens
+
+    def left_out(child: int) -> bool:
+        dep = tokens[child].dep
+        if child in skip or (dep in _NOT_PHRASE and not _inside_word(tree, child)):
+            return True
+        if tokens[child].head == head and dep == "case" and child < head and tokens[child].lemma != "'s":
+            return True
+        return not conjuncts and tokens[child].head == head and dep in ("conj", "cc", "cc:preconj")
+
+    return trimmed(tree, tree.subtree(head, left_out))
+
+
+def _inside_word(tree: Tree, index: int) -> bool:
+    """Whether a mark stands between two words without a space ("Turkish-Soviet", "A.", "«Луна-9»")."""
+    token = tree.tokens[index]
+    if token.dep != "punct" or token.text in ",;:()":
+        return False
+    before = index > 0 and tree.tokens[index - 1].end == token.start
+    after = index + 1 < len(tree) and tree.tokens[index + 1].start == token.end
+    return before or after
+
+
+def trimmed(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
+    """The words without conjunctions and unpaired marks at either end."""
+    kept = list(words)
+    while kept and _is_edge(tree, kept[-1]):
+        kept.pop()
+    while kept and (_is_edge(tree, kept[0]) or tree.tokens[kept[0]].dep == "cc"):
+        kept.pop(0)
+    return tuple(kept)
+
+
+def _is_edge(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].pos == "PUNCT" and tree.tokens[index].text not in "«»\"“”"
+
+
+def name_head(items: SentenceItems, head: int) -> int:
+    """The token that best says whom a phrase means: its own head, or the name that stands in apposition to it."""
+    if items.mention(head) is not None:
+        return head
+    for child in items.tree.children(head, "appos", "flat", "flat:name"):
+        mention = items.mention(child)
+        if mention is not None and mention.kind == "name":
+            return child
+    return head
+
+
+def enclosed(tree: Tree, index: int) -> bool:
+    """Whether a phrase stands in round brackets of its own."""
+    words = tree.subtree(index)
+    before = words[0] - 1
+    opens = tree.tokens[words[0]].text == "(" or (before >= 0 and tree.tokens[before].text == "(")
+    return opens

@@ -1,0 +1,84 @@
+"""Which word of a clause names the happening or property that it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.claims.clauses import is_participle
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.tree import Tree
+from factcheck.model import Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The predicate's token and the verbs passed on the way to it ("eventually succeeded in establishing").
+
+    `nominal`: it is the noun or adjective of a copula ("was the commander"). `happening`: it is a noun that stands for a
+    happening, alone or beside a light verb ("the signing took place").
+    """
+
+    token: int | None
+    chain: tuple[int, ...]
+    nominal: bool = False
+    happening: bool = False
+
+
+def find_core(items: SentenceItems, head: int) -> Core:
+    """Descend from a clause's head to the word that carries its meaning."""
+    tree = items.tree
+    chain = [head]
+    while (below := _complement(items, chain[-1])) is not None and below not in chain:
+        chain.append(below)
+    last = chain[-1]
+    token = tree.tokens[last]
+    if token.pos == "VERB" or token.pos == "AUX":
+        noun = _carrying_noun(items, last)
+        return Core(noun if noun is not None else last, tuple(chain), happening=noun is not None)
+    if tree.has(last, "cop") or tree.has(last, "nsubj", "nsubj:pass") or len(chain) > 1:
+        return Core(last, tuple(chain), nominal=True)
+    happening = _is_happening(items, last)
+    return Core(last if happening else None, tuple(chain), nominal=not happening, happening=happening)
+
+
+def _complement(items: SentenceItems, index: int) -> int | None:
+    """The verb or noun that completes a verb which only says how or whether it happened."""
+    tree, cues = items.tree, items.cues
+    token = tree.tokens[index]
+    if token.lemma in cues.copulas and token.pos in ("VERB", "AUX"):
+        complement = tree.child(index, "xcomp")
+        return complement
+    if token.lemma not in cues.implicative_verbs:
+        return None
+    for child in tree.children(index, "xcomp", "csubj", "advcl", "ccomp"):
+        below = tree.tokens[child]
+        infinite = below.feat("VerbForm") in ("Inf", "Ger", "Part") or is_participle(below)
+        marked = below.dep == "advcl" and not tree.has(child, "mark")
+        if below.pos == "VERB" and infinite and not marked and not tree.has(child, "nsubj"):
+            return child
+    return None
+
+
+def _carrying_noun(items: SentenceItems, verb: int) -> int | None:
+    """The noun beside a light verb that says what happened ("the signing took place", «совершил посадку»)."""
+    tree, cues = items.tree, items.cues
+    if tree.tokens[verb].lemma not in cues.light_verbs:
+        return None
+    for child in tree.children(verb, "obj", "nsubj", "nsubj:pass", "obl"):
+        if _is_happening(items, child):
+            return child
+    return None
+
+
+def _is_happening(items: SentenceItems, index: int) -> bool:
+    lemma = items.tree.tokens[index].lemma
+    known = lemma in items.cues.object_nouns or lemma in items.cues.subject_nouns
+    return known and items.item(index) is None
+
+
+def predicate(tree: Tree, core: Core, passive: bool) -> Predicate | None:
+    """The core as the model has it."""
+    if core.token is None:
+        return None
+    token = tree.tokens[core.token]
+    return Predicate(token.lemma, token.text, token.start, token.end, token.pos, passive)

@@ -1,0 +1,139 @@
+"""What a sentence takes for granted: that a dated event was, when it was, and what its nouns of happening tell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from factcheck.claims.clauses import Clause, ClauseKind
+from factcheck.claims.dated_names import name_dated_by
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.phrases import enclosed, phrase_words
+from factcheck.claims.propositions import Proposition
+from factcheck.claims.wording import render, sentence
+from factcheck.model import Frame, Mention, Participant, Predicate
+from factcheck.values.dates import TimeMention, TimeRelation
+
+
+@dataclass(frozen=True, slots=True)
+class Presupposition:
+    """A frame with its wording and the tokens that carry it."""
+
+    text: str
+    words: tuple[int, ...]
+    frame: Frame
+
+
+def dated_names(items: SentenceItems) -> Iterator[Presupposition]:
+    """ "The Winter War of 1939–1940": there was such a war, and it lasted that long; "X (1921)": when X was."""
+    for time in items.times:
+        head = name_dated_by(items, time)
+        mention = items.mention(head) if head is not None else None
+        if head is None or mention is None:
+            continue
+        covered = [t.index for t in items.tree.tokens if items.item(t.index) is time]
+        name = tuple(range(mention.first, mention.last + 1))
+        words = tuple(range(min(name[0], covered[0]), max(name[-1], covered[-1]) + 1))
+        if not enclosed(items.tree, covered[0]) and _is_event(items, mention):
+            yield _existence(items, mention, name, words)
+        yield Presupposition(
+            _dated_text(items, mention, time), words, _dated_frame(items, mention, time)
+        )
+
+
+def _is_event(items: SentenceItems, mention: Mention) -> bool:
+    lemma = items.tree.tokens[mention.head].lemma
+    return items.cues.descriptions.get(lemma) == "event"
+
+
+def _existence(
+    items: SentenceItems, mention: Mention, name: tuple[int, ...], words: tuple[int, ...]
+) -> Presupposition:
+    cues = items.cues
+    article = items.tree.child(mention.head, "det") if cues.indefinite_article else None
+    text = cues.existence_text.format(subject=_indefinite(items, mention, article is not None))
+    subject = Participant("subject", mention, (), mention.text, mention.start, mention.end)
+    predicate = Predicate(cues.existence_verb, mention.text, mention.start, mention.end, "VERB")
+    frame = Frame(items.tree.sentence.language, predicate, (subject,), (mention,))
+    return Presupposition(sentence(text), words, frame)
+
+
+def _indefinite(items: SentenceItems, mention: Mention, article: bool) -> str:
+    return f"{items.cues.indefinite_article} {mention.text}" if article else mention.text
+
+
+def _dated_text(items: SentenceItems, mention: Mention, time: TimeMention) -> str:
+    cues, language = items.cues, items.tree.sentence.language
+    article = items.tree.child(mention.head, "det")
+    subject = mention.text
+    if article is not None and article < mention.first and language == "en":
+        subject = f"the {mention.text}"
+    if time.relation is TimeRelation.SPAN:
+        template = cues.lifetime_text if mention.ner == "PERSON" else cues.duration_text
+    else:
+        template = cues.date_text
+    return sentence(template.format(subject=subject, times=time.text))
+
+
+def _dated_frame(items: SentenceItems, mention: Mention, time: TimeMention) -> Frame:
+    subject = Participant("subject", mention, (), mention.text, mention.start, mention.end)
+    when = Participant("time", None, (), time.text, time.start, time.end)
+    return Frame(items.tree.sentence.language, None, (subject, when), (mention,), times=(time,))
+
+
+def happenings(items: SentenceItems, clause_heads: Collection[int]) -> Iterator[Proposition]:
+    """Nouns that tell a happening with its actor or its time: "the downing of a jet by the Air Force in 2015"."""
+    tree, cues = items.tree, items.cues
+    for token in tree.tokens:
+        told = token.lemma in cues.object_nouns or token.lemma in cues.subject_nouns
+        if token.pos != "NOUN" or not told or items.item(token.index) is not None or token.index in clause_heads:
+            continue
+        if not _is_worth_telling(items, token.index):
+            continue
+        words = phrase_words(tree, token.index, clause_heads)
+        clause = Clause(token.index, ClauseKind.MAIN, words)
+        yield Proposition(clause, words)
+
+
+def _is_worth_telling(items: SentenceItems, noun: int) -> bool:
+    """Whether it names whom it concerns, and besides who did it, when, or in what event."""
+    tree, cues = items.tree, items.cues
+    named = agents = placed = 0
+    for child in tree.children(noun, "nmod", "nmod:poss", "obl", "obl:agent", "amod"):
+        below = tree.subtree(child)
+        names = any(items.mention(w) is not None for w in below)
+        preposition = tree.preposition(child)
+        if items.is_time(child):
+            placed += 1
+        elif preposition == "by" or tree.tokens[child].dep == "obl:agent":
+            agents += 1
+        elif names and (preposition in cues.date_of or tree.tokens[child].dep == "nmod:poss" or not preposition):
+            named += 1
+        elif names:
+            placed += 1
+    return bool(named and (agents or placed)) or named > 1
+
+
+def word_happening(items: SentenceItems, proposition: Proposition) -> str:
+    """A happening as a clause where the language's table has the verb's form, else as the phrase itself."""
+    tree, cues = items.tree, items.cues
+    noun = proposition.clause.head
+    lemma = tree.tokens[noun].lemma
+    of = [c for c in tree.children(noun, "nmod") if tree.preposition(c) in cues.date_of and cues.date_of]
+    own = [c for c in tree.children(noun, "nmod:poss")]
+    form = cues.object_nouns.get(lemma) or cues.subject_nouns.get(lemma)
+    if not form or not cues.date_of or not (of or own):
+        return sentence(render(items, proposition.words))
+    rest = [w for w in proposition.words if w > noun and not any(w in tree.subtree(c) for c in (*of, *own))]
+    if lemma in cues.subject_nouns or (own and not of):
+        subject = phrase_words(tree, (own or of)[0], conjuncts=True)
+        return sentence(render(items, [*_possessor(items, subject), form, *rest]))
+    thing = phrase_words(tree, of[0], conjuncts=True)
+    agent: list[int | str] = ["by", *_possessor(items, phrase_words(tree, own[0]))] if own else []
+    plural = tree.tokens[of[0]].feat("Number") == "Plur" or len(tree.conjuncts(of[0])) > 1
+    return sentence(render(items, [*thing, cues.copula_text["plur" if plural else "sing"], form, *agent, *rest]))
+
+
+def _possessor(items: SentenceItems, words: tuple[int, ...]) -> tuple[int, ...]:
+    marks = ("'s", "’s", "'", "’")
+    return tuple(w for w in words if items.tree.tokens[w].text not in marks)

@@ -1,0 +1,168 @@
+"""What each clause says: its words, and the subject, antecedent and fronted time that it shares with another clause."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from factcheck.claims.appositions import is_told_apart
+from factcheck.claims.clauses import Clause, ClauseKind, find_clauses, has_subject, is_participle
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.phrases import name_head, phrase_words, trimmed
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """A phrase of the same sentence that fills a role in a clause without standing in it.
+
+    `instead_of` is the relative pronoun it replaces, if any.
+    """
+
+    head: int
+    words: tuple[int, ...]
+    role: str
+    instead_of: int | None = None
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One thing that a sentence says.
+
+    `words` are its own (they make the span); `borrowed` and `fronted` are shared with another clause.
+    """
+
+    clause: Clause
+    words: tuple[int, ...]
+    borrowed: Borrowed | None = None
+    fronted: tuple[int, ...] = ()
+    passive: bool = False
+
+
+class PropositionReader:
+    """Reads the clauses of one sentence into propositions."""
+
+    def __init__(self, items: SentenceItems) -> None:
+        self._items = items
+        self._tree = items.tree
+        self.clauses = find_clauses(items.tree, items.cues)
+        self._by_head = {clause.head: clause for clause in self.clauses}
+        self.heads: Collection[int] = frozenset(self._by_head)
+
+    def read(self) -> tuple[Proposition, ...]:
+        """One proposition a clause, in the order of their heads."""
+        return tuple(self._proposition(clause) for clause in self.clauses)
+
+    def _proposition(self, clause: Clause) -> Proposition:
+        passive = self.is_passive(clause.head)
+        return Proposition(
+            clause=clause,
+            words=self._own_words(clause),
+            borrowed=self._borrowed(clause),
+            fronted=self._fronted(clause),
+            passive=passive,
+        )
+
+    def is_passive(self, head: int) -> bool:
+        """Whether the clause's subject is whom it befalls."""
+        tree, token = self._tree, self._tree.tokens[head]
+        if tree.has(head, "nsubj:pass", "aux:pass", "csubj:pass") or token.feat("Voice") == "Pass":
+            return True
+        if tree.has(head, "aux", "cop", "nsubj") or not is_participle(token):
+            return False
+        clause = self._by_head.get(head)
+        if clause is not None and clause.kind is ClauseKind.COORDINATE and clause.governor is not None:
+            return token.feat("Tense") == "Past" and self.is_passive(clause.governor)
+        return token.feat("Tense") == "Past" and token.feat("Voice") == ""
+
+    def _own_words(self, clause: Clause) -> tuple[int, ...]:
+        tree = self._tree
+        dropped = {
+            word
+            for child in clause.words
+            if tree.tokens[child].dep == "appos" and self._is_set_apart(child)
+            for word in tree.subtree(child)
+        }
+        return trimmed(tree, [word for word in clause.words if word not in dropped])
+
+    def _is_set_apart(self, index: int) -> bool:
+        """Whether an apposition is told in a claim of its own: a described name, or a date in brackets after one."""
+        return is_told_apart(self._items, index)
+
+    def _borrowed(self, clause: Clause) -> Borrowed | None:
+        if clause.kind is ClauseKind.RELATIVE and clause.antecedent is not None:
+            return self._antecedent_of_relative(clause, clause.antecedent)
+        if clause.kind is ClauseKind.PARTICIPLE and clause.antecedent is not None:
+            return self._phrase(clause.antecedent, self._subject_role(clause.head), conjuncts=False)
+        if clause.kind in (ClauseKind.COORDINATE, ClauseKind.CONVERB) and not has_subject(self._tree, clause.head):
+            subject = self._subject_of(clause.governor)
+            if subject is not None:
+                return Borrowed(subject.head, subject.words, self._subject_role(clause.head))
+        return None
+
+    def _subject_role(self, head: int) -> str:
+        return "object" if self.is_passive(head) else "subject"
+
+    def _subject_of(self, head: int | None) -> Borrowed | None:
+        """The subject of a clause, its own or a borrowed one."""
+        if head is None or head not in self._by_head:
+            return None
+        own = self._tree.child(head, *SUBJECTS)
+        clause = self._by_head[head]
+        if own is not None and not self._is_relative_pronoun(own):
+            return self._phrase(own, "subject", conjuncts=True)
+        borrowed = self._borrowed(clause)
+        if borrowed is None or borrowed.role in ("subject", "object"):
+            return borrowed
+        return None
+
+    def _phrase(self, head: int, role: str, conjuncts: bool) -> Borrowed:
+        named = name_head(self._items, head)
+        words = phrase_words(self._tree, named, self.heads, conjuncts and named == head)
+        return Borrowed(named, words, role)
+
+    def _is_relative_pronoun(self, index: int) -> bool:
+        token = self._tree.tokens[index]
+        return token.lemma in self._items.cues.relative_pronouns and token.pos in ("PRON", "DET", "SCONJ")
+
+    def _antecedent_of_relative(self, clause: Clause, antecedent: int) -> Borrowed:
+        tree = self._tree
+        phrase = self._phrase(antecedent, self._subject_role(clause.head), conjuncts=False)
+        for word in clause.words:
+            token = tree.tokens[word]
+            if self._is_relative_pronoun(word) and word <= clause.head:
+                possessive = token.feat("Poss") == "Yes" or token.dep in ("nmod:poss", "nmod", "det")
+                role = phrase.role if token.dep in SUBJECTS else "object" if token.dep == "obj" else "other"
+                return Borrowed(phrase.head, phrase.words, role, word, possessive)
+            if token.lemma in self._items.cues.relative_adverbs and token.pos == "ADV" and word < clause.head:
+                role = self._items.cues.relative_adverbs[token.lemma]
+                return Borrowed(phrase.head, phrase.words, role, word)
+        gap = "object" if has_subject(tree, clause.head) else phrase.role
+        return Borrowed(phrase.head, phrase.words, gap)
+
+    def _fronted(self, clause: Clause) -> tuple[int, ...]:
+        """The time before the first of coordinated predicates holds for those that have none of their own."""
+        if clause.kind is not ClauseKind.COORDINATE or clause.governor is None:
+            return ()
+        if any(self._items.is_time(word) for word in clause.words):
+            return ()
+        governor = self._by_head[clause.governor]
+        own = tuple(
+            word
+            for child in self._tree.children(clause.governor, "obl", "advmod", "obl:tmod")
+            if child < clause.governor and self._before_subject(child, clause.governor) and self._is_timed(child)
+            for word in phrase_words(self._tree, child, self.heads) + self._tree.children(child, "case")
+        )
+        return tuple(sorted(own)) or self._fronted(governor)
+
+    def _before_subject(self, child: int, governor: int) -> bool:
+        subject = self._tree.child(governor, *SUBJECTS)
+        return subject is None or child < subject
+
+    def _is_timed(self, child: int) -> bool:
+        words = self._tree.subtree(child)
+        cases = {self._tree.tokens[word].lemma for word in self._tree.children(child, "case")}
+        temporal = any(self._items.cues.prepositions.get(case) == "time" for case in cases)
+        return temporal or any(self._items.is_time(word) for word in words)

@@ -1,0 +1,139 @@
+"""Claims as short sentences that stand alone, built from the source's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.claims.clauses import ClauseKind, is_participle
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.phrases import trimmed
+from factcheck.claims.propositions import Borrowed, Proposition
+from factcheck.model import Mention, Token
+
+Piece = int | str
+
+
+def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tuple[Mention, ...] = ()) -> str:
+    """The proposition as a sentence: shared time, subject, the clause's own words."""
+    own = _own_words(items, proposition)
+    borrowed = proposition.borrowed
+    pieces: list[Piece] = [*_fronted(items, proposition)]
+    if unsaid:
+        pieces.append(joined_names(items, unsaid))
+    if borrowed is None:
+        return sentence(render(items, [*pieces, *own]))
+    if borrowed.instead_of in own:
+        return sentence(render(items, [*pieces, *_replaced(items, own, borrowed)]))
+    if borrowed.role not in ("subject", "object"):
+        return sentence(render(items, [*pieces, *own]))
+    return sentence(render(items, [*pieces, *borrowed.words, *_linked(items, proposition, own)]))
+
+
+def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:
+    """The clause's words without the words that only join it to another."""
+    tree, cues = items.tree, items.cues
+    keep = []
+    for word in proposition.words:
+        token = tree.tokens[word]
+        joins = token.dep in ("mark", "cc") and token.head == proposition.clause.head
+        if joins and token.lemma not in ("to",):
+            continue
+        keep.append(word)
+    while keep and _is_connective(tree.tokens[keep[0]], cues.connectives):
+        keep.pop(0)
+        keep = list(trimmed(tree, keep))
+    return trimmed(tree, keep)
+
+
+def _is_connective(token: Token, connectives: frozenset[str]) -> bool:
+    return token.lemma in connectives and token.pos in ("CCONJ", "SCONJ", "ADV", "PART", "INTJ", "ADP") and (
+        token.dep in ("cc", "mark", "advmod", "discourse", "parataxis")
+    )
+
+
+def _fronted(items: SentenceItems, proposition: Proposition) -> list[Piece]:
+    if not proposition.fronted:
+        return []
+    return [render(items, proposition.fronted)]
+
+
+def _linked(items: SentenceItems, proposition: Proposition, own: tuple[int, ...]) -> list[Piece]:
+    """A participle clause is joined to its subject by the language's copula."""
+    tree, head = items.tree, proposition.clause.head
+    kind = proposition.clause.kind
+    bare = kind in (ClauseKind.PARTICIPLE, ClauseKind.CONVERB) and is_participle(tree.tokens[head])
+    if bare and not tree.has(head, "aux", "aux:pass", "cop") and proposition.borrowed is not None:
+        subject = tree.tokens[proposition.borrowed.head]
+        plural = subject.feat("Number") == "Plur" or len(tree.conjuncts(proposition.borrowed.head)) > 1
+        return [items.cues.copula_text["plur" if plural else "sing"], *own]
+    return list(own)
+
+
+def _replaced(items: SentenceItems, own: Sequence[int], borrowed: Borrowed) -> list[Piece]:
+    """The clause with its relative pronoun replaced by what it stands for, put where a main clause has it."""
+    tree = items.tree
+    phrase = render(items, borrowed.words)
+    at = borrowed.instead_of
+    if borrowed.possessive:
+        owner = f"{phrase}{items.cues.possessive_text}"
+        return [owner if word == at else word for word in own]
+    if borrowed.role == "object" and at is not None and tree.tokens[at].dep == "obj":
+        verb = tree.tokens[at].head
+        moved: list[Piece] = []
+        for word in own:
+            if word != at:
+                moved.append(word)
+            if word == verb:
+                moved.append(phrase)
+        return moved
+    return [phrase if word == at else word for word in own]
+
+
+def render(items: SentenceItems, pieces: Iterable[Piece]) -> str:
+    """Token indices and literal words as text; resolved words are given as what they stand for."""
+    tree = items.tree
+    out: list[str] = []
+    before: int | None = None
+    told: Mention | None = None
+    for piece in pieces:
+        if isinstance(piece, str):
+            if piece:
+                out.extend([" ", piece])
+            before = None
+            continue
+        mention = items.mention(piece)
+        stands_in = mention is not None and mention.kind in ("pronoun", "description")
+        if stands_in and mention is told:
+            before = piece
+            continue
+        glued = before is not None and piece == before + 1 and tree.tokens[before].end == tree.tokens[piece].start
+        glued = glued or tree.tokens[piece].text in (",", ";", ":", ")", "»", "'s", "’s")
+        out.append("" if glued else " ")
+        out.append(_shown(items, piece, mention) if stands_in and mention else tree.tokens[piece].text)
+        told = mention
+        before = piece
+    return "".join(out).strip()
+
+
+def _shown(items: SentenceItems, index: int, mention: Mention) -> str:
+    text = joined_names(items, items.meant_by(mention))
+    agreement = items.cues.pronouns.get(items.tree.tokens[index].lemma)
+    possessive = items.tree.tokens[index].dep == "nmod:poss" and agreement is not None and agreement.possessive
+    return f"{text}{items.cues.possessive_text}" if possessive else text
+
+
+def joined_names(items: SentenceItems, mentions: Sequence[Mention]) -> str:
+    """The names of a group in a row."""
+    texts = [mention.text for mention in mentions]
+    if len(texts) < 2:
+        return "".join(texts)
+    return f"{', '.join(texts[:-1])} {items.cues.and_text} {texts[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Text with a capital at its beginning and a full stop at its end."""
+    text = text.strip(" ,;:–—-")
+    if not text:
+        return ""
+    text = text[0].upper() + text[1:]
+    return text if text[-1] in ".!?…" else f"{text}."
