@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LONGEST = 250  # tokens; beyond it a "sentence" is a table or a list, and its tree means nothing
-_INITIAL = re.compile(r"(?:[A-Z]\.)+$")
+_INITIAL = re.compile(r"[A-Z]\.$")
 _CLOSING = frozenset("\"'”’»)]}")
 _OPENING, _ENDING = frozenset("([{"), frozenset(")]}")
-_FINAL = frozenset(".!?…")
+_FINAL = frozenset(".!?…:;")
 _CUT_AFTER = frozenset(";,:.!?")
 
 
@@ -40,16 +40,29 @@ def _may_cut(doc: Doc, index: int, since: int) -> bool:
 def _continues(doc: Doc, index: int) -> bool:
     """Whether the token cannot start a sentence because of what stands before it."""
     before, token = doc[index - 1], doc[index]
-    if before.text.lower() in data().abbreviations:
+    if _is_abbreviation(doc, index - 1):
         return True
-    if _INITIAL.match(before.text) and token.text[:1].isupper() and not _ends_sentence(doc, index):
+    if _INITIAL.match(before.text):
+        return token.text[:1].isupper() and not token.is_stop
+    if token.text in _CLOSING and not before.whitespace_:
         return True
-    return token.text in _CLOSING and not before.whitespace_
+    return token.is_alpha and (not _after_final(doc, index) or (token.is_lower and not doc[0].is_lower))
 
 
-def _ends_sentence(doc: Doc, index: int) -> bool:
-    """Whether an initial before `index` is the end of an abbreviation ("the U.S.") rather than of a given name."""
-    return len(doc[index - 1].text) > 2 or not doc[index].text[:1].isupper()
+def _is_abbreviation(doc: Doc, index: int) -> bool:
+    """Whether a token, or a full stop and the token that it touches, is an abbreviation of the list."""
+    text = doc[index].text
+    if text == "." and index and not doc[index - 1].whitespace_:
+        text = doc[index - 1].text + text
+    return text.lower() in data().abbreviations
+
+
+def _after_final(doc: Doc, index: int) -> bool:
+    """Whether a mark that can end a sentence, or a new line, stands before a token; marks between do not count."""
+    before = index - 1
+    while before > 0 and doc[before].is_punct and doc[before].text[-1] not in _FINAL:
+        before -= 1
+    return doc[before].is_space or doc[before].text[-1] in _FINAL
 
 
 def _depths(doc: Doc) -> list[int]:

@@ -17,6 +17,7 @@ class ParserData:
     relations: Mapping[str, str]
     entities: Mapping[str, str]
     time_entities: frozenset[str]
+    time_nouns: frozenset[str]
     lemmas: Mapping[str, str]
     abbreviations: frozenset[str]
     before_numbers: frozenset[str]
@@ -30,6 +31,7 @@ def data() -> ParserData:
         relations=raw["relations"],
         entities=raw["entities"],
         time_entities=frozenset(raw["time_entities"]),
+        time_nouns=frozenset(raw["time_nouns"]),
         lemmas=raw["lemmas"],
         abbreviations=frozenset(raw["abbreviations"]),
         before_numbers=frozenset(raw["before_numbers"]),

@@ -111,7 +111,8 @@ def _turn_preposition(tree: _Tree, index: int) -> None:
         return
     clause = tree.words[noun].pos_ in {"VERB", "AUX"} and tree.deps[noun] in {"pcomp", "advcl", "acl"}
     others = [below for below in tree.below[index] if below != noun]
-    tree.attach(noun, head, _object_relation(tree, head, dep, clause))
+    above = _past_adverb(tree, head, index)
+    tree.attach(noun, above, _object_relation(tree, above, dep, clause))
     tree.attach(index, noun, "mark" if clause else "case")
     for other in others:
         if tree.deps[other] in {"obl", "nmod"}:  # "from 1919 to 1922": two phrases of one governor
@@ -120,13 +121,19 @@ def _turn_preposition(tree: _Tree, index: int) -> None:
             tree.attach(other, noun)
 
 
+def _past_adverb(tree: _Tree, head: int, preposition: int) -> int:
+    """The verb, where a preposition hangs from an adverb of direction right before it ("goes back to", "away from")."""
+    adverb = tree.deps[head] in {"advmod", "prt"} and head == preposition - 1
+    return tree.heads[head] if adverb and tree.words[tree.heads[head]].pos_ == "VERB" else head
+
+
 def _object_relation(tree: _Tree, head: int, dep: str, clause: bool) -> str:
     nominal = tree.words[head].pos_ in _NOMINAL
     if dep in {"conj", "dative"}:
         return "conj" if dep == "conj" else "obl"
     if clause:
         return "acl" if nominal else "advcl"
-    if dep == "agent":
+    if dep == "agent" and tree.words[head].tag_ == "VBN":
         return "obl:agent"
     return "nmod" if nominal else "obl"
 
@@ -165,8 +172,10 @@ def _flatten_coordination(tree: _Tree) -> None:
 
 def _relation(tree: _Tree, index: int) -> str:
     dep, word = tree.deps[index], tree.words[index]
-    if dep == "npadvmod" and word.ent_type_ in data().time_entities:
+    if dep == "npadvmod" and (word.ent_type_ in data().time_entities or word.lemma_ in data().time_nouns):
         return "obl:tmod"
+    if word.pos_ == "PUNCT" and not tree.below[index]:
+        return "punct"
     if dep == "aux" and word.tag_ == "TO":
         return "mark"
     if dep == "quantmod" and word.pos_ == "NUM":

@@ -29,7 +29,8 @@ _ANIMACY = {"Anim": {"anim"}, "Inan": {"inan"}}
 _WEIGHTED = (("Case", _CASES, 3), ("Number", _NUMBERS, 3), ("Gender", _GENDERS, 2), ("Animacy", _ANIMACY, 1))
 _NAMES = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Abbr", "Trad"})
 _OPEN_PARTS = ("NOUN", "ADJ", "VERB")
-_OPEN = frozenset({"NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTF", "PRTS", "GRND"})
+_VERBS = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
+_OPEN = frozenset({"NOUN", "ADJF", "ADJS"}) | _VERBS
 _FUNCTION = frozenset({"NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ", "PRED"})
 _PREDICATES = frozenset({"VERB", "PRTS"})
 
@@ -75,14 +76,16 @@ def is_plain(word: str) -> bool:
 
 
 def corrected(word: str, pos: str, feats: str) -> tuple[str, str]:
-    """The part of speech and features, or the likeliest possible ones where the dictionary rules these out."""
+    """The part of speech and features, or the likeliest possible ones where the dictionary rules these out.
+
+    A name may be any word, so that only verbs are ruled out there.
+    """
     readings = _readings(word.lower())
-    if pos not in _PARTS or not readings or not readings[0].is_known:
+    possible = _VERBS if pos == "PROPN" else _OPEN
+    if pos not in (*_OPEN_PARTS, "PROPN") or not readings or not readings[0].is_known:
         return pos, feats
-    possible = [reading for reading in readings if str(reading.tag.POS) in _OPEN]
-    if len(possible) < len(readings) or any(str(reading.tag.POS) in _PARTS[pos] for reading in readings):
-        return pos, feats
-    return _universal(readings[0].tag)
+    parts = {str(reading.tag.POS) for reading in readings}
+    return (pos, feats) if parts - possible or parts & _PARTS[pos] else _universal(readings[0].tag)
 
 
 def _universal(tag: Any) -> tuple[str, str]:

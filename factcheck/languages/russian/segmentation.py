@@ -37,7 +37,7 @@ def _starts(found: Sequence[Word], index: int, sentence: Sequence[Word], propose
         return _starts_after_abbreviation(sentence, word)
     if before.text == ";":
         return proposed and word.text[:1].isupper() and any(is_predicate(one.text) for one in sentence)
-    return proposed
+    return proposed or (before.text == "." and word.text[:1].isupper() and is_function_word(word.text))
 
 
 def _starts_after_abbreviation(sentence: Sequence[Word], word: Word) -> bool:

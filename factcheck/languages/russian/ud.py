@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from factcheck.languages.russian.data import data
 from factcheck.languages.russian.dictionary import cases
-from factcheck.languages.tree import rooted
+from factcheck.languages.tree import ancestors, rooted
 
+_OPENING = frozenset("«\"“„(")
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 
 
@@ -42,6 +43,8 @@ def mend(nodes: Sequence[Node]) -> list[Node]:
     for index, node in enumerate(nodes):
         _gather_clause(nodes, index, node)
         _hang_participle(nodes, index, node)
+        _settle_subject(nodes, index, node)
+        _find_subject(nodes, index, node)
     for index, node in enumerate(nodes):
         _name_agent(nodes, index, node)
     heads = rooted([node.head for node in nodes], _root(nodes, root))
@@ -114,6 +117,28 @@ def _hang_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
         subject = next((at for at in others if at != index and not nodes[at].has("VerbForm=Part")), None)
         if subject is not None:
             node.head, node.dep = subject, "acl"
+
+
+def _settle_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
+    """A subject in the accusative, or in the genitive beside a nominative one, is an object («тома мы не прочтём»)."""
+    if node.dep != "nsubj" or _has_case(nodes, index):
+        return
+    rivals = [one for one in nodes if one is not node and one.head == node.head and one.dep == "nsubj"]
+    nominative = any(one.has("Case=Nom") for one in rivals)
+    if node.has("Case=Acc") or (node.has("Case=Gen") and nominative):
+        node.dep = "obj"
+
+
+def _find_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
+    """A person in the nominative who describes no nominative is the subject that the verb above lacks."""
+    governor = nodes[node.head]
+    if node.dep not in {"appos", "nmod"} or not node.has("Case=Nom", "Animacy=Anim") or governor.has("Case=Nom"):
+        return
+    verb = next((at for at in ancestors([one.head for one in nodes], index) if nodes[at].pos == "VERB"), None)
+    if verb is None or not nodes[verb].has("VerbForm=Fin") or nodes[index - 1].text in _OPENING:
+        return
+    if not any(one.head == verb and one.dep.startswith("nsubj") for one in nodes):
+        node.head, node.dep = verb, "nsubj"
 
 
 def _free_copula(nodes: Sequence[Node], index: int, node: Node) -> None:

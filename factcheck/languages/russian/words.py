@@ -46,7 +46,8 @@ class _Piece:
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 _INITIAL = re.compile(r"[А-ЯЁA-Z][а-яё]?\.(?:-[А-ЯЁA-Z]\.)?$")
-_DOUBLE_INITIAL = re.compile(r"[А-ЯЁA-Z]\.-[А-ЯЁA-Z]\.")
+# «Ж.-Б.», «С.-Петербург», «д'Артаньян»: one word each, though they have a mark inside
+_MARKED = re.compile(r"[А-ЯЁA-Z]\.-[А-ЯЁA-Z](?:\.|\w+)|[^\W\d_]['’][А-ЯЁA-Z][\w-]+")
 _ROMAN = re.compile(r"[IVXLCDMХ]+(?:[-–—][IVXLCDMХ]+)?$")
 _REGNAL = re.compile(r"[IVX]\.$")
 
@@ -70,12 +71,12 @@ def _pieces(text: str) -> Iterator[_Piece]:
         if token.start < until:
             continue
         until = token.stop
-        double = _DOUBLE_INITIAL.match(text, token.start)
-        if double:
-            until = double.end()
+        marked = _MARKED.match(text, token.start)
+        if marked:
+            until = marked.end()
         elif after and after.text == "." and after.start == token.stop and _is_word(text, token):
             until = after.stop
-        yield _Piece(text[token.start : until], token.start, until, dotted=until != token.stop)
+        yield _Piece(text[token.start : until], token.start, until, until != token.stop and text[until - 1] == ".")
 
 
 def _is_word(text: str, token: Any) -> bool:
