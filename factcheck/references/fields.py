@@ -98,8 +98,14 @@ class Record:
     def string_nodes(self, key: str) -> list[yaml.ScalarNode]:
         """The nodes of `strings`, for messages about single items."""
         node = self.values.get(key)
-        items = node.value if isinstance(node, yaml.SequenceNode) else [node] if node is not None else []
-        return [item for item in items if string(item, self.notes, f'"{key}"') is not None]
+        items: list[yaml.Node] = [] if node is None else [node]
+        if isinstance(node, yaml.SequenceNode):
+            items = node.value
+        return [
+            item
+            for item in items
+            if string(item, self.notes, f'"{key}"') is not None and isinstance(item, yaml.ScalarNode)
+        ]
 
     def choice(self, key: str, allowed: Mapping[str, object], default: str) -> str:
         """The value, one of `allowed`; `default` where it is absent or another."""

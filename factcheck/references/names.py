@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from factcheck.languages.detect import detect
-from factcheck.model import Mention, Sentence
+from factcheck.model import Language, Mention, Sentence
 from factcheck.references.model import Entity, ListMember, ReferenceSet
 from factcheck.references.name_data import name_data
 from factcheck.references.name_trie import Bearer, Hit, Node, insert, longest
@@ -52,6 +52,11 @@ class NameIndex:
         text = SentenceWords(sentence)
         return tuple(text.mention(reading) for reading in self._readings(text))
 
+    def ids(self, text: str, language: Language) -> tuple[str, ...]:
+        """The entities named in a text that is not parsed, each once, in the order of the text."""
+        mentions = self.find(Sentence(text, 0, len(text), language, ()))
+        return tuple(dict.fromkeys(entity for mention in mentions for entity in mention.entities))
+
     def lookup(self, name: str) -> tuple[str, ...]:
         """The entities that bear exactly this name, in any case form, likeliest first; none for free words."""
         found = words(name)
@@ -90,8 +95,7 @@ class NameIndex:
         for rank, name in _ranked_names(entity):
             found = _without_article(words(name))
             if found:
-                surname = _folded(found) in alone
-                self._insert(found, _bearer(entity.id, order, rank, found, surname=surname))
+                self._insert(found, _bearer(entity.id, order, rank, found, surname=_folded(found) in alone))
         for surname in surnames:
             self._insert(surname, _bearer(entity.id, order, _SURNAME, surname, surname=True))
 

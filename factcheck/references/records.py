@@ -163,7 +163,7 @@ def read_source(id_: str, node: yaml.Node, notes: Notes) -> Source | None:
         notes.fault("FE207", f'{record.name} has no "title" (nor "author" nor "URL")', node)
     fields = {_CSL_FIELDS[key]: value for key, value in values.items() if key in _CSL_FIELDS}
     more = {key: value for key, value in values.items() if key not in _CSL_FIELDS}
-    return Source(id_, **fields, more=more, location=_line(node, notes))  # type: ignore[arg-type]
+    return Source(id_, **fields, more=more, location=_line(node, notes))
 
 
 def _csl_value(record: Record, key: str) -> str:

@@ -70,6 +70,14 @@ def _latin_keys(folded: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
+def base_forms(folded: str) -> tuple[str, ...]:
+    """The dictionary forms that a Russian word of a text may have, itself first."""
+    pairs = (key.split("|") for key in _stems(folded))
+    found = (stem + inflection for stem, inflection in pairs if inflection != _ADJECTIVE)
+    return tuple(dict.fromkeys((folded, *found)))
+
+
+@lru_cache(maxsize=50_000)
 def _forms(folded: str) -> tuple[str, ...]:
     return (f"{folded}|=", *_stems(folded))
 

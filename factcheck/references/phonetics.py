@@ -1,0 +1,166 @@
+"""Names across alphabets: one rough romanisation for both, and whether two written names can be one.
+
+Russian writes foreign names by sound and English writes Russian ones by letter, so consonants are brought to
+common classes; vowels, which neither keeps, count little: «Янг» and "Young" share the skeleton "ang".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from factcheck.references.name_data import name_data
+from factcheck.references.persons import is_initial, is_title, same_given
+from factcheck.references.word_keys import base_forms, text_keys
+from factcheck.references.words import Word, words
+
+# Applied in order to lower-case ASCII letters. "C" and "S" stand for the sounds of "ch" and "sh" while rules run.
+_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"[^a-z]", ""),
+        (r"shch|sch|sh", "S"),
+        (r"dzh|dg(?=e)|dj", "j"),
+        (r"zh", "j"),
+        (r"tch|ch", "C"),
+        (r"kh", "H"),
+        (r"ck", "k"),
+        (r"ph", "f"),
+        (r"(?<!^)gh", ""),
+        (r"th", "t"),
+        (r"^wr", "r"),
+        (r"^kn", "n"),
+        (r"x", "ks"),
+        (r"tz|ts|cz", "s"),
+        (r"c(?=[eiy])", "s"),
+        (r"c|qu?", "k"),
+        (r"^u(?=[aeio])|^wh", "v"),
+        (r"(?<=[aeo])w(?![aeiouy])", "u"),
+        (r"w", "v"),
+        (r"z", "s"),
+        (r"^H", "h"),
+        (r"H", "h"),
+        (r"(?<=[a-zCS])h(?![aeiouy])|(?<=[bcdfgjklmnpqrstv])h", ""),
+        (r"y|ij", "i"),
+        (r"(?<=.)i+$", "i"),
+        (r"C", "ch"),
+        (r"S", "sh"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_VOWELS = re.compile(r"[aeiou]+")
+_LOUD = str.maketrans({"f": "p", "h": "g"})
+_MIN_SKELETON = 3
+_MIN_LIKENESS = 0.5
+
+
+@lru_cache(maxsize=50_000)
+def romanise(word: str) -> str:
+    """A word in lower-case Latin letters, spellings of one sound brought together; "" where it has no letters.
+
+    >>> romanise("Хейфец") == romanise("Kheyfets")
+    True
+    """
+    text = anyascii(word).lower()
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a romanised word, and "a" for a vowel that it begins with."""
+    roman = romanise(word)
+    start = "a" if roman[:1] and roman[0] in "aeiou" else ""
+    return start + _VOWELS.sub("", roman).translate(_LOUD)
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names as written can be one: across alphabets, in any Russian case, shortened or with initials.
+
+    "J. Young", "John Young", "Young" and «Дж. Янга» can be one; numbers must be the same in both, so that
+    "Apollo 11" is never "Apollo" or "Apollo 12".
+    """
+    one, other = _content(a), _content(b)
+    if not one or not other or _numbers(one) != _numbers(other):
+        return False
+    shorter, longer = sorted(([word for word in name if not word.number] for name in (one, other)), key=len)
+    if not shorter:
+        return not longer
+    return any(_aligned(shorter, order) for order in _orders(longer))
+
+
+def sounds_like(a: Word, b: Word) -> bool:
+    """Whether two words can be one name, spelled or inflected otherwise."""
+    if a.cyrillic == b.cyrillic and _keys(a) & _keys(b):
+        return True
+    if a.abbreviation != b.abbreviation:
+        return False
+    forms = ((one, other) for one in _forms(a) for other in _forms(b))
+    return any(
+        skeleton(one) == skeleton(other) != "" and _alike(romanise(one), romanise(other))
+        for one, other in forms
+    )
+
+
+def sound_keys(word: Word) -> tuple[str, ...]:
+    """The skeletons that a word may have in another alphabet; none for one too short to be told apart."""
+    found = dict.fromkeys(skeleton(form) for form in _forms(word))
+    return tuple(key for key in found if len(key) >= _MIN_SKELETON)
+
+
+@lru_cache(maxsize=50_000)
+def _forms(word: Word) -> tuple[str, ...]:
+    return base_forms(word.folded) if word.cyrillic else (word.folded,)
+
+
+@lru_cache(maxsize=50_000)
+def _keys(word: Word) -> frozenset[str]:
+    return frozenset(text_keys(word))
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= _MIN_LIKENESS
+
+
+def _content(name: str) -> list[Word]:
+    """The words of a name without article, ranks and forms of address."""
+    found = [
+        word
+        for word in words(name)
+        if word.folded not in name_data("en").articles or word.capital and len(word.text) == 1
+    ]
+    bare = [word for word in found if not is_title(word)]
+    return bare or found
+
+
+def _numbers(name: list[Word]) -> list[str]:
+    return [word.text for word in name if word.number]
+
+
+def _orders(name: list[Word]) -> Iterator[list[Word]]:
+    """A name as it stands, and with its first word (a surname put first) at the end."""
+    yield name
+    if len(name) > 1:
+        yield [*name[1:], name[0]]
+
+
+def _aligned(shorter: list[Word], longer: list[Word]) -> bool:
+    """Whether the last words agree, and the words before them where both have some."""
+    if is_initial(shorter[-1]) or is_initial(longer[-1]) or not sounds_like(shorter[-1], longer[-1]):
+        return False
+    before, known = shorter[:-1], longer[:-1]
+    if len(before) == len(known):
+        return all(_same_given(one, other) for one, other in zip(before, known, strict=True))
+    rest = iter(known)
+    return all(any(_same_given(one, other) for other in rest) for one in before)
+
+
+def _same_given(one: Word, other: Word) -> bool:
+    if is_initial(one) or is_initial(other):
+        first, second = romanise(one.text)[:1] or one.folded, romanise(other.text)[:1] or other.folded
+        return first == second or (first in "aeiou" and second in "aeiou")
+    return same_given(one, other) or sounds_like(one, other)
