@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -17,18 +17,37 @@ FOLDERS: Mapping[str, str] = {"en": "english", "ru": "russian"}
 WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \u00a0]+|(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")  # noqa: RUF001
 _SPACES = re.compile(r"[ \u00a0]+")
-_VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+_VULGAR = {
+    "½": 0.5,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 0.25,
+    "¾": 0.75,
+    "⅛": 0.125,
+    "⅜": 0.375,
+    "⅝": 0.625,
+    "⅞": 0.875,
+}
 _SLASHED = re.compile(r"([1-9])/(2|3|4|5|8|10)(?![\d/])")
 _POWER = re.compile(r"[ \u00a0]?[×x·*][ \u00a0]?10(?:\^?([-−+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")  # noqa: RUF001
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")  # noqa: RUF001
 _MINUS = "−-"  # noqa: RUF001
 
 
+class _WordLoader(yaml.SafeLoader):
+    """YAML whose "no", "on" and "yes" are the words."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 @cache
 def language_data(language: Language, name: str) -> Any:
     """The word list `name`.yaml of a language, as plain values."""
     source = files("factcheck.languages") / FOLDERS[language] / f"{name}.yaml"
-    return yaml.load(source.read_text("utf-8"), yaml.CSafeLoader)
+    return yaml.load(source.read_text("utf-8"), _WordLoader)
 
 
 def fold(text: str) -> str:
@@ -51,7 +70,6 @@ class NumberWords:
     halves: frozenset[str]
     minus: frozenset[str]
     joiner: str
-    word_hyphen: bool
     whole: Mapping[str, float]
     digits: re.Pattern[str]
     ordinal_suffix: re.Pattern[str]
@@ -95,7 +113,9 @@ def number_words(language: Language) -> NumberWords:
     prefix, prefix_value = None, 0.0
     for value, parts in raw["prefixes"].items():
         prefix_value = value
-        prefix = re.compile(f"(?:{_alternatives(parts['forms'])})-?(?=(?:{_alternatives(parts['rest'])})(?!\\w))")
+        prefix = re.compile(
+            f"(?:{_alternatives(parts['forms'])})-?(?=(?:{_alternatives(parts['rest'])})(?!\\w))"
+        )
     endings = f"(?:{_alternatives(raw['ordinal_endings'])})" if "ordinal_endings" in raw else ""
     return NumberWords(
         cardinals=cardinals,
@@ -106,10 +126,11 @@ def number_words(language: Language) -> NumberWords:
         halves=frozenset(raw["halves"]),
         minus=frozenset(raw["minus"]),
         joiner=raw["joiner"],
-        word_hyphen=raw["word_hyphen"],
         whole=whole,
         digits=_digits_pattern(raw["decimal"], raw["grouping"]),
-        ordinal_suffix=re.compile(f"{'-' if endings else ''}(?:{_alternatives(raw['ordinal_suffixes'])})(?!\\w)"),
+        ordinal_suffix=re.compile(
+            f"{'-' if endings else ''}(?:{_alternatives(raw['ordinal_suffixes'])})(?!\\w)"
+        ),
         ordinal_word=re.compile(f"(?:{_alternatives(raw['ordinal_words'])}){endings}(?!\\w)"),
         abbreviation=re.compile(f"[ \\u00a0]?({_alternatives(shorts)})(?!\\w)(\\.(?=\\s*\\S))?"),
         abbreviations=shorts,
@@ -117,7 +138,12 @@ def number_words(language: Language) -> NumberWords:
         prefix=prefix,
         prefix_value=prefix_value,
         tails=tuple((_tail_pattern(p), value) for value, phrases in raw["tails"].items() for p in phrases),
-        starters=frozenset(cardinals) | alone | bound | set(whole) | set(raw["articles"]) | set(raw["halves"])
+        starters=frozenset(cardinals)
+        | alone
+        | bound
+        | set(whole)
+        | set(raw["articles"])
+        | set(raw["halves"])
         | set(raw["minus"]),
     )
 
@@ -220,7 +246,9 @@ def _continues(low: str, start: int, end: int, words: NumberWords, value: float)
         return True
     if not words.ordinal_word.match(word.group()):
         return False
-    hyphen_second = low[word.start() - 1] == "-" and low[:start].endswith(tuple(f"{a} " for a in words.articles))
+    hyphen_second = low[word.start() - 1] == "-" and low[:start].endswith(
+        tuple(f"{a} " for a in words.articles)
+    )
     return not hyphen_second and ((value >= 20 and value % 10 == 0) or word.group().endswith("dth"))
 
 
@@ -254,7 +282,7 @@ def _prefixed(low: str, start: int, words: NumberWords) -> tuple[float, int] | N
 
 
 def _from_article(low: str, first: re.Match[str], words: NumberWords) -> tuple[float, int] | None:
-    """"a hundred", "half a million", "half a" (mile)."""
+    """ "a hundred", "half a million", "half a" (mile)."""
     state, article = _Sum(), first
     if half := first.group() in words.halves:
         following = _next_word(low, first.end())
@@ -288,7 +316,7 @@ def _figures(text: str, low: str, start: int, words: NumberWords) -> tuple[float
 
 
 def _fraction(low: str, value: float, end: int) -> tuple[float, int]:
-    """"10½", "10 1/2"."""
+    """ "10½", "10 1/2"."""
     after = _SPACES.match(low, end)
     at = after.end() if after else end
     if low[at : at + 1] in _VULGAR:
@@ -311,7 +339,9 @@ def _scaled(text: str, low: str, start: int, value: float, end: int, words: Numb
     return value + fraction, end
 
 
-def number_at(text: str, start: int, language: Language, *, bounded: bool = False) -> tuple[float, int] | None:
+def number_at(
+    text: str, start: int, language: Language, *, bounded: bool = False
+) -> tuple[float, int] | None:
     """The number that begins at `start`, a word boundary: its value and the offset of its end.
 
     None where no number begins, or where it goes on as something else (an ordinal, a year, a version).
@@ -333,3 +363,18 @@ def number_at(text: str, start: int, language: Language, *, bounded: bool = Fals
         found = number_at(text, gap.end(), language) if gap else None
         return (-found[0], found[1]) if found else None
     return _written(low, start, words, bounded)
+
+
+def last_digit(written: str, value: float, language: Language) -> float:
+    """The size of the last digit that a number was written to: 1000 for "12,000", 0.1 for "3.5", 0.5 for "three and a half"."""
+    figures = number_words(language).digits.match(written.lstrip(_MINUS))
+    if figures is not None and figures["point"]:
+        mantissa = float(re.sub(r"\D", "", figures["grouped"]) + figures["point"].replace(",", "."))
+        scale = abs(value) / mantissa if mantissa else 1.0
+        return float(f"{10 ** -(len(figures['point']) - 1) * scale:.6g}")
+    if value != int(value):
+        return next((step for step in (0.5, 0.25, 0.125) if value % step == 0), 0.1)
+    step = 1.0
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
+
+from factcheck.values.comparison import Comparison
+from factcheck.values.units import CALENDAR_SLACK, UNITS, dimension_of, factor, to_base
 
 
 class Bound(StrEnum):
@@ -25,7 +29,8 @@ class Quantity:
     `dimension` mass, length, area, volume, time, speed, temperature, power, energy, money, ratio, angle, data or count; `base`/`base_high` the same converted to the
     dimension's base unit (kg, m, m², m³, s, m/s, K, W, J, the currency itself, 1, degree, byte, 1). `noun` is the lemma of what is counted ("orbit" in "48 orbits"), `resolution` the
     size of the last written digit in base units ("10.5 km" → 100), so that rounding can be allowed for. `start`/`end` cover
-    number, unit and noun; `number` the number's own span.
+    number, unit and noun; `number` the number's own span. `style` holds marks joined by ";": "words" or "digits", "parts" (several
+    units), "compound" (part of a longer word), "near" ("almost", "just over"), "loose" ("over", which may mean "during").
     """
 
     text: str
@@ -42,3 +47,184 @@ class Quantity:
     resolution: float = 1.0
     noun: str = ""
     style: str = ""
+
+# A claim that rounds to whole units ("two days" for 2.2 days) may be off by this share of the true value, and one that
+# drops digits ("400" for 420) by this one; half the last written digit is the other limit.
+UNIT_ROUNDING = 0.10
+ZERO_ROUNDING = 0.05
+ABOUT = 0.10  # how far "about" may be off
+ABOUT_DIGIT = 0.20  # ... where half the last written digit allows more: "about 5 km" for 5.4
+NEAR = 0.25  # how far below "almost" and above "a little over" may lie
+BLUR = 0.005  # how far a measured value itself is taken to be uncertain at a bound, at most
+SAME = 1e-6  # values closer than this are one value: floating point, and rounded conversion factors
+NEAR_MARK, LOOSE_MARK = "near", "loose"  # in Quantity.style: "almost", "just over"; "over" that may mean "during"
+
+
+def quantity(
+    text: str,
+    start: int,
+    end: int,
+    number: tuple[int, int],
+    value: float,
+    high: float | None = None,
+    *,
+    unit: str = "",
+    bound: Bound = Bound.EXACT,
+    step: float = 1.0,
+    noun: str = "",
+    style: str = "",
+) -> Quantity:
+    """A Quantity with its dimension and base values worked out; `step` is the last written digit's size in `unit`."""
+    return Quantity(
+        text, start, end, number, value, high, unit, dimension_of(unit), to_base(value, unit),
+        None if high is None else to_base(high, unit), bound, step * factor(unit), noun, style,
+    )  # fmt: skip
+
+
+def same_kind(a: Quantity, b: Quantity) -> bool:
+    """Whether the two values can be set side by side: one dimension, and one currency."""
+    return a.dimension == b.dimension and (a.dimension != "money" or a.unit == b.unit)
+
+
+def compare_quantities(claim: Quantity, statement: Quantity) -> Comparison:
+    """How a claimed value stands to a stated one, conversion, rounding and bounds allowed for. Nouns are not compared."""
+    if not same_kind(claim, statement):
+        return Comparison.SILENT
+    results = {
+        _compare(_Value.of(claim, i), _Value.of(statement, j))
+        for i in range(len(UNITS[claim.unit].factors))
+        for j in range(len(UNITS[statement.unit].factors))
+        if claim.unit != statement.unit or i == j
+    }
+    order = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.SILENT, Comparison.DIFFERENT)
+    return next(result for result in order if result in results)
+
+
+def slip(a: Quantity, b: Quantity) -> bool:
+    """Whether the one value looks like the other mistyped: digits swapped, a power of ten lost, another unit."""
+    if a.high is not None or b.high is not None or not a.value or not b.value:
+        return False
+    if a.unit != b.unit and a.dimension == b.dimension and _rounds(a.value, b.value, a.resolution / factor(a.unit)):
+        return True
+    if not same_kind(a, b):
+        return False
+    if a.unit == b.unit and _digits(a.value) != _digits(b.value) and sorted(_digits(a.value)) == sorted(_digits(b.value)):
+        return 0.1 < a.value / b.value < 10 and len(_digits(a.value)) > 1
+    return any(_rounds(a.base * power, b.base, a.resolution * power) for power in (0.001, 0.01, 0.1, 10, 100, 1000))
+
+
+def _rounds(value: float, other: float, step: float) -> bool:
+    """Whether `other` is `value` to within half a step and a small share."""
+    return value * other > 0 and abs(value - other) <= min(step / 2, 0.01 * abs(other)) + SAME * abs(other)
+
+
+def _digits(value: float) -> str:
+    """The significant digits of a value, in order."""
+    return f"{abs(value):.12g}".replace(".", "").strip("0")
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A quantity as an interval of base units in one reading of its unit."""
+
+    low: float
+    high: float
+    scale: float  # the magnitude that shares are taken of: degrees above freezing, not above absolute zero
+    step: float
+    slack: float
+    unit: str
+    counted: bool
+    bound: Bound
+    near: bool
+    loose: bool
+
+    @classmethod
+    def of(cls, q: Quantity, reading: int) -> _Value:
+        low = to_base(q.value, q.unit, reading)
+        high = low if q.high is None else to_base(q.high, q.unit, reading)
+        marks = q.style.split(";")
+        return cls(
+            low, high, abs(high - UNITS[q.unit].offset), q.resolution, CALENDAR_SLACK.get(q.unit, 0.0), q.unit,
+            q.dimension == "count", q.bound, NEAR_MARK in marks, LOOSE_MARK in marks,
+        )  # fmt: skip
+
+    @property
+    def single(self) -> bool:
+        return self.low == self.high and self.bound is Bound.EXACT
+
+
+def _same(a: float, b: float) -> bool:
+    return abs(a - b) <= SAME * max(abs(a), abs(b), 1e-30)
+
+
+def _tolerance(value: _Value, truth: float, *, whole: bool) -> float:
+    """How far a rounded value may lie from `truth`; `whole`: its last digit is a one, so nothing was rounded away."""
+    share = UNIT_ROUNDING if whole else ZERO_ROUNDING
+    return min(value.step / 2, share * truth) + value.slack
+
+
+def _compare(claim: _Value, statement: _Value) -> Comparison:
+    same = _same(claim.low, statement.low) and _same(claim.high, statement.high)
+    if same and (claim.bound is statement.bound or {claim.bound, statement.bound} == {Bound.EXACT, Bound.ABOUT}):
+        return Comparison.EQUAL
+    if claim.single and statement.single:
+        return _compare_points(claim, statement)
+    inner, outer = _possible(statement), _granted(claim, statement)
+    if outer[0] <= inner[0] and inner[1] <= outer[1]:
+        return Comparison.ENTAILED
+    if inner[1] < outer[0] or inner[0] > outer[1]:
+        return Comparison.SILENT if claim.loose and same else Comparison.DIFFERENT
+    return Comparison.SILENT
+
+
+def _compare_points(claim: _Value, statement: _Value) -> Comparison:
+    distance = abs(claim.low - statement.low) * (1 - SAME)
+    if distance <= _tolerance(claim, statement.scale, whole=_whole(claim)):
+        return Comparison.EQUAL if claim.unit != statement.unit else Comparison.ENTAILED
+    if distance <= _tolerance(statement, claim.scale, whole=_whole(statement)):
+        return Comparison.EQUAL if claim.unit != statement.unit else Comparison.SILENT
+    return Comparison.DIFFERENT
+
+
+def _whole(value: _Value) -> bool:
+    """Whether the value was given to the unit ("two days"), not to a round number of them ("20 days")."""
+    return UNITS[value.unit].factors[0] >= value.step * (1 - SAME)
+
+
+def _possible(statement: _Value) -> tuple[float, float]:
+    """What the true value may be, if the statement is true."""
+    low, high, scale = statement.low, statement.high, statement.scale
+    blur = 0.0 if statement.counted else min(statement.step / 2, BLUR * scale)
+    match statement.bound:
+        case Bound.ABOUT:
+            return low - ABOUT * scale, high + ABOUT * scale
+        case Bound.MORE:
+            return low + SAME * scale, low + NEAR * scale if statement.near else inf
+        case Bound.LESS:
+            return high - NEAR * scale if statement.near else -inf, high - SAME * scale
+        case Bound.AT_LEAST:
+            return low, inf
+        case Bound.AT_MOST:
+            return -inf, high
+    return low - blur, high + blur
+
+
+def _granted(claim: _Value, statement: _Value) -> tuple[float, float]:
+    """The values that make the claim true."""
+    low, high, scale = claim.low, claim.high, claim.scale
+    edge = SAME * scale
+    match claim.bound:
+        case Bound.ABOUT:
+            least = 1.0 if claim.counted and scale >= 5 else 0.0
+            give = max(ABOUT * scale, min(claim.step / 2, ABOUT_DIGIT * scale), least) + claim.slack
+            return low - give - edge, high + give + edge
+        case Bound.MORE:
+            return low + edge, high + NEAR * scale if claim.near else inf
+        case Bound.LESS:
+            return low - NEAR * scale if claim.near else -inf, high - edge
+        case Bound.AT_LEAST:
+            return low - edge - claim.slack, inf
+        case Bound.AT_MOST:
+            return -inf, high + edge + claim.slack
+    give = _tolerance(claim, statement.scale, whole=_whole(claim)) + edge
+    return low - give, high + give

@@ -1,0 +1,112 @@
+"""The noun that a bare number counts: "orbits" in "48 complete orbits", «витков» in «десять полных витков»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.languages.numbers import fold, language_data
+from factcheck.model import Language
+
+_NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_REACH = 4  # words after a number among which its noun is looked for
+_ENGLISH_PLURAL = re.compile(r"[^\W\d_]*[^su\Wi]s\Z|[^\W\d_]+(?:ies|oes|ches|shes|sses|xes|ees|ues|ius)\Z")
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)es\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class CountingWords:
+    """The `counting` section of `numbers.yaml`."""
+
+    function_words: frozenset[str]
+    irregular: Mapping[str, str]
+    not_heads: tuple[str, ...]
+    adjectives_one: tuple[str, ...]
+    adjectives_many: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NounFound:
+    """A counted noun and its span."""
+
+    noun: str
+    start: int
+    end: int
+
+
+@cache
+def counting_words(language: Language) -> CountingWords:
+    """The compiled words of a language that help to find a counted noun."""
+    raw = language_data(language, "numbers")["counting"]
+    endings = raw.get("adjective_endings", {"one": (), "many": ()})
+    return CountingWords(
+        frozenset(fold(word) for word in raw["function_words"]),
+        raw["irregular"],
+        tuple(raw["not_heads"]),
+        tuple(endings["one"]),
+        tuple(endings["many"]),
+    )
+
+
+def _run(text: str, at: int, words: CountingWords) -> list[re.Match[str]]:
+    """The words after `at` that may belong to the noun phrase."""
+    run: list[re.Match[str]] = []
+    while len(run) < _REACH and (match := _NEXT.match(text, at)):
+        if fold(match[1]) in words.function_words:
+            break
+        run.append(match)
+        at = match.end()
+    return run
+
+
+def counted_noun(text: str, at: int, value: float, language: Language) -> NounFound | None:
+    """The head noun after a number that ends at `at`, in lower case (English in the singular)."""
+    words = counting_words(language)
+    run = _run(text, at, words)
+    if not run:
+        return None
+    if words.adjectives_many:
+        return _after_adjectives(
+            run, words.adjectives_one if value % 10 == 1 and value % 100 != 11 else words.adjectives_many
+        )
+    return _english(run, value, words)
+
+
+def _after_adjectives(run: list[re.Match[str]], endings: tuple[str, ...]) -> NounFound | None:
+    for match in run[:-1]:
+        if match[1][0].isupper() or not fold(match[1]).endswith(endings):
+            break
+    else:
+        match = run[-1]
+    if match[1][0].isupper():
+        return None
+    return NounFound(fold(match[1]), match.start(1), match.end(1))
+
+
+def singular(noun: str, irregular: Mapping[str, str]) -> str:
+    """The singular of an English noun by its ending."""
+    if noun in irregular:
+        return irregular[noun]
+    if not _ENGLISH_PLURAL.match(noun):
+        return noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if _SIBILANT.search(noun) and not noun.endswith(("ses", "zes")):
+        return noun[:-2]
+    return noun[:-2] if noun.endswith("sses") else noun[:-1]
+
+
+def _english(run: list[re.Match[str]], value: float, words: CountingWords) -> NounFound | None:
+    lower = [match[1].lower() for match in run]
+    if value != 1:
+        for match, word in zip(run, lower, strict=True):
+            if word in words.irregular or _ENGLISH_PLURAL.match(word.split("-")[-1]):
+                return NounFound(singular(word, words.irregular), match.start(1), match.end(1))
+        return None
+    kept = [(match, word) for match, word in zip(run, lower, strict=True)][:2]
+    while len(kept) > 1 and (kept[-1][1].endswith((*words.not_heads, "s")) or kept[-1][0][1][0].isupper()):
+        kept.pop()
+    match, word = kept[-1]
+    return NounFound(word, match.start(1), match.end(1))

@@ -1,0 +1,124 @@
+"""What stands around a number: whether it is a name's ("Apollo 11"), a designation's ("page 12"), or somebody's age."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.languages.numbers import fold, language_data, number_words
+from factcheck.languages.numerals import frequency_words, word_after, word_before
+from factcheck.model import Language
+
+_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*|\w\.)[»”\"]?[ \u00a0]\Z")
+_SIGNS = "№#§@"
+_LIST_MARK = re.compile(r"\d+[.)](?:\s|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """The parts of the `counting` section of `numbers.yaml` that judge a number's surroundings."""
+
+    function_words: frozenset[str]
+    designators: frozenset[str]
+    one: frozenset[str]
+    one_after: frozenset[str]
+    one_before: frozenset[str]
+    one_sure_after: frozenset[str]
+    age_before: re.Pattern[str]
+    age_verbs: re.Pattern[str]
+    age_after: re.Pattern[str]
+    age_tails: re.Pattern[str] | None
+    age_unit: re.Pattern[str] | None
+    instrumental_only: frozenset[str]
+    instrumental_endings: tuple[str, ...]
+
+
+def _any(phrases: Any) -> str:
+    texts = sorted(map(fold, phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(text).replace(r"\ ", r"[\s-]") for text in texts)
+
+
+@cache
+def context_words(language: Language) -> ContextWords:
+    """The compiled words around numbers."""
+    raw = language_data(language, "numbers")["counting"]
+    ages = raw["ages"]
+    return ContextWords(
+        frozenset(map(fold, raw["function_words"])),
+        frozenset(raw["designators"]),
+        *(frozenset(raw.get(name, ())) for name in ("one", "one_after", "one_before", "one_sure_after")),
+        re.compile(rf"(?<!\w)(?:{_any(ages['before'])})[ \u00a0]\Z"),
+        re.compile(rf"(?<!\w)(?:{_any(ages['verbs'])})[ \u00a0]\Z"),
+        re.compile(rf"[ \u00a0-](?:{_any(ages['after'])})(?!\w)"),
+        re.compile(rf"[ \u00a0](?:{_any(ages['tails'])})(?!\w)") if ages["tails"] else None,
+        re.compile(rf"[ \u00a0-](?:{_any(ages['unit_tails'])})(?!\w)") if ages["unit_tails"] else None,
+        frozenset(raw.get("instrumental_only", ())),
+        tuple(raw.get("instrumental_endings", ())),
+    )
+
+
+def is_designation(text: str, low: str, start: int, language: Language) -> bool:
+    """Whether the digits at `start` only name something: "Apollo 11", "page 12", "№ 5", a list's "1."."""
+    words = context_words(language)
+    if text[:start].rstrip(" \u00a0").endswith(tuple(_SIGNS)):
+        return True
+    if not text[:start].strip() and _LIST_MARK.match(text, start):
+        return True
+    match = _BEFORE.search(text, max(0, start - 40), start)
+    if match is None:
+        return False
+    word = fold(match[1])
+    if word in words.designators:
+        return True
+    return match[1][0].isupper() and word.rstrip(".") not in words.function_words and not match[1].endswith("’s")
+
+
+def is_pronoun(low: str, start: int, end: int, language: Language, *, measured: bool) -> bool:
+    """Whether the word for 1 is no count: "one of the", "no one", «одного из»; before a unit it always counts."""
+    words, word = context_words(language), low[start:end]
+    if word in words.instrumental_only:
+        return not word_after(low, end).endswith(words.instrumental_endings)
+    if word not in words.one:
+        return False
+    led, following = word_before(low, start), word_after(low, end)
+    if led in words.one_after or following in words.one_before:
+        return True
+    if measured or led in words.one_sure_after:
+        return False
+    if words.one_sure_after:
+        return following not in frequency_words(language).times
+    return not following
+
+
+def is_comparison(low: str, start: int, end: int, language: Language) -> bool:
+    """Whether "four times" at `start`..`end` compares sizes ("four times as large", «в четыре раза больше»)."""
+    words = frequency_words(language)
+    following = word_after(low, end)
+    return following in words.comparison or word_before(low, start) in words.not_led_by
+
+
+def age_end(low: str, start: int, end: int, language: Language) -> int | None:
+    """Where the words of an age end, if the bare number at `start`..`end` is one ("aged 25", "was sixty when")."""
+    words = context_words(language)
+    if match := words.age_after.match(low, end):
+        return match.end()
+    before = low[max(0, start - 25) : start]
+    if words.age_before.search(before):
+        return end
+    if words.age_tails and words.age_verbs.search(before) and words.age_tails.match(low, end):
+        return end
+    return None
+
+
+def says_age(low: str, start: int, end: int, language: Language) -> bool:
+    """Whether years at `start`..`end` are an age: «в возрасте 34 лет», "thirty-five years old"."""
+    words = context_words(language)
+    before = low[max(0, start - 25) : start]
+    return bool(words.age_before.search(before) or (words.age_unit and words.age_unit.match(low, end)))
+
+
+def continues_number(low: str, start: int, language: Language) -> bool:
+    """Whether a number word stands directly before `start`, so that the number began earlier."""
+    return word_before(low, start) in number_words(language).cardinals

@@ -1,0 +1,334 @@
+"""Quantities in running text: a number with its bound, its range, its unit or the noun it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.languages.bare_units import bare_unit_at, bare_unit_starts
+from factcheck.languages.bounds import BoundFound, bound_after, bound_before, bound_words
+from factcheck.languages.counted import counted_noun, counting_words
+from factcheck.languages.number_context import (
+    age_end,
+    continues_number,
+    is_comparison,
+    is_designation,
+    is_pronoun,
+    says_age,
+)
+from factcheck.languages.numbers import fold, last_digit, number_at, number_words
+from factcheck.languages.numerals import compound_at, compound_words, fraction_at, frequency_at, frequency_words
+from factcheck.languages.rendering import render
+from factcheck.languages.unit_words import UnitFound, currency_before, unit_at
+from factcheck.model import Language, Span
+from factcheck.values.quantities import LOOSE_MARK, NEAR_MARK, Bound, Quantity, quantity
+from factcheck.values.units import UNITS, factor
+
+__all__ = ["find_quantities", "render"]
+
+_CANDIDATE = re.compile(r"\d|[½⅓⅔¼¾⅛⅜⅝⅞]|[^\W\d_]+")
+_DIGITS_END = re.compile(r"[\d.,:/-]*\d")
+_PART_GAP = re.compile(r",?[ \u00a0]+(?:and[ \u00a0]+|и[ \u00a0]+)?")
+_COUNTED_EXACTLY = frozenset({"", "day", "week", "month", "year", "decade", "century"})
+_RATIO_STEP = 0.05  # "two thirds" stands for shares that differ by some per cent
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text in its own and in folded letters."""
+
+    text: str
+    low: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number or a range of numbers, before its unit is known; `unit` is set where the range has one inside."""
+
+    value: float
+    high: float | None
+    start: int
+    end: int
+    step: float
+    digits: bool
+    open: int | None = None
+    unit: UnitFound | None = None
+
+
+def find_quantities(text: str, language: Language, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """The quantities of a text outside the `taken` spans, in order, never overlapping."""
+    source = _Text(text, fold(text), language)
+    found: list[Quantity] = []
+    position = 0
+    for start in _candidates(source):
+        if start < position or any(first <= start < last for first, last in taken):
+            continue
+        item = _read(source, start)
+        if item is not None and not any(first < item.end and item.number[0] < last for first, last in taken):
+            found.append(item)
+            position = item.end
+        elif source.text[start].isdigit():
+            position = _DIGITS_END.match(text, start).end()  # type: ignore[union-attr]
+    return tuple(found)
+
+
+def _candidates(source: _Text) -> Iterator[int]:
+    """Where a quantity may begin: digits, and the words that can begin a number."""
+    words, compound = number_words(source.language), compound_words(source.language)
+    starts = words.starters | frequency_words(source.language).values.keys() | bare_unit_starts(source.language)
+    for match in _CANDIDATE.finditer(source.low):
+        at, word = match.start(), match.group()
+        before = source.low[at - 1 : at] if at else ""
+        if before.isalnum() or before == "_":
+            continue
+        if not word[0].isalpha():
+            if before in {"-", "−", "–"} and at >= 2 and not (source.low[at - 2].isspace() or source.low[at - 2] == "("):
+                continue
+            if before not in {"/", ".", ":", ","} or at < 2 or not source.low[at - 2].isalnum():
+                yield at - 1 if before == "−" else at
+        elif word in starts or (words.prefix and words.prefix.match(word)) or (compound and compound.whole.match(word)):
+            yield at
+
+
+def _read(source: _Text, start: int) -> Quantity | None:
+    bound = bound_before(source.low, start, source.language)
+    money = currency_before(source.text, start, source.language)
+    if money is not None:
+        bound = bound_before(source.low, money[1], source.language)
+    special = _special(source, start, bound)
+    if special is not None:
+        return special
+    number = _number(source, start, bound)
+    if number is None or _misread(source, number, bound):
+        return None
+    if money is not None:
+        return _build(source, number, bound, UnitFound(money[0], money[1], number.end))
+    return _measured(source, number, bound)
+
+
+def _special(source: _Text, start: int, bound: BoundFound | None) -> Quantity | None:
+    """Fractions, frequency words, number adjectives, and bare units ("almost an hour")."""
+    low, language = source.low, source.language
+    if fraction := fraction_at(low, start, language, bounded=bound is not None):
+        number = _Number(fraction[0], None, start, fraction[1], _RATIO_STEP, digits=False)
+        return _fraction(source, number, bound)
+    if frequency := frequency_at(low, start, language):
+        number = _Number(frequency[0], None, start, frequency[1], 1.0, digits=False)
+        return _build(source, number, bound, None, frequency_words(language).time, frequency[1])
+    digits = number_at(source.text, start, language) if source.text[start].isdigit() else None
+    if compound := compound_at(low, start, language, digits):
+        step = last_digit(source.text[start : compound.number_end], compound.value, language)
+        number = _Number(compound.value, None, start, compound.number_end, step, digits is not None)
+        noun = "age" if compound.unit == "year" and re.match(r" [^\W\d_a-zа-я]", source.text[compound.end :]) else compound.noun
+        unit = UnitFound(compound.unit, compound.number_end, compound.end)
+        return _build(source, number, bound, unit, noun, compound.end, "compound")
+    if bare := bare_unit_at(source.text, low, start, language, bounded=bound is not None):
+        number = _Number(1.0, None, start, bare.start, 1.0, digits=False)
+        return _build(source, number, bound, bare, style="bare")
+    return None
+
+
+def _fraction(source: _Text, number: _Number, bound: BoundFound | None) -> Quantity:
+    """A share, or with a unit a part of it: «четверть века», "a quarter of a mile"."""
+    at = number.end
+    for phrase in _of_phrases(source.language):
+        if source.low.startswith(phrase, at + 1):
+            at += 1 + len(phrase)
+    unit = unit_at(source.text, source.low, at, source.language, digits=False)
+    if unit is None or not unit.symbol or UNITS[unit.symbol].dimension == "angle":
+        return _build(source, number, bound, UnitFound("1", number.end, number.end))
+    return _build(source, number, bound, unit)
+
+
+def _of_phrases(language: Language) -> tuple[str, ...]:
+    from factcheck.languages.numerals import fraction_words
+
+    return fraction_words(language).of
+
+
+def _number(source: _Text, start: int, bound: BoundFound | None) -> _Number | None:
+    """The number or the range of numbers at `start`."""
+    text, language = source.text, source.language
+    found = number_at(text, start, language, bounded=bound is not None)
+    if found is None or continues_number(source.low, start, language):
+        return None
+    value, end = found
+    written = text[start:end]
+    single = _Number(value, None, start, end, last_digit(written, value, language), _has_digits(written))
+    return _range(source, single) or single
+
+
+def _has_digits(written: str) -> bool:
+    return any(not c.isalpha() and c.isnumeric() for c in written)
+
+
+def _range(source: _Text, first: _Number) -> _Number | None:
+    """"10–12", "from 10 to 12", "between five and seven": the range that `first` opens."""
+    low, language, words = source.low, source.language, bound_words(source.language)
+    opener = re.search(r"([^\W\d_]+)[ \u00a0]\Z", low[max(0, first.start - 12) : first.start])
+    opened = opener is not None and opener[1] in words.openers
+    inner = unit_at(source.text, low, first.end, language, digits=first.digits)
+    link = (words.link if opened else words.bare_link).match(low, inner.end if inner and inner.symbol else first.end)
+    second = number_at(source.text, link.end(), language) if link else None
+    if link is None or second is None or low[link.end() : link.end() + 1] in {"-", "−"}:
+        return None
+    outer = unit_at(source.text, low, second[1], language, digits=True)
+    if inner is not None and inner.symbol and (outer is None or outer.symbol != inner.symbol):
+        return None
+    written = source.text[link.end() : second[1]]
+    value, step = _scaled_like(first, second[0], written, language)
+    if value >= second[0] or re.match(r"[-–]\d", low[second[1] : second[1] + 2]):
+        return None
+    begin = first.start - (len(opener.group()) if opened and opener else 0)
+    return _Number(value, second[0], first.start, second[1], step, first.digits, begin)
+
+
+def _scaled_like(first: _Number, second: float, written: str, language: Language) -> tuple[float, float]:
+    """The first number of "1.2–1.5 million" at the scale of the second, with its step."""
+    mantissa = re.match(r"\d+(?:[.,]\d+)?", written)
+    scale = second / float(mantissa.group().replace(",", ".")) if mantissa and float(mantissa.group().replace(",", ".")) else 1
+    if scale >= 1000 and scale == round(scale) and first.value < 1000:
+        return first.value * scale, min(first.step * scale, last_digit(written, second, language))
+    return first.value, min(first.step, last_digit(written, second, language))
+
+
+def _misread(source: _Text, number: _Number, bound: BoundFound | None) -> bool:
+    """Whether the number is none: part of a code, a score, a designation's, a pronoun."""
+    low, text = source.low, source.text
+    unit = unit_at(text, low, number.end, source.language, digits=number.digits)
+    measured = unit is not None and bool(unit.symbol)
+    if unit is not None and not unit.symbol:
+        return True
+    if not number.digits:
+        capital = text[number.start].isupper() and re.search(r"[^.!?…:;»\"”*(\s—–-]\s\Z", text[: number.start])
+        return bool(capital) or is_pronoun(low, number.start, number.end, source.language, measured=measured)
+    after = text[number.end : number.end + 2]
+    glued = after[:1].isalpha() and not (measured and unit is not None and unit.start == number.end)
+    coded = after[:1] in {"-", "–", "/", ":", "_"} and after[1:2].isdigit()
+    if glued or coded or (after[:1] == "-" and after[1:2].isupper() and not measured):
+        return True
+    if _is_year(source, number, unit):
+        return True
+    return not measured and bound is None and is_designation(text, low, number.start, source.language)
+
+
+def _is_year(source: _Text, number: _Number, unit: UnitFound | None) -> bool:
+    """Whether four bare digits are a year: "1961", «1961 г.»."""
+    written = source.text[number.start : number.start + 4]
+    if not (written.isdigit() and 1000 <= number.value <= 2100 and number.value == int(written)):
+        return False
+    if unit is None:
+        return counted_noun(source.text, number.end, number.value, source.language) is None
+    return not unit.word and unit.symbol == "g"
+
+
+def _measured(source: _Text, number: _Number, bound: BoundFound | None) -> Quantity | None:
+    """A number with its unit, or as an age, or with the noun it counts."""
+    text, low, language = source.text, source.low, source.language
+    after = bound_after(low, number.end, language)
+    at = after.end if after else number.end
+    if after is None and number.high is None and (end := age_end(low, number.start, number.end, language)) is not None:
+        unit = UnitFound("year", number.end, end)
+        if unit_at(text, low, number.end, language, digits=False) is None or end > number.end:
+            return _build(source, number, bound, unit, "age", end)
+    unit_found = unit_at(text, low, at, language, digits=number.digits)
+    if unit_found is not None:
+        parts = _parts(source, number, unit_found)
+        number, unit_found, style = parts or (number, unit_found, "")
+        noun = "age" if unit_found.symbol == "year" and says_age(low, number.start, unit_found.end, language) else ""
+        return _build(source, number, _stronger(bound, after, low, unit_found.end, language), unit_found, noun, style=style)
+    bound = bound if after is None else after
+    return _counted(source, number, bound, at)
+
+
+def _stronger(bound: BoundFound | None, inner: BoundFound | None, low: str, end: int, language: Language) -> BoundFound | None:
+    return inner or bound_after(low, end, language) or bound
+
+
+def _parts(source: _Text, number: _Number, unit: UnitFound) -> tuple[_Number, UnitFound, str] | None:
+    """The further parts of "one hour and thirty-six minutes" folded into the smallest unit."""
+    if number.high is not None or UNITS[unit.symbol].dimension not in {"time", "length", "mass", "angle"}:
+        return None
+    joined = False
+    while gap := _PART_GAP.match(source.low, unit.end):
+        found = number_at(source.text, gap.end(), source.language)
+        if found is None:
+            break
+        written = source.text[gap.end() : found[1]]
+        smaller = unit_at(source.text, source.low, found[1], source.language, digits=_has_digits(written))
+        if smaller is None or not _divides(smaller.symbol, unit.symbol, found[0]):
+            break
+        value = number.value * factor(unit.symbol) / factor(smaller.symbol) + found[0]
+        number = _Number(round(value, 9), None, number.start, found[1], 1.0, number.digits)
+        unit, joined = smaller, True
+    return (number, unit, "parts") if joined else None
+
+
+def _divides(small: str, large: str, value: float) -> bool:
+    return (
+        bool(small)
+        and UNITS[small].dimension == UNITS[large].dimension
+        and value * factor(small) < factor(large)
+    )
+
+
+def _counted(source: _Text, number: _Number, bound: BoundFound | None, at: int) -> Quantity | None:
+    text, low, language = source.text, source.low, source.language
+    hyphen = re.compile(r"-([^\W\d_]{3,})").match(text, at)
+    if hyphen is not None:
+        noun = hyphen[1].lower()
+        if hyphen[1][0].isupper() or noun.endswith(counting_words(language).not_heads):
+            return None
+        return _build(source, number, bound, None, noun, hyphen.end())
+    found = counted_noun(text, at, number.value, language)
+    times = frequency_words(language)
+    if found is not None and fold(text[found.start : found.end]) in times.times:
+        if is_comparison(low, number.start, found.end, language) or _is_rate(source, found.end):
+            return None
+        return _build(source, number, bound, None, times.time, found.end)
+    if found is None and not _stands_alone(source, number):
+        return None
+    return _build(source, number, bound, None, found.noun if found else "", found.end if found else at)
+
+
+def _is_rate(source: _Text, end: int) -> bool:
+    """"three times a day", «пять раз в неделю»."""
+    from factcheck.languages.unit_words import rate_at
+
+    return rate_at(source.low, end, source.language)
+
+
+def _stands_alone(source: _Text, number: _Number) -> bool:
+    """Whether a number without a noun still says how many: not a bare range, a score or one in brackets."""
+    if number.high is not None and number.open is None:
+        return False
+    return not (source.text[number.start - 1 : number.start] == "(" and source.text[number.end : number.end + 1] == ")")
+
+
+def _build(
+    source: _Text,
+    number: _Number,
+    bound: BoundFound | None,
+    unit: UnitFound | None,
+    noun: str = "",
+    end: int | None = None,
+    style: str = "",
+) -> Quantity:
+    symbol = unit.symbol if unit else ""
+    stop = max(number.end, unit.end if unit else 0, end or 0)
+    start = min(number.start, unit.start if unit else number.start)
+    if bound is not None and bound.end > stop:
+        stop = bound.end
+    marks = ["digits" if number.digits else "words", style]
+    if bound is not None and bound.mark:
+        marks.append(NEAR_MARK if bound.mark == "near" else LOOSE_MARK)
+    step = number.step
+    if symbol in _COUNTED_EXACTLY and abs(number.value) < 100:
+        step = min(step, 1.0)
+    kind = bound.bound if bound else Bound.EXACT
+    return quantity(
+        source.text[start:stop], start, stop, (number.start, number.end), number.value, number.high,
+        unit=symbol, bound=kind, step=step, noun=noun, style=";".join(mark for mark in marks if mark),
+    )  # fmt: skip

@@ -1,0 +1,179 @@
+"""Units of measurement as they are written: words in all forms, symbols, and what is put together from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.languages.numbers import WORD, fold, language_data
+from factcheck.model import Language
+from factcheck.values.units import UNITS
+
+_SPACE = re.compile(r"[ \u00a0\u202f]?[ \u00a0\u202f]?")
+_BETWEEN = re.compile(r"[ \u00a0]+|[-‐‑]")
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """`units.yaml` compiled. `phrases` maps the first word of a unit's name to the rest of it, longest first."""
+
+    phrases: Phrases
+    symbols: re.Pattern[str]
+    symbol_units: Mapping[str, str]
+    not_before_word: frozenset[str]
+    powers: Mapping[str, str]
+    per: frozenset[str]
+    currency: re.Pattern[str]
+    currency_units: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    """A unit in a text: its symbol, where its words begin and end, and whether it is a symbol or a word."""
+
+    symbol: str
+    start: int
+    end: int
+    word: bool = True
+
+
+def _forms(raw: Any, paradigms: Mapping[str, list[str]]) -> list[str]:
+    if isinstance(raw, list):
+        return [fold(form) for form in raw]
+    return [
+        stem + ending
+        for stem, name in raw.items()
+        for ending in (paradigms[name] if isinstance(name, str) else name)
+    ]
+
+
+def _phrases(words: Mapping[str, Any], paradigms: Mapping[str, list[str]]) -> Phrases:
+    table: dict[str, dict[tuple[str, ...], str]] = {}
+    for symbol, raw in words.items():
+        for form in _forms(raw, paradigms):
+            first, *rest = re.split(r"[ -]", form)
+            table.setdefault(first, {})[tuple(rest)] = symbol
+    return {
+        first: tuple(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in table.items()
+    }
+
+
+def _pattern(symbols: Mapping[str, str]) -> re.Pattern[str]:
+    longest = sorted(symbols, key=lambda symbol: (-len(symbol), symbol))
+    parts = (re.escape(symbol).replace(r"\ ", "[ \\u00a0]?") for symbol in longest)
+    return re.compile("(?:" + "|".join(parts) + r")(?:(?<!\w)|(?!\w))")
+
+
+@cache
+def unit_words(language: Language) -> UnitWords:
+    """The compiled unit words of a language."""
+    raw = language_data(language, "units")
+    bare = set(raw["not_symbols"])
+    symbols = {symbol: symbol for symbol in UNITS if symbol not in bare}
+    symbols |= {form: symbol for symbol, forms in raw["symbols"].items() for form in forms}
+    return UnitWords(
+        phrases=_phrases(raw["words"], raw.get("paradigms", {})),
+        symbols=_pattern(symbols),
+        symbol_units={symbol.replace(" ", ""): unit for symbol, unit in symbols.items()},
+        not_before_word=frozenset(raw["not_before_word"]),
+        powers={word: mark for mark, words in raw["powers"].items() for word in words},
+        per=frozenset(raw["per"]),
+        currency=_pattern(raw["currency_signs"]),
+        currency_units=raw["currency_signs"],
+    )
+
+
+def _phrase_at(low: str, at: int, phrases: Phrases) -> tuple[str, int] | None:
+    first = WORD.match(low, at)
+    if first is None:
+        return None
+    for rest, symbol in phrases.get(first.group(), ()):
+        end = first.end()
+        for word in rest:
+            gap = _BETWEEN.match(low, end)
+            following = WORD.match(low, gap.end()) if gap else None
+            if following is None or following.group() != word:
+                break
+            end = following.end()
+        else:
+            return symbol, end
+    return None
+
+
+def _symbol_at(text: str, at: int, words: UnitWords) -> tuple[str, int] | None:
+    match = words.symbols.match(text, at)
+    if match is None:
+        return None
+    end, written = match.end(), re.sub(r"[ \u00a0]", "", match.group())
+    if written in words.not_before_word and re.match(r"[ \u00a0]\w", text[end:]):
+        return None
+    return words.symbol_units[written], end
+
+
+def _per(low: str, end: int, symbol: str, words: UnitWords) -> tuple[str, int] | None:
+    """ "per hour" after a length: the compound unit; ("", end) for a rate that has no unit of its own."""
+    gap = _BETWEEN.match(low, end)
+    by = WORD.match(low, gap.end()) if gap else None
+    if low[end : end + 1] == "/":
+        at = end + 1
+    elif by is not None and by.group() in words.per and (space := _BETWEEN.match(low, by.end())):
+        at = space.end()
+    else:
+        return None
+    unit = _phrase_at(low, at, words.phrases)
+    if unit is None or UNITS[unit[0]].dimension != "time":
+        return None
+    compound = f"{symbol}/{unit[0]}"
+    return (compound if compound in UNITS else ""), unit[1]
+
+
+def unit_at(text: str, low: str, at: int, language: Language, *, digits: bool) -> UnitFound | None:
+    """The unit that follows a number ending at `at`; `digits`: the number has digits, so that a symbol may follow.
+
+    The symbol is "" for a rate without a unit of its own ("five miles a day").
+    """
+    words = unit_words(language)
+    start = _SPACE.match(text, at).end()  # type: ignore[union-attr]
+    if start == at and text[at : at + 1] in {"-", "‑"}:
+        start += 1
+    if digits and (found := _symbol_at(text, start, words)):
+        return UnitFound(found[0], start, found[1], word=False)
+    return _worded(low, start, words)
+
+
+def _worded(low: str, start: int, words: UnitWords) -> UnitFound | None:
+    first = WORD.match(low, start)
+    power = words.powers.get(first.group(), "") if first else ""
+    gap = _BETWEEN.match(low, first.end()) if first and power else None
+    found = _phrase_at(low, gap.end() if gap else start, words.phrases)
+    if found is None or (power and found[0] + power not in UNITS):
+        return None
+    symbol, end = found[0] + power, found[1]
+    if rate := _per(low, end, symbol, words):
+        symbol, end = rate
+    return UnitFound(symbol, start, end)
+
+
+def currency_before(text: str, at: int, language: Language) -> tuple[str, int] | None:
+    """The currency whose sign stands directly before a number at `at`, and where the sign begins."""
+    words = unit_words(language)
+    for start in range(max(0, at - 4), at):
+        match = words.currency.match(text, start)
+        if (
+            match
+            and match.end() <= at
+            and not text[match.end() : at].strip()
+            and not text[start - 1 : start].isalnum()
+        ):
+            return words.currency_units[match.group()], start
+    return None
+
+
+def rate_at(low: str, end: int, language: Language) -> bool:
+    """Whether "a day", "per hour", «в неделю» follows: how often, not how much."""
+    return _per(low, end, "", unit_words(language)) is not None
