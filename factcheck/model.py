@@ -12,19 +12,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from factcheck.levels import Level as Level
 from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
 
 Span = tuple[int, int]
 Language = Literal["en", "ru"]
-
-
-class Level(StrEnum):
-    """How grave a finding is, gravest first."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 class VerdictKind(StrEnum):

@@ -1,0 +1,76 @@
+"""`factcheck check`: the main job."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.commands import options
+from factcheck.commands.options import FailOn, Shown
+from factcheck.reports import FORMATS
+
+Format = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}."),
+]
+StdinName = Annotated[
+    str, typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input.")
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULE", help="Only these rules (FC101, FC1 or date); repeatable."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="RULE", help="Without these rules; repeatable.")
+]
+Threshold = Annotated[
+    Shown | None, typer.Option("--level", show_default="note", help="Show findings from this level up.")
+]
+Failing = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", show_default="error", help="Exit with 1 on a finding of this level or above."),
+]
+AllClaims = Annotated[bool, typer.Option("--all", help="Show supported and unverified claims too.")]
+
+
+def check(
+    paths: options.Paths,
+    references: options.References = None,
+    lang: options.LangOption = None,
+    config: options.ConfigFile = None,
+    isolated: options.Isolated = False,
+    stdin_filename: StdinName = "<stdin>",
+    select: Select = None,
+    ignore: Ignore = None,
+    level: Threshold = None,
+    fail_on: Failing = None,
+    format: Format = "text",
+    output: options.OutputFile = None,
+    all: AllClaims = False,
+    color: options.ColourOption = "auto",
+) -> None:
+    """Check texts against the reference set and report what conflicts with it.
+
+    Exit status: 0 clean, 1 findings at or above --fail-on, 2 an error (also where one input can't be read,
+    after the rest is reported).
+    """
+    from factcheck.commands.output import coloured, columns, emit
+    from factcheck.commands.run import judge, run, status
+    from factcheck.reports import render
+    from factcheck.reports.view import Options
+
+    settings = options.merged(
+        options.configuration(config, isolated=isolated),
+        references=references,
+        lang=lang,
+        select=select,
+        ignore=ignore,
+        level=level,
+        fail_on=fail_on,
+    )
+    options.known_format(format, FORMATS)
+    outcome = judge(run(paths, settings, stdin_filename), settings)
+    view = Options(all, columns(output), coloured(color, output), outcome.hidden, outcome.known)
+    emit(render(format, outcome.report, view), output)
+    raise typer.Exit(status(outcome, settings))

@@ -1,0 +1,122 @@
+"""`factcheck references`: the reference set itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.commands import options
+from factcheck.commands.output import emit
+
+if TYPE_CHECKING:
+    from factcheck.references.model import Entity, ReferenceList, ReferenceSet, Source, Statement
+
+    Record = Source | Entity | Statement | ReferenceList
+
+app = typer.Typer(
+    help="The reference set: check it, list it, look things up.", no_args_is_help=True, **options.SETTINGS
+)
+
+
+def load(references: list[Path] | None, config: Path | None) -> ReferenceSet:
+    """The reference set that the options and the configuration mean."""
+    from factcheck.references.loader import load as load_set
+
+    settings = options.merged(options.configuration(config, isolated=False), references=references)
+    return load_set(options.reference_paths(settings))
+
+
+@app.command("list")
+def list_(references: options.References = None, config: options.ConfigFile = None) -> None:
+    """List every entity, statement and list: its id, what it says, where it is."""
+    emit("".join(f"{line}\n" for record in _records(load(references, config)) for line in _entry(record)))
+
+
+@app.command()
+def show(
+    id: Annotated[
+        str, typer.Argument(metavar="ID", show_default=False, help="A source, entity, statement or list.")
+    ],
+    references: options.References = None,
+    config: options.ConfigFile = None,
+) -> None:
+    """Show one record with all its fields, and what was read from its text."""
+    found = load(references, config)
+    records = [record for record in found.records if record.id == id]
+    if not records:
+        from factcheck.config import unknown
+        from factcheck.errors import ConfigError
+
+        raise ConfigError("FE311", unknown("id", id, {record.id for record in found.records}))
+    emit("".join(f"{line}\n" for record in records for line in _details(record)))
+
+
+@app.command()
+def find(
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", show_default=False, help="Words, in any order and case.")
+    ],
+    references: options.References = None,
+    config: options.ConfigFile = None,
+) -> None:
+    """Find records that hold all the words (or their beginnings) in an id, a name or a text."""
+    wanted = _words(text)
+    found = [record for record in _records(load(references, config)) if _holds(record, wanted)]
+    emit("".join(f"{line}\n" for record in found for line in _entry(record)))
+
+
+def _records(references: ReferenceSet) -> Iterator[Entity | Statement | ReferenceList]:
+    yield from references.entities.values()
+    yield from references.statements.values()
+    yield from references.lists.values()
+
+
+def _text(record: Record) -> str:
+    label = getattr(record, "text", None) or getattr(record, "label", None)
+    return " / ".join(label.values()) if label else getattr(record, "title", "")
+
+
+def _entry(record: Record) -> Iterator[str]:
+    yield f"{record.location}: {record.id}"
+    yield f"    {_text(record)}"
+
+
+def _details(record: Record) -> Iterator[str]:
+    yield f"{type(record).__name__.lower()} {record.id}  ({record.location})"
+    for name in record.__dataclass_fields__:
+        value = _shown(getattr(record, name))
+        if value and name not in {"id", "location"}:
+            yield f"    {name.replace('_', ' '):<14} {value}"
+
+
+def _shown(value: object) -> str:
+    """A field's value in one line; "" for what is not given."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or value is None:
+        return "yes" if value else ""
+    if hasattr(value, "items"):
+        return "; ".join(f"{key}: {_shown(item)}" for key, item in value.items())
+    if isinstance(value, tuple):
+        return ", ".join(_shown(item) for item in value)
+    fields = getattr(value, "__dataclass_fields__", None)
+    if fields is None:
+        return str(value)
+    parts = ((name, _shown(getattr(value, name))) for name in fields if name != "location")
+    return " ".join(shown if name == "id" else f"{name} {shown}" for name, shown in parts if shown)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _holds(record: Record, wanted: list[str]) -> bool:
+    names = [_text(record), record.id]
+    for by_language in (getattr(record, "aliases", {}), getattr(record, "adjectives", {})):
+        names += [name for group in by_language.values() for name in group]
+    held = _words(" ".join(names))
+    return all(any(word.startswith(part) for word in held) for part in wanted)

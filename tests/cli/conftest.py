@@ -1,0 +1,93 @@
+"""The command line run as a person runs it, with a checker that finds every "1968" and loads no model."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from factcheck.__main__ import main
+from factcheck.errors import ReferenceSetError
+from factcheck.model import Document, Report
+from tests.reports.conftest import REFERENCES, checked
+from tests.reports.samples import Sample
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+class FakeChecker:
+    """Finds a wrong date in every line that holds "1968", a note in every line that holds "Soviet"."""
+
+    @classmethod
+    def from_directories(cls, paths: Sequence[Path], language: str | None = None) -> FakeChecker:
+        """Fails for a folder named "broken"."""
+        if any(path.name == "broken" for path in paths):
+            faults = (
+                ReferenceSetError("FE202", "one", "broken/a.yaml:1:2"),
+                ReferenceSetError("FE203", "two"),
+            )
+            raise ReferenceSetError("FE200", "two faults", faults=faults)
+        return cls()
+
+    def check(self, documents: Sequence[Document]) -> Report:
+        """One claim a line."""
+        return Report(REFERENCES, tuple(checked(_sample(document)) for document in documents))
+
+    claims = check
+
+
+def _sample(document: Document) -> Sample:
+    rows = []
+    for line in dict.fromkeys(re.findall(r"[^\r\n]+", document.text)):
+        if "1968" in line:
+            rows.append(Sample.row(line, "contradicted", wrong="1968"))
+        elif "Soviet" in line:
+            rows.append(Sample.row(line, "contradicted", wrong="Soviet", rule="anachronism"))
+        else:
+            rows.append(Sample.row(line, "supported"))
+    if "CRASH" in document.text:
+        raise ZeroDivisionError("oh no")
+    return Sample(document.path, "en", document.text, tuple(rows))
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty project with a references folder, as the working folder; the pipeline is the fake one."""
+    pipeline = ModuleType("factcheck.pipeline")
+    pipeline.Checker = FakeChecker  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "factcheck.pipeline", pipeline)
+    for name in ("NO_COLOR", "FORCE_COLOR", "FACTCHECK_DEBUG", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "references").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(project: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run `factcheck` with some arguments."""
+
+    def call(*arguments: str, stdin: bytes = b"") -> Ended:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as ended:
+            main(list(arguments))
+        captured = capsysbinary.readouterr()
+        return Ended(int(ended.value.code or 0), captured.out.decode("utf-8"), captured.err.decode("utf-8"))
+
+    return call
