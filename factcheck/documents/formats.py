@@ -7,11 +7,12 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from factcheck.documents.blocks import Page
+from factcheck.documents.html import read as read_html
 from factcheck.documents.markdown import read as read_markdown
 from factcheck.documents.text import read as read_plain
 
 FORMATS: Mapping[str, Callable[[str], Page]] = MappingProxyType(
-    {"text": read_plain, "markdown": read_markdown, "html": read_plain}
+    {"text": read_plain, "markdown": read_markdown, "html": read_html}
 )
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}

@@ -32,6 +32,7 @@ _FOOTNOTE = re.compile(r" {0,3}\[\^[^\[\]\s]{1,100}\]:[ \t]*")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]^]{1,200})\]:[ \t]*(?:<[^<>]*>|\S+)(?:\s+[\"'(].*[\"')])?\s*$")
 _CODE = re.compile(r"(?: {4}|\t)")
 _BOLD = re.compile(r"\s*(\*\*|__)(?=\S)((?:(?!\1).)+)\1\s*:?\s*$")
+_MENU = re.compile(r"\s*(?:\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)[\s·|•/,—–-]*){2,40}$")
 _PSEUDO_HEADING = 7
 
 
@@ -65,7 +66,7 @@ class _Reader:
         """All blocks, in order."""
         readers: tuple[Callable[[MappedText], bool], ...] = (
             self._chrome, self._blank, self._code, self._heading, self._rule, self._quote, self._table,
-            self._footnote, self._definition, self._item, self._paragraph,
+            self._footnote, self._definition, self._item, self._menu, self._paragraph,
         )  # fmt: skip
         while self.at < len(self.lines):
             line = self.lines[self.at]
@@ -171,6 +172,12 @@ class _Reader:
             nested = nested.slice(inner.end)
         self.in_list = True
         self._collect(nested, PassageKind.ITEM, marker.number)
+        return True
+
+    def _menu(self, line: MappedText) -> bool:
+        if not _MENU.match(line.text):
+            return False
+        self.at += 1
         return True
 
     def _paragraph(self, line: MappedText) -> bool:

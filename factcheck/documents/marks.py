@@ -1,4 +1,7 @@
-"""Signs in running text that are no prose: citations, addresses, archive signatures, page references."""
+"""Signs in running text that are no prose: citations, addresses, archive signatures, page references.
+
+Each pattern is tried only on texts that hold one of its needles, and each is linear in the length of the text.
+"""
 
 from __future__ import annotations
 
@@ -10,42 +13,60 @@ from factcheck.model import Span
 
 _RANGE = r"\d{1,3}(?:\s?[-–—]\s?\d{1,3})?"
 _LOCATOR = (
-    rf"(?:{alternation('locators')})\.?\s?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:\s?(?:об|rev|v|ff?)\.?)?"
+    rf"(?:{alternation('locators')})\.?\s?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?"
+    rf"(?:\s?(?:{alternation('sides')})\b\.?)?"
 )
 # "[1]", "[1; 2]", "[1–3]", "[1, с. 14]", "[5: 12]"; "[1837]" and "[26.5.1799 …]" are prose.
-CITATION = re.compile(
+_CITATION = re.compile(
     rf"\[\s?{_RANGE}(?:\s?[,;]\s?(?:{_LOCATOR}|{_RANGE})|\s?:\s?{_RANGE})*\s?\](?![(\[])", re.IGNORECASE
 )
 _NUMBERS = re.compile(
-    rf"(?:{_LOCATOR})|:\s?{_RANGE}|(?P<first>\d{{1,3}})(?:\s?[-–—]\s?(?P<last>\d{{1,3}}))?", re.IGNORECASE
+    rf"(?:(?<![^\W\d_]){_LOCATOR})|:\s?{_RANGE}|(?P<first>\d{{1,3}})(?:\s?[-–—]\s?(?P<last>\d{{1,3}}))?",
+    re.IGNORECASE,
 )
 _LONGEST_RANGE = 100
 
-_BRACKET_MARK = re.compile(
-    rf"\[\s?(?:\^[^\[\]\s]{{1,80}}|(?:{alternation('bracket_marks')})\s?\d{{0,3}})\s?\]", re.IGNORECASE
+_ADDRESS = r"[^\s<>«»\"“”]"
+_PATTERNS = (
+    (
+        ("[",),
+        re.compile(
+            rf"\[\s?(?:\^[^\[\]\s]{{1,80}}|(?:{alternation('bracket_marks')})\s?\d{{0,3}})\s?\]",
+            re.IGNORECASE,
+        ),
+    ),
+    (tuple("⁰¹²³⁴⁵⁶⁷⁸⁹"), re.compile(r"(?<=[.,;:!?»”\")])[⁰¹²³⁴-⁹]{1,3}")),
+    (("@",), re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")),
+    (("ISBN",), re.compile(r"\bISBN(?:-1[03])?:?\s?[\d–X-]{10,17}")),
+    (("`",), re.compile(r"(?<!`)`[^`'\n]{1,300}`(?!`)")),
+    (
+        (".",),
+        re.compile(
+            rf"(?:(?<=[(\[])\s?|[,;:]\s?)(?:{alternation('page_marks')})\.\s?"
+            r"\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?=\s?[,;:)\]])",
+            re.IGNORECASE,
+        ),
+    ),
 )
-_RAISED_FIGURE = re.compile(r"(?<=[.,;:!?»”\")])[⁰¹²³⁴-⁹]{1,3}")
-_URL = re.compile(r"(?:\b(?:https?|ftps?|file)://|\bwww\.(?=\w))[^\s<>«»\"“”]{1,2048}", re.IGNORECASE)
-_DOI = re.compile(r"\b(?:doi:\s?)?10\.\d{4,9}/[^\s<>«»\"“”]{1,256}", re.IGNORECASE)
-_E_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
-_ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s?[\d–X-]{10,17}")
+_ADDRESSES = (
+    (("://", "www.", "WWW."), re.compile(rf"(?:\b(?:https?|ftps?|file)://|\bwww\.(?=\w)){_ADDRESS}{{1,2048}}", re.I)),
+    (("10.",), re.compile(rf"\b(?:doi:\s?)?10\.\d{{4,9}}/{_ADDRESS}{{1,256}}", re.I)),
+)
 _TRAILING = ".,;:!?)]}'’"
 
-_ARCHIVE_PART = (
-    rf"(?<![\w.])(?:{alternation('archive')})\.\s?(?:№\s?)?\d{{1,6}}(?:\s?[-–]\s?\d{{1,6}})?(?:\s?об\.?)?"
-)
-_ARCHIVE = re.compile(
-    rf"(?:(?<!\w)[A-ZА-ЯЁ]{{3,12}}[.,]?\s{{1,2}}(?i:фонд\s)?)?(?i:{_ARCHIVE_PART}(?:[,;.]?\s{{0,2}}{_ARCHIVE_PART}){{1,6}})"
-)
-_PAGE = re.compile(
-    rf"(?:(?<=[(\[])\s?|[,;:]\s?)(?:{alternation('page_marks')})\.\s?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?=\s?[,;:)\]])",
+_ARCHIVE_PART = re.compile(
+    rf"(?<![\w.])(?:{alternation('archive')})\.\s?(?:№\s?)?\d{{1,6}}(?:\s?[-–]\s?\d{{1,6}})?(?:\s?об\.?)?",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<!`)`[^`'\n]{1,300}`(?!`)")
+_BETWEEN_PARTS = re.compile(r"[,;.]?\s{0,2}")
+_ARCHIVE_NAME = re.compile(r"\b[A-ZА-ЯЁ]{3,12}[.,]?\s{1,2}$")
+_LONGEST_ARCHIVE_NAME = 16
+
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?<=[А-яЁё])\u0301"
+    "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+    "|(?<=[А-яЁё])\u0301"
 )
-_EMPTY_BRACKETS = re.compile(r"[ \t\xa0]*(?:\(\s{0,4}[,;.]?\s{0,4}\)|\[\s{0,4}[,;.]?\s{0,4}\])")
+_EMPTY_BRACKETS = re.compile(r"[ \t\xa0]?(?:\(\s{0,4}[,;.]?\s{0,4}\)|\[\s{0,4}[,;.]?\s{0,4}\])")
 
 
 def citation_numbers(mark: str) -> tuple[int, ...]:
@@ -67,7 +88,7 @@ def citation_numbers(mark: str) -> tuple[int, ...]:
 
 def citation_spans(text: str) -> Iterator[tuple[tuple[int, ...], int, int]]:
     """Numbers, start and end of each numeric citation in square brackets."""
-    for match in CITATION.finditer(text):
+    for match in _CITATION.finditer(text):
         if numbers := citation_numbers(match[0]):
             yield numbers, match.start(), match.end()
 
@@ -75,10 +96,13 @@ def citation_spans(text: str) -> Iterator[tuple[tuple[int, ...], int, int]]:
 def mark_spans(text: str) -> list[Span]:
     """The spans of all that is no prose, each with the space that would be left over before it."""
     spans = [(start, end) for _, start, end in citation_spans(text)]
-    for pattern in (_BRACKET_MARK, _RAISED_FIGURE, _E_MAIL, _ISBN, _ARCHIVE, _PAGE, _CODE):
-        spans.extend(match.span() for match in pattern.finditer(text))
-    for pattern in (_URL, _DOI):
-        spans.extend((match.start(), match.end() - _trailing(match[0])) for match in pattern.finditer(text))
+    spans.extend(_archive_spans(text))
+    for needles, pattern in _PATTERNS:
+        if any(needle in text for needle in needles):
+            spans.extend(match.span() for match in pattern.finditer(text))
+    for needles, pattern in _ADDRESSES:
+        if any(needle in text for needle in needles):
+            spans.extend((match.start(), match.end() - _trailing(match[0])) for match in pattern.finditer(text))
     return [_with_space(text, start, end) for start, end in spans]
 
 
@@ -92,8 +116,26 @@ def empty_bracket_spans(text: str) -> list[Span]:
     return [match.span() for match in _EMPTY_BRACKETS.finditer(text)]
 
 
+def _archive_spans(text: str) -> Iterator[Span]:
+    """Archive signatures: two parts or more one after another, "ф. 970, оп. 1, д. 5", with the archive's acronym."""
+    chain: list[Span] = []
+    for match in _ARCHIVE_PART.finditer(text):
+        if chain and not _BETWEEN_PARTS.fullmatch(text, chain[-1][1], match.start()):
+            yield from _signature(text, chain)
+            chain = []
+        chain.append(match.span())
+    yield from _signature(text, chain)
+
+
+def _signature(text: str, chain: list[Span]) -> Iterator[Span]:
+    if len(chain) > 1:
+        start, end = chain[0][0], chain[-1][1]
+        name = _ARCHIVE_NAME.search(text[max(0, start - _LONGEST_ARCHIVE_NAME) : start])
+        yield start - (len(name[0]) if name else 0), end
+
+
 def _trailing(address: str) -> int:
-    """How many characters at an address's end belong to the sentence; a bracket that the address opened is its own."""
+    """How many characters at an address's end belong to the sentence; a bracket that it opened is its own."""
     stripped = address.rstrip(_TRAILING)
     if "(" in stripped and address[len(stripped) :].startswith(")"):
         stripped += ")"
@@ -101,8 +143,9 @@ def _trailing(address: str) -> int:
 
 
 def _with_space(text: str, start: int, end: int) -> Span:
+    """A mark's span with the space before it, where the text goes on without a word; ". [2]." keeps one full stop."""
     follows = text[end : end + 1]
-    if follows and (follows.isalnum() or follows in '([«“"—–-'):
+    if follows and (follows.isalnum() or follows in "([«“\"—–-"):
         return start, end
     while start and text[start - 1] in " \t\xa0":
         start -= 1

@@ -9,8 +9,9 @@ from factcheck.documents.blocks import Block
 from factcheck.documents.mapped import MappedText, joined, pinned
 from factcheck.model import PassageKind
 
-# A cell of this many words says by itself what it is; a shorter one needs its column's header.
-_TELLING_WORDS = 5
+# In a column of cells with so many words each says by itself what it is; shorter ones need their header.
+_TELLING_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _NOTHING = re.compile(r"[\s—–\-?*.…]*|n/?a|н/?д|нет данных", re.IGNORECASE)
 _YEARS = re.compile(r"\d{3,4}(?:\s?[–—-]\s?\d{2,4})?")
 _UNIT = re.compile(r"(?P<name>.*?\S)\s*(?:,\s*(?P<comma>[^\s,()\d][^,()\d]{0,11})|\((?P<round>[^()\d]{1,12})\))")
@@ -21,11 +22,18 @@ Cell = MappedText
 
 
 def rows(header: Sequence[str], body: Sequence[Sequence[Cell]]) -> Iterator[Block]:
-    """A block for each row that says something of its first cell."""
-    for cells in body:
-        folded = [cell.folded() for cell in cells]
-        if row := row_text(header, folded):
+    """A block for each row that holds anything."""
+    folded = [[cell.folded() for cell in cells] for cells in body]
+    needed = [title if _needs_header(folded, column) else "" for column, title in enumerate(header)]
+    for cells in folded:
+        if row := row_text(needed, cells):
             yield Block(row, PassageKind.ROW)
+
+
+def _needs_header(body: Sequence[Sequence[Cell]], column: int) -> bool:
+    """Whether the cells of a column are too short, by their median, to be understood without its header."""
+    lengths = sorted(len(_WORD.findall(cells[column].text)) for cells in body if column < len(cells))
+    return not lengths or lengths[len(lengths) // 2] < _TELLING_WORDS
 
 
 def row_text(header: Sequence[str], cells: Sequence[Cell]) -> MappedText | None:
@@ -56,7 +64,7 @@ def _subject(title: str, cell: Cell) -> MappedText:
 
 def _labelled(title: str, cell: Cell) -> MappedText:
     """A cell after its header, the header's unit after the cell: "Mass (kg)" and "836" give "Mass 836 kg"."""
-    if not title or len(cell.text.split()) >= _TELLING_WORDS:
+    if not title:
         return cell
     unit = _UNIT.fullmatch(title)
     if unit and _NUMERIC.fullmatch(cell.text):
