@@ -101,6 +101,11 @@ def _fits(bearer: Bearer, text: Sequence[Word], start: int, end: int) -> bool:
     return any(word.capital for word, capital in zip(found, bearer.capitals, strict=True) if capital)
 
 
+def _plural(word: Word, name: str) -> bool:
+    """Whether an English word is the plural of a name: "Voyagers" are not "Voyager", but "Ottomans" are Ottoman."""
+    return not word.cyrillic and word.folded != name and word.folded.startswith(name)
+
+
 def _goes_on_with_number(node: Node, text: Sequence[Word], last: int) -> bool:
     """Whether the text names another of a numbered series: "Apollo 12" is not "Apollo", «Восток-2» not «Восток»."""
     if last + 1 >= len(text) or joins(text[last], text[last + 1]) != "":

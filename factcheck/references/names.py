@@ -14,6 +14,7 @@ from factcheck.references.name_trie import Bearer, Hit, Node, insert, longest
 from factcheck.references.person_mentions import PersonIndex
 from factcheck.references.persons import PERSON
 from factcheck.references.sentence_words import Reading, SentenceWords
+from factcheck.references.sound_trie import SoundTrie
 from factcheck.references.word_keys import name_key
 from factcheck.references.words import Word, joins, words
 
@@ -28,6 +29,7 @@ class NameIndex:
     """
 
     trie: Node = field(default_factory=Node)
+    sounds: SoundTrie = field(default_factory=SoundTrie)
     persons: PersonIndex = field(default_factory=PersonIndex)
     members: dict[str, ListMember] = field(default_factory=dict)
 
@@ -69,7 +71,7 @@ class NameIndex:
         while free < len(text.words):
             start = free
             while start < len(text.words):
-                hit = longest(self.trie, text.words, text.keys, start)
+                hit = longest(self.trie, text.words, text.keys, start) or self.sounds.longest(text.words, start)
                 reading = self._read(hit, text, free) if hit is not None else None
                 if reading is not None:
                     break
@@ -93,14 +95,14 @@ class NameIndex:
         surnames = self.persons.add(entity) if entity.type == PERSON else ()
         alone = {_folded(surname) for surname in surnames}
         for rank, name in _ranked_names(entity):
-            found = _without_article(words(name))
-            if found:
-                self._insert(found, _bearer(entity.id, order, rank, found, surname=_folded(found) in alone))
+            for found in _with_and_without_article(words(name)):
+                self._insert(entity, found, _bearer(entity.id, order, rank, found, surname=_folded(found) in alone))
         for surname in surnames:
-            self._insert(surname, _bearer(entity.id, order, _SURNAME, surname, surname=True))
+            self._insert(entity, surname, _bearer(entity.id, order, _SURNAME, surname, surname=True))
 
-    def _insert(self, found: Sequence[Word], bearer: Bearer) -> None:
+    def _insert(self, entity: Entity, found: Sequence[Word], bearer: Bearer) -> None:
         insert(self.trie, _keys(found, adjective=bearer.adjective), bearer)
+        self.sounds.add(entity, found, bearer)
         if bearer.adjective and len(found) == 1:
             for prefix in _prefixes(found[0]):
                 insert(self.trie, _keys((prefix,)), replace(bearer, folded=(prefix.folded,), prefix=True))
@@ -138,11 +140,15 @@ def _keys(found: Sequence[Word], *, adjective: bool = False) -> list[str]:
     return [mark + name_key(word, adjective=adjective) for mark, word in zip(marks, found, strict=True)]
 
 
-def _without_article(found: tuple[Word, ...]) -> tuple[Word, ...]:
-    """A name without its article, unless one word would remain: "the Cape" is not every "Cape"."""
-    if len(found) > 2 and found[0].folded in name_data("en").articles:
-        return found[1:]
-    return found
+def _with_and_without_article(found: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """A name, and the same without its article: but where only one word remains, the article must belong to a title.
+
+    "The Firebird" is also meant by "his Firebird"; "the Cape" is not every "Cape".
+    """
+    if found:
+        yield found
+    if len(found) > 1 and found[0].folded in name_data("en").articles and (len(found) > 2 or found[0].capital):
+        yield found[1:]
 
 
 def _prefixes(adjective: Word) -> tuple[Word, ...]:

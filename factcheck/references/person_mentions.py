@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from factcheck.references.model import Entity
 from factcheck.references.name_trie import Bearer, Hit
-from factcheck.references.persons import PersonName, agreement, is_initial, is_title, same_given, split_person
+from factcheck.references.phonetics import same_given_name
+from factcheck.references.persons import PersonName, agreement, is_initial, is_title, split_person
 from factcheck.references.sentence_words import Reading, SentenceWords
 from factcheck.references.words import Word, joins
 
@@ -39,13 +40,24 @@ class PersonIndex:
             return None if _part_of_another_name(hit, text) else _reading(hit, hit.bearers)
         first, last = min(hit.first, given[0]), max(hit.last, given[-1])
         found = [text.words[index] for index in given]
+        if hit.first == hit.last and not self._same_alphabet(persons, text.words[hit.first]):
+            persons = [bearer for bearer in persons if self._heard(bearer.entity, found)]
+            return Reading(first, last, _ids(persons)) if persons else None
         graded = [(self._agreement(bearer.entity, found), bearer) for bearer in persons]
         fitting = [(score, bearer) for (fits, score), bearer in graded if fits]
         best = max(score for (_, score), _ in graded)
         near = fitting or [(score, bearer) for (_, score), bearer in graded if score == best]
         near.sort(key=lambda pair: (-pair[0], pair[1].rank, pair[1].order))
-        entities = tuple(dict.fromkeys(bearer.entity for _, bearer in near))
-        return Reading(first, last, entities, exact=bool(fitting))
+        return Reading(first, last, _ids([bearer for _, bearer in near]), exact=bool(fitting))
+
+    def _same_alphabet(self, persons: Sequence[Bearer], word: Word) -> bool:
+        """Whether the bearers' names are in the alphabet of the text, so that their letters can be compared."""
+        return any(name.surname[0].cyrillic == word.cyrillic for p in persons for name in self.names[p.entity])
+
+    def _heard(self, entity: str, found: Sequence[Word]) -> bool:
+        """Whether given names written in the other alphabet can be the person's."""
+        known = [given for name in self.names[entity] for given in name.given]
+        return all(any(same_given_name(word, given) for given in known) for word in found)
 
     def _agreement(self, entity: str, found: Sequence[Word]) -> tuple[bool, int]:
         return agreement(found, [name.given for name in self.names[entity]])
@@ -78,7 +90,7 @@ class PersonIndex:
         if is_initial(word):
             return False
         known = (given for bearer in persons for name in self.names[bearer.entity] for given in name.given)
-        return any(same_given(word, given) for given in known if not is_initial(given))
+        return any(same_given_name(word, given) for given in known if not is_initial(given))
 
     def _given_after(self, hit: Hit, persons: Sequence[Bearer], text: SentenceWords) -> range:
         """Given names or initials after a surname, where the bearers have them ("Leonov A. A.")."""
@@ -98,7 +110,11 @@ class PersonIndex:
 
 def _reading(hit: Hit, bearers: Sequence[Bearer]) -> Reading:
     ordered = sorted(bearers, key=lambda bearer: (bearer.rank, bearer.order))
-    return Reading(hit.first, hit.last, tuple(dict.fromkeys(bearer.entity for bearer in ordered)))
+    return Reading(hit.first, hit.last, _ids(ordered))
+
+
+def _ids(bearers: Sequence[Bearer]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(bearer.entity for bearer in bearers))
 
 
 def _part_of_another_name(hit: Hit, text: SentenceWords) -> bool:

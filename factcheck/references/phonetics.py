@@ -154,12 +154,13 @@ def _aligned(shorter: list[Word], longer: list[Word]) -> bool:
         return False
     before, known = shorter[:-1], longer[:-1]
     if len(before) == len(known):
-        return all(_same_given(one, other) for one, other in zip(before, known, strict=True))
+        return all(same_given_name(one, other) for one, other in zip(before, known, strict=True))
     rest = iter(known)
-    return all(any(_same_given(one, other) for other in rest) for one in before)
+    return all(any(same_given_name(one, other) for other in rest) for one in before)
 
 
-def _same_given(one: Word, other: Word) -> bool:
+def same_given_name(one: Word, other: Word) -> bool:
+    """Whether two given names or initials can be one, in either alphabet."""
     if is_initial(one) or is_initial(other):
         first, second = romanise(one.text)[:1] or one.folded, romanise(other.text)[:1] or other.folded
         return first == second or (first in "aeiou" and second in "aeiou")

@@ -47,7 +47,9 @@ class SentenceWords:
     def keys(self, index: int) -> tuple[str, ...]:
         """The keys of every name word that the word may be a form of."""
         word, token = self.words[index], self.token(index)
-        lemma = fold(token.lemma) if token is not None and token.lemma and token.text == word.text else ""
+        if token is None or not token.lemma or token.text != word.text or token.feat("Number") == "Plur":
+            return text_keys(word)  # the lemma of a plural would be the name of one: «Салюты» are not the one «Салют»
+        lemma = fold(token.lemma)
         return text_keys(word, lemma if lemma != word.folded else "")
 
     def ordinary(self, hit: Hit) -> bool:
