@@ -25,6 +25,7 @@ class CountingWords:
     not_heads: tuple[str, ...]
     adjectives_one: tuple[str, ...]
     adjectives_many: tuple[str, ...]
+    adjectives_like: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def counting_words(language: Language) -> CountingWords:
         tuple(raw["not_heads"]),
         tuple(endings["one"]),
         tuple(endings["many"]),
+        tuple(raw["adjectives_like"]),
     )
 
 
@@ -82,7 +84,7 @@ def _after_adjectives(run: list[re.Match[str]], endings: tuple[str, ...]) -> Nou
         match = run[-1]
     if match[1][0].isupper():
         return None
-    return NounFound(fold(match[1]), match.start(1), match.end(1))
+    return NounFound(match[1].lower(), match.start(1), match.end(1))
 
 
 def singular(noun: str, irregular: Mapping[str, str]) -> str:
@@ -105,8 +107,31 @@ def _english(run: list[re.Match[str]], value: float, words: CountingWords) -> No
             if word in words.irregular or _ENGLISH_PLURAL.match(word.split("-")[-1]):
                 return NounFound(singular(word, words.irregular), match.start(1), match.end(1))
         return None
-    kept = [(match, word) for match, word in zip(run, lower, strict=True)][:2]
-    while len(kept) > 1 and (kept[-1][1].endswith((*words.not_heads, "s")) or kept[-1][0][1][0].isupper()):
-        kept.pop()
-    match, word = kept[-1]
-    return NounFound(word, match.start(1), match.end(1))
+    return _singular_head(run, words)
+
+
+def _singular_head(run: list[re.Match[str]], words: CountingWords) -> NounFound | None:
+    """The head of a singular noun phrase: its last word before what looks like a verb or an adverb."""
+    head = None
+    for match in run:
+        word = match[1].lower()
+        verbal = word.endswith(words.not_heads) or (head is not None and word.endswith("s") and not word.endswith("ss"))
+        if head is None and verbal:
+            return None
+        if verbal and head is not None and not head[1].lower().endswith(words.adjectives_like):
+            break
+        if head is not None and match[1][0].isupper() and not head[1][0].isupper():
+            break
+        head = match
+    return NounFound(head[1].lower(), head.start(1), head.end(1)) if head else None
+
+
+def ordinal_noun(text: str, at: int, language: Language) -> NounFound | None:
+    """The noun after an ordinal that ends at `at`."""
+    words = counting_words(language)
+    run = _run(text, at, words)
+    if not run:
+        return None
+    if words.adjectives_many:
+        return _after_adjectives(run, words.adjectives_one + words.adjectives_many)
+    return _singular_head(run, words)

@@ -1,0 +1,164 @@
+"""Ordinals in running text ("the first woman", «третьим пуском», "21st", «впервые») with the noun they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.languages.counted import ordinal_noun
+from factcheck.languages.numbers import fold, language_data, number_words
+from factcheck.languages.numerals import word_after, word_before
+from factcheck.model import Language, Ordinal, Span
+
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_MID_SENTENCE = re.compile(r"[^.!?…:;»\"”*(\s—–]\s\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalWords:
+    """`ordinals.yaml` compiled. `forms` holds every form, `stems` what needs one of `endings`.
+
+    `phrases` of rank 0 are set phrases that hold an ordinal and count nothing.
+    """
+
+    forms: Mapping[str, int]
+    stems: re.Pattern[str] | None
+    stem_ranks: Mapping[str, int]
+    phrases: re.Pattern[str]
+    phrase_ranks: Mapping[str, int]
+    suffix: re.Pattern[str]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    superlatives: tuple[str, ...]
+    superlative_words: frozenset[str]
+    needs_article: frozenset[str]
+    articles: frozenset[str]
+    rank_verbs: frozenset[str]
+    plain_before: frozenset[str]
+    verb_endings: tuple[str, ...]
+    verb_after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    rank: int
+    start: int
+    end: int
+
+
+@cache
+def ordinal_words(language: Language) -> OrdinalWords:
+    """The compiled ordinal words of a language."""
+    raw = language_data(language, "ordinals")
+    ranks = {word: rank for rank, words in raw["ranks"].items() for word in words}
+    phrases = {phrase: rank for rank, words in raw["phrases"].items() for phrase in words}
+    phrases |= dict.fromkeys(raw["skip"], 0)
+    stems = None
+    if raw["endings"]:
+        stems = re.compile(f"({'|'.join(sorted(ranks, key=lambda s: (-len(s), s)))})(?:{'|'.join(raw['endings'])})")
+    forms = {word: rank for rank, words in raw.get("forms", {}).items() for word in words}
+    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    sets = ("not_after", "not_before")
+    return OrdinalWords(
+        forms if stems else ranks | forms,
+        stems,
+        ranks,
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"),
+        phrases,
+        re.compile(rf"{raw['suffix_lead']}(?:{'|'.join(raw['suffixes'])})(?!\w)"),
+        *(frozenset(raw[name]) for name in sets),
+        tuple(raw["superlatives"]),
+        *(frozenset(raw[name]) for name in ("superlative_words", "needs_article", "articles", "rank_verbs", "plain_before")),
+        tuple(raw["verb_endings"]),
+        tuple(raw["verb_after"]),
+    )
+
+
+def find_ordinals(text: str, language: Language, taken: Sequence[Span] = ()) -> tuple[Ordinal, ...]:
+    """The ordinals of a text outside the `taken` spans, in order; those of names, dates and set phrases are left out."""
+    low, words = fold(text), ordinal_words(language)
+    found: list[Ordinal] = []
+    phrases = [_Found(words.phrase_ranks[m.group()], m.start(), m.end()) for m in words.phrases.finditer(low)]
+    for item in phrases:
+        if item.rank:
+            found.append(Ordinal(item.rank, "", text[item.start : item.end], item.start, item.end))
+    for item in _single(low, language):
+        if any(phrase.start < item.end and item.start < phrase.end for phrase in phrases):
+            continue
+        if _is_name(text, item) or _is_idiom(low, item, words):
+            continue
+        noun = _noun(text, low, item, language)
+        if noun is not None:
+            found.append(Ordinal(item.rank, noun, text[item.start : item.end], item.start, item.end))
+    clear = [o for o in found if not any(first < o.end and o.start < last for first, last in taken)]
+    return tuple(sorted(clear, key=lambda ordinal: ordinal.start))
+
+
+def _rank_of(word: str, words: OrdinalWords) -> int | None:
+    if word in words.forms:
+        return words.forms[word]
+    match = words.stems.fullmatch(word) if words.stems else None
+    return words.stem_ranks[match[1]] if match else None
+
+
+def _single(low: str, language: Language) -> Iterator[_Found]:
+    words = ordinal_words(language)
+    for match in _WORD.finditer(low):
+        word, start = match.group(), match.start()
+        if word[0].isdigit():
+            suffix = words.suffix.match(low, match.end())
+            clean = start == 0 or not (low[start - 1].isalnum() or low[start - 1] in "-–.,")
+            if suffix and clean and 0 < int(word) < 1000:
+                yield _Found(int(word), start, suffix.end())
+        elif (rank := _rank_of(word, words)) is not None and not low[match.end() :].startswith(("-", "’", "'")):
+            yield _compound(low, rank, start, match.end(), language)
+
+
+def _compound(low: str, rank: int, start: int, end: int, language: Language) -> _Found:
+    """"twenty-first", «сто двадцать первый»: the cardinals before the ordinal belong to it."""
+    cardinals, last = number_words(language).cardinals, rank
+    while match := re.search(r"([^\W\d_]+)[ \u00a0-]\Z", low[max(0, start - 20) : start]):
+        value = cardinals.get(match[1], 0)
+        if rank < 1 or value < 20 or value % 10 or value <= last or (last < 10 and value % 100 == 10):
+            break
+        start -= len(match.group())
+        rank, last = rank + value, value
+    return _Found(rank, start, end)
+
+
+def _is_name(text: str, item: _Found) -> bool:
+    """Whether the ordinal is capitalised within a sentence, or begins one with another capital: "First World War"."""
+    if not text[item.start].isupper():
+        return False
+    following = re.match(r"[ \u00a0]+(\w)", text[item.end :])
+    return bool(_MID_SENTENCE.search(text[: item.start])) or bool(following and following[1].isupper())
+
+
+def _is_idiom(low: str, item: _Found, words: OrdinalWords) -> bool:
+    led, following = word_before(low, item.start), word_after(low, item.end)
+    if led in words.not_after or following in words.not_before or following in words.superlative_words:
+        return True
+    if low[item.start - 1 : item.start] == "-" or low[item.end : item.end + 1] == "," and not led:
+        return True
+    return bool(words.superlatives) and len(following) > 4 and following.endswith(words.superlatives)
+
+
+def _noun(text: str, low: str, item: _Found, language: Language) -> str | None:
+    """The noun counted, "" where none is said; None where the word is no ordinal without one."""
+    words, word = ordinal_words(language), low[item.start : item.end]
+    led, following = word_before(low, item.start), word_after(low, item.end)
+    if following in number_words(language).cardinals:
+        return None
+    verb = following.endswith(words.verb_endings) and word.endswith(words.verb_after)
+    found = None if verb else ordinal_noun(text, item.end, language)
+    if word in words.needs_article:
+        if led in words.rank_verbs:
+            return found.noun if found else ""
+        article = led in words.articles or (not led and text[item.start].isupper())
+        if not article or (found is None and following not in words.plain_before):
+            return None
+        if led in number_words(language).articles and following in words.plain_before:
+            return None
+    return found.noun if found else ""
