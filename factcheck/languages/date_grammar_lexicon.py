@@ -1,0 +1,187 @@
+"""`dates.yaml` of a language, compiled: what its words mean and the patterns of its times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.languages.numbers import fold, language_data
+from factcheck.model import Language
+from factcheck.values.dates import TimeRelation
+
+_BLANKS = "[\\s\u00a0\u202f]{1,2}"
+_ROMAN = r"[IVX]{1,6}"
+_NEVER = "(?!x)x"
+_WORD_END = r"(?!\w)"
+_DIGIT_FIELDS = {
+    "year": r"[12]\d{3}(?!\d)",
+    "mm": r"(?:0?[1-9]|1[0-2])(?!\d)",
+    "dd": r"(?:0?[1-9]|[12]\d|3[01])(?!\d)",
+    "yy": r"\d\d(?!\d)",
+    "num": r"\d{1,5}(?!\d)",
+    "decade": r"[12]\d\d0(?!\d)",
+    "decade2": r"[1-9]0(?!\d)",
+    "roman": _ROMAN + r"(?!\w)",
+}
+_FIELD = re.compile(r"\{(\w+?)\}")
+FROM, TO, BETWEEN, AND = "from", "to", "between", "and"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to write a time: `kind` names how its fields are read."""
+
+    kind: str
+    regex: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """Words that point a number of whole calendar units on or back ("the following", «том же»)."""
+
+    regex: re.Pattern[str]
+    sign: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateLexicon:
+    """What the words of a language say about times. All words are folded (lower case, ё as е)."""
+
+    month_case: bool
+    months: Mapping[str, tuple[int, str]]  # number and name of the form
+    month_forms: Mapping[str, tuple[str, ...]]
+    seasons: Mapping[str, int]
+    decades: Mapping[str, int]
+    decade_centuries: tuple[int, ...]
+    centuries: Mapping[str, int]
+    named_days: Mapping[str, tuple[int, int, int, int]]
+    patterns: tuple[Pattern, ...]
+    anchors: frozenset[str]
+    relations: Mapping[str, str]
+    fillers: frozenset[str]
+    approximations: frozenset[str]
+    parts: Mapping[str, str]
+    leads: frozenset[str]  # relations, fillers, approximations, parts and determiners together
+    longest_lead: int  # in words
+    onwards: re.Pattern[str]
+    range_joint: re.Pattern[str]
+    bare_year_ends: bool
+    year_before: frozenset[str]
+    year_determiners: frozenset[str]
+    not_years_after: frozenset[str]
+    not_years_before: frozenset[str]
+    plural_ending: str
+
+
+@cache
+def date_lexicon(language: Language) -> DateLexicon:
+    """The compiled time words of a language."""
+    raw = language_data(language, "dates")
+    months = {
+        fold(word): (number, form)
+        for form, words in reversed(raw["months"].items())
+        for number, word in enumerate(words, 1)
+    }
+    relations = _inverse(raw["relations"])
+    parts = _inverse(raw["parts"])
+    fillers, approximations = _words(raw["fillers"]), _words(raw["approximations"])
+    determiners = _words(raw["year_determiners"])
+    leads = frozenset((*relations, *parts, *fillers, *approximations, *determiners))
+    named_days = {fold(name): tuple(days) for name, days in raw["named_days"].items()}
+    return DateLexicon(
+        month_case=raw["month_case"],
+        months=months,
+        month_forms={form: tuple(words) for form, words in raw["months"].items()},
+        seasons={fold(word): number for word, number in raw["seasons"].items()},
+        decades=_inverse(raw["decades"]),
+        decade_centuries=tuple(raw["decade_centuries"]),
+        centuries={fold(word): number for number, word in raw["centuries"].items()},
+        named_days=named_days,
+        patterns=tuple(_patterns(raw)),
+        anchors=_anchors(raw, months),
+        relations=relations,
+        fillers=fillers,
+        approximations=approximations,
+        parts=parts,
+        leads=leads,
+        longest_lead=max(len(lead.split()) for lead in leads),
+        onwards=re.compile(_spaced(raw["onwards"])),
+        range_joint=re.compile(_spaced(raw["range_joints"])),
+        bare_year_ends=raw["bare_year_ends"],
+        year_before=_words(raw["year_before"]),
+        year_determiners=determiners,
+        not_years_after=_words(raw["not_years_after"]),
+        not_years_before=_words(raw["not_years_before"]),
+        plural_ending=raw["plural_ending"],
+    )
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _inverse(groups: Mapping[Any, Iterable[str]]) -> dict[str, Any]:
+    return {fold(word): name for name, words in groups.items() for word in words}
+
+
+def _spaced(regex: str) -> str:
+    return regex.replace(" ", _BLANKS).replace(f"{_BLANKS}?", f"(?:{_BLANKS})?")
+
+
+def _patterns(raw: Mapping[str, Any]) -> Iterable[Pattern]:
+    fields = _fields(raw)
+    for kind, templates in raw["patterns"].items():
+        for template in templates:
+            regex = _FIELD.sub(lambda found: fields[found[1]], template)
+            yield Pattern(kind, re.compile(_spaced(regex)))
+
+
+def _fields(raw: Mapping[str, Any]) -> dict[str, str]:
+    """The regular expression of each field; a "2" at the end of its name makes a second one of a kind."""
+    words = raw["fields"]
+    all_months = {word for forms in raw["months"].values() for word in forms}
+    month = alternatives(all_months) if raw["month_case"] else f"(?i:{_loose(all_months)})"
+    if raw["month_case"]:
+        month += "|" + alternatives(word.upper() for word in all_months if len(word) > 3)
+    centuries, decades = (
+        f"(?i:{_loose(raw['centuries'].values())})",
+        _loose(form for forms in raw["decades"].values() for form in forms),
+    )
+    named = {
+        "day": words["day"].removeprefix("(?P<day>"),
+        "month": f"{month})(?!\\w)\\.?",
+        "season": f"(?i:{_loose(raw['seasons'])}))(?!\\w)",
+        "named_day": f"(?i:{_loose(raw['named_days']) or _NEVER}))(?!\\w)",
+        "decade_word": f"(?i:{decades})){raw['decade_endings'] or _WORD_END}",
+        "century_name": f"{centuries}){raw['century_endings'] or _WORD_END}",
+        "ordinal": words["ordinal"].removeprefix("(?P<ordinal>"),
+        "bc": f"{words['before_christ']})",
+        "ad": f"{words['anno_domini']})",
+        **{name: f"{regex})" for name, regex in _DIGIT_FIELDS.items()},
+    }
+    fields = {name: regex for name, regex in words.items() if name not in named}
+    for name, regex in named.items():
+        fields[name] = f"(?P<{name}>{regex}"
+        fields.setdefault(f"{name}2", f"(?P<{name}2>{regex}")
+    return fields
+
+
+def _loose(words: Iterable[str]) -> str:
+    return alternatives(words).replace("ё", "[её]")
+
+
+def _anchors(raw: Mapping[str, Any], months: Iterable[str]) -> frozenset[str]:
+    """The first words of times that do not begin with a digit."""
+    firsts = [*months, *raw["seasons"], *raw["named_days"], *raw["anno_domini_first"]]
+    for stem in (*(form for forms in raw["decades"].values() for form in forms), *raw["centuries"].values()):
+        firsts += [stem] + [stem + ending for ending in raw["adjective_endings"]]
+    return frozenset(fold(first).split()[0].split("-")[0].split("'")[0] for first in firsts)

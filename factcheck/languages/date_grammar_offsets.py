@@ -1,0 +1,296 @@
+"""Times that are told from another event: "two years later", «за девять дней до», "the following year"."""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.languages.date_grammar_lexicon import alternatives
+from factcheck.languages.numbers import fold, language_data, number_at
+from factcheck.model import Language
+from factcheck.values.dates import Offset, Precision
+
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
+_NEXT_WORD = re.compile(r"[\s\u00a0]+\w")
+_REACH = 48
+_BEFORE = re.compile(r"[^\s(\[«„“\"]+")
+_UNITS = {
+    "hour": Precision.DAY,
+    "day": Precision.DAY,
+    "night": Precision.DAY,
+    "week": Precision.DAY,
+    "fortnight": Precision.DAY,
+    "month": Precision.MONTH,
+    "year": Precision.YEAR,
+    "half_year": Precision.MONTH,
+    "decade": Precision.DECADE,
+    "century": Precision.CENTURY,
+}
+# How many units fewer or more than said are still meant: "two years later" may be only the year after the next.
+_SLACK = {
+    "hour": (24.0, 24.0),
+    "day": (1.0, 1.0),
+    "night": (1.0, 1.0),
+    "week": (0.45, 0.6),
+    "fortnight": (0.25, 0.25),
+    "month": (0.5, 1.0),
+    "year": (0.75, 1.0),
+    "half_year": (0.4, 0.5),
+    "decade": (0.4, 0.5),
+    "century": (0.4, 0.5),
+}
+_EXACT_SLACK = 0.1
+_FEW = (1.5, 10.0)
+_MANY = (1.0, 40.0)
+_WITHIN_MANY = 20.0
+_LONGEST_NUMBER = 5  # in words
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetPoint:
+    """A distance in time as found; `start`/`end` cover the number and its unit, `whole` the words that belong to it."""
+
+    start: int
+    end: int
+    whole: tuple[int, int]
+    offset: Offset
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetLexicon:
+    """What a language's words say of distances in time; words are folded."""
+
+    units: Mapping[str, tuple[str, float]]
+    plurals: frozenset[str]
+    one: frozenset[str]
+    few: frozenset[str]
+    after: re.Pattern[str]
+    after_signs: Mapping[str, int]
+    after_ends: frozenset[str]
+    before: Mapping[str, int]
+    before_ending: Mapping[str, re.Pattern[str]]
+    before_ending_signs: Mapping[tuple[str, str], int]
+    openers: frozenset[str]  # the words that may begin a distance: of `before`, `before_ending` and `within`
+    bare_singular: bool
+    within: frozenset[str]
+    not_before: frozenset[str]
+    fillers: frozenset[str]
+    bounds: Mapping[str, str]
+    calendar: tuple[tuple[re.Pattern[str], int, int], ...]
+    calendar_units: Mapping[str, str]
+    phrases: tuple[tuple[re.Pattern[str], Offset], ...]
+    hints: re.Pattern[str]
+    dated: tuple[str, ...]  # what joins a date to the year it is told from
+
+
+@cache
+def offset_lexicon(language: Language) -> OffsetLexicon:
+    """The compiled words of a language for distances in time."""
+    raw = language_data(language, "dates")["offsets"]
+    units = {
+        fold(form): (name, unit["days"]) for name, unit in raw["units"].items() for form in unit["forms"]
+    }
+    calendar_units = {fold(form): name for name, forms in raw["calendar_units"].items() for form in forms}
+    endings = {word: _phrase_pattern(signs) for word, signs in raw["before_ending"].items()}
+    firsts = [word for group in (*raw["calendar"], *raw["phrases"]) for word in group["words"]]
+    return OffsetLexicon(
+        units=units,
+        plurals=_folded(raw["plurals"]),
+        one=_folded(raw["one"]),
+        few=_folded(raw["few"]),
+        after=_phrase_pattern(raw["after"]),
+        after_signs={fold(word): sign for word, sign in raw["after"].items()},
+        after_ends=_folded(raw["after_ends"]),
+        before={fold(word): sign for word, sign in raw["before"].items()},
+        before_ending=endings,
+        before_ending_signs={
+            (word, fold(end)): sign for word, signs in raw["before_ending"].items() for end, sign in signs.items()
+        },
+        openers=_folded((*raw["before"], *raw["before_ending"], *raw["within"])),
+        bare_singular=raw["bare_singular"],
+        within=_folded(raw["within"]),
+        not_before=_folded(raw["not_before"]),
+        fillers=_folded(raw["fillers"]),
+        bounds={fold(word): bound for bound, words in raw["bounds"].items() for word in words},
+        calendar=tuple(_calendar(group, calendar_units) for group in raw["calendar"]),
+        calendar_units=calendar_units,
+        phrases=tuple(
+            (_phrase_pattern(group["words"], lead=""), Offset(group["low"], group["high"], group["sign"]))
+            for group in raw["phrases"]
+        ),
+        hints=re.compile(f"(?<!\\w)(?:{alternatives({word.split()[0] for word in firsts})})(?!\\w)", re.IGNORECASE),
+        dated=tuple(raw["dated"]),
+    )
+
+
+def find_offsets(text: str, language: Language) -> Iterator[OffsetPoint]:
+    """All distances in time in a text that are told from another event."""
+    lexicon = offset_lexicon(language)
+    folded = fold(text)
+    if lexicon.hints.search(folded):
+        yield from _calendar_offsets(folded, lexicon)
+    for word in _WORD.finditer(folded):
+        if word.group() in lexicon.units:
+            found = _counted(folded, word, lexicon, language)
+            if found is not None:
+                yield found
+
+
+def _calendar_offsets(folded: str, lexicon: OffsetLexicon) -> Iterator[OffsetPoint]:
+    for pattern, sign, steps in lexicon.calendar:
+        for match in pattern.finditer(folded):
+            unit = lexicon.calendar_units[match["unit"]]
+            days = {"day": 1.0, "month": 31.0, "year": 366.0, "decade": 3653.0, "century": 36525.0}[unit]
+            low, high = (max(0.0, steps - 1) * days, (steps + 1) * days) if unit != "day" else (steps, steps)
+            offset = Offset(low, high, sign, _UNITS[unit], steps)
+            yield OffsetPoint(match.start(), match.end(), match.span(), offset)
+    for pattern, offset in lexicon.phrases:
+        for match in pattern.finditer(folded):
+            yield OffsetPoint(match.start(), match.end(), match.span(), offset)
+
+
+def _counted(
+    folded: str, unit: re.Match[str], lexicon: OffsetLexicon, language: Language
+) -> OffsetPoint | None:
+    after = lexicon.after.match(folded, unit.end())
+    if after is not None and after["word"] in lexicon.after_ends and _NEXT_WORD.match(folded, after.end()):
+        after = None
+    words = _words_before(folded, unit.start())
+    if after is None and not any(word in lexicon.openers for _, word in words):
+        return None
+    counted = _count(folded, unit, words, lexicon, language)
+    if counted is None:
+        return None
+    count, at = counted
+    lead = _lead(words, at, lexicon)
+    if lead.preceding in lexicon.not_before:
+        return None
+    start = words[at][0] if at < len(words) else unit.start()
+    whole = (min(start, lead.start), after.end() if after is not None else unit.end())
+    name, days = lexicon.units[unit.group()]
+    if lead.word in lexicon.within:
+        high = (_WITHIN_MANY if count == _MANY else count[1] + _SLACK[name][1]) * days
+        return OffsetPoint(start, unit.end(), whole, Offset(0.0, max(1.0, high), 1, _UNITS[name]))
+    sign, end = _sign(folded, unit.end(), lead.word, after, lexicon)
+    if not sign:
+        return None
+    low, high = _range(count, name, lead.bound)
+    return OffsetPoint(start, unit.end(), (whole[0], end), Offset(low * days, high * days, sign, _UNITS[name]))
+
+
+def _words_before(folded: str, end: int) -> list[tuple[int, str]]:
+    words = [(m.start(), m.group()) for m in _BEFORE.finditer(folded, max(0, end - _REACH), end)]
+    return words[1:] if end > _REACH and words and words[0][0] == end - _REACH else words
+
+
+def _count(
+    folded: str,
+    unit: re.Match[str],
+    words: list[tuple[int, str]],
+    lexicon: OffsetLexicon,
+    language: Language,
+) -> tuple[tuple[float, float], int] | None:
+    """The least and greatest number of units, and the index of the word that the number begins with."""
+    for index in range(max(0, len(words) - _LONGEST_NUMBER), len(words)):
+        if words[index][1] in lexicon.openers:
+            continue
+        number = number_at(folded, words[index][0], language)
+        if number is not None and not folded[number[1] : unit.start()].strip():
+            return (number[0], number[0]), index
+    for size in (3, 2, 1):
+        if " ".join(word for _, word in words[-size:]) in lexicon.few:
+            return _FEW, max(0, len(words) - size)
+    if words and words[-1][1] in lexicon.one:
+        return (1.0, 1.0), len(words) - 1
+    if unit.group() in lexicon.plurals:
+        return _MANY, len(words)
+    return ((1.0, 1.0), len(words)) if lexicon.bare_singular else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """The words before a counted unit: where they begin, what they say of the number, and the word before them."""
+
+    start: int
+    word: str = ""
+    bound: str = ""
+    preceding: str = ""
+
+
+def _lead(words: list[tuple[int, str]], at: int, lexicon: OffsetLexicon) -> _Lead:
+    start, opener, bound = math.inf, "", ""
+    while at:
+        size, phrase = _longest(words, at, lexicon)
+        if not size:
+            break
+        if phrase in lexicon.openers:
+            if opener:
+                break
+            opener = phrase
+        elif phrase in lexicon.bounds:
+            bound = bound or lexicon.bounds[phrase]
+        at -= size
+        if phrase not in lexicon.fillers:
+            start = words[at][0]
+    return _Lead(int(start) if start != math.inf else sys.maxsize, opener, bound, words[at - 1][1] if at else "")
+
+
+def _longest(words: list[tuple[int, str]], at: int, lexicon: OffsetLexicon) -> tuple[int, str]:
+    for size in range(min(4, at), 0, -1):
+        phrase = " ".join(word for _, word in words[at - size : at])
+        if phrase in lexicon.openers or phrase in lexicon.bounds or phrase in lexicon.fillers:
+            return size, phrase
+    return 0, ""
+
+
+def _sign(
+    folded: str, end: int, opener: str, after: re.Match[str] | None, lexicon: OffsetLexicon
+) -> tuple[int, int]:
+    """After (+1) or before (-1) the other event, 0 if nothing says so; and where the words for it end."""
+    if opener in lexicon.before_ending:
+        ending = lexicon.before_ending[opener].match(folded, end)
+        return (lexicon.before_ending_signs[opener, ending["word"]], ending.end()) if ending else (0, end)
+    if after is not None:
+        return lexicon.after_signs[after["word"]], after.end()
+    return lexicon.before.get(opener, 0), end
+
+
+def _range(count: tuple[float, float], name: str, bound: str) -> tuple[float, float]:
+    """The least and greatest number of units that may be meant."""
+    low, high = count
+    less, more = _SLACK[name]
+    match bound:
+        case "exact":
+            return low - _EXACT_SLACK, high + _EXACT_SLACK
+        case "vague":
+            return max(0.0, min(low - less, low * 0.7)), max(high + more, high * 1.3)
+        case "under":  # almost, nearly
+            return low - max(min(1.0, 0.4 * low), 0.07 * low), high + _EXACT_SLACK
+        case "barely":
+            return low * 0.8, high + max(0.3, 0.1 * high)
+        case "less":
+            return 0.0, high + _EXACT_SLACK
+        case "more":
+            return low - _EXACT_SLACK, max(2.0 + high, 2.0 * high)
+    if count in (_FEW, _MANY):
+        return low, high
+    return max(0.0, low - less), high + more
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _phrase_pattern(words: Iterable[str], lead: str = r"[\s\u00a0]+") -> re.Pattern[str]:
+    return re.compile(f"{lead}(?<!\\w)(?P<word>{alternatives(map(fold, words))})(?!\\w)")
+
+
+def _calendar(group: Mapping[str, Any], units: Iterable[str]) -> tuple[re.Pattern[str], int, int]:
+    words = alternatives(map(fold, group["words"]))
+    pattern = rf"(?<!\w)(?:{words})[\s\u00a0](?P<unit>{alternatives(units)})(?!\w)"
+    return re.compile(pattern), group["sign"], group["steps"]

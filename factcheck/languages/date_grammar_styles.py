@@ -1,0 +1,165 @@
+"""How a time was written, as a template, and other times written the same way.
+
+A style is the written text with each field replaced: `{day}`, `{month:gen}`, `{year}`. A field of a range's end has a
+2 after its name, one that is given in the Julian calendar an o (`{dayo}`). A colon introduces the form.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.date_grammar_lexicon import DateLexicon
+from factcheck.languages.numbers import fold
+from factcheck.values.calendars import civil, julian_civil
+from factcheck.values.dates import Interval, Precision
+from factcheck.values.intervals import boundaries, contains, portion, units_at
+
+_HOLE = re.compile(r"\{(?P<name>[a-z_]+?)(?P<which>[2o]?)(?::(?P<form>[^}]*))?\}")
+_ROMAN_SIGNS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_GRAIN = {
+    "day": Precision.DAY,
+    "month": Precision.MONTH,
+    "year": Precision.YEAR,
+    "yy": Precision.YEAR,
+    "decade": Precision.DECADE,
+    "century": Precision.CENTURY,
+}
+_NAMES = {"dd": "day", "mm": "month", "num": "year", "ordinal": "century", "roman": "century", "decade2": "decade"}
+_ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def template(match: re.Match[str], lexicon: DateLexicon, old_first: bool | None) -> str:
+    """The style of a matched time; `old_first` says which of two dates is the Julian one, None for a usual time."""
+    text, style, at = match.group(), "", 0
+    for name in sorted(match.re.groupindex, key=lambda each: match.start(each)):
+        if match[name] is None or name.rstrip("2") in ("bc", "ad"):
+            continue
+        begin, end = match.start(name) - match.start(), match.end(name) - match.start()
+        style += literal(text[at:begin]) + _hole(name, match[name], lexicon, old_first)
+        at = end
+    return style + literal(text[at:])
+
+
+def second(style: str) -> str:
+    """The style of a time as the end of a range."""
+    return _HOLE.sub(lambda hole: "{" + hole["name"] + "2" + (f":{hole['form']}" if hole["form"] else "") + "}", style)
+
+
+def fill(interval: Interval, style: str, lexicon: DateLexicon) -> str | None:
+    """The interval written in a style; None where the style cannot say it."""
+    holes = list(_HOLE.finditer(style))
+    if not holes or interval.earliest is None or interval.latest is None:
+        return None
+    ranged = any(hole["which"] == "2" for hole in holes)
+    first, last = boundaries(interval) if ranged else (interval, interval)
+    if ranged and not interval.extent and first == last:
+        return None
+    text, at = "", 0
+    for hole in holes:
+        written = _written(hole, last if hole["which"] == "2" else first, lexicon)
+        if written is None:
+            return None
+        text += style[at : hole.start()] + written
+        at = hole.end()
+    text += style[at:]
+    return text.replace("\ue000", "{").replace("\ue001", "}")
+
+
+def literal(text: str) -> str:
+    """The text as a part of a style."""
+    return text.replace("{", "\ue000").replace("}", "\ue001")
+
+
+def _hole(name: str, text: str, lexicon: DateLexicon, old_first: bool | None) -> str:
+    base = name.removesuffix("2") if name != "decade2" else name
+    which = "2" if name != base else ""
+    if old_first is not None and base in ("day", "month", "dd", "mm", "year"):
+        which = "o" if (which == "2") != old_first else ""
+    form = _form(base, text, lexicon)
+    return "{" + _NAMES.get(base, base) + which + (f":{form}" if form else "") + "}"
+
+
+def _form(name: str, text: str, lexicon: DateLexicon) -> str:
+    match name:
+        case "dd" | "mm":
+            return "02" if len(text) == 2 else ""
+        case "day":
+            return "th" if not text.isdigit() else "02" if text[0] == "0" else ""
+        case "ordinal":
+            return "th"
+        case "roman" | "decade2" | "century_name" | "decade_word" | "season" | "named_day":
+            return name
+        case "month":
+            canonical = lexicon.months[fold(text)][1]
+            return canonical + ("+" if text.isupper() and len(text) > 1 else "^" if _raised(text, lexicon) else "")
+    return ""
+
+
+def _raised(text: str, lexicon: DateLexicon) -> bool:
+    return text[:1].isupper() and not lexicon.month_case
+
+
+def _written(hole: re.Match[str], interval: Interval, lexicon: DateLexicon) -> str | None:
+    name, form = hole["name"], hole["form"] or ""
+    if name == "part":
+        inside = any(contains(portion(unit, form), interval) for unit in units_at(interval.earliest or 0)[1:])
+        return "" if inside else None
+    grain = _GRAIN.get(name)
+    if grain is None or interval.precision > grain or not _within_one(interval, grain):
+        return None
+    day = interval.earliest or 0
+    year, month, date = julian_civil(day) if hole["which"] == "o" else civil(day)
+    match name:
+        case "day":
+            return _written_day(date, form)
+        case "month":
+            return _written_month(month, form, lexicon)
+        case "year":
+            return str(year) if year > 0 else None
+        case "yy":
+            return f"{year % 100:02}"
+        case "decade":
+            return _written_decade(year, form, lexicon)
+    return _written_century(year, form)
+
+
+def _within_one(interval: Interval, grain: Precision) -> bool:
+    unit = next(each for each in units_at(interval.earliest or 0) if each.precision is grain)
+    return unit.latest is not None and interval.latest is not None and interval.latest <= unit.latest
+
+
+def _written_day(day: int, form: str) -> str:
+    if form == "th":
+        ending = "th" if 10 <= day % 100 <= 20 else _ENGLISH_ENDINGS.get(day % 10, "th")
+        return f"{day}{ending}"
+    return f"{day:02}" if form == "02" else str(day)
+
+
+def _written_month(month: int, form: str, lexicon: DateLexicon) -> str:
+    if form in ("", "02"):
+        return f"{month:02}" if form else str(month)
+    word = lexicon.month_forms[form.rstrip("+^")][month - 1]
+    if form.endswith("+"):
+        return word.upper()
+    return word.capitalize() if form.endswith("^") else word
+
+
+def _written_decade(year: int, form: str, lexicon: DateLexicon) -> str | None:
+    if form == "decade2":
+        return f"{year % 100 // 10}0" if year // 100 in lexicon.decade_centuries[:1] else None
+    return str(year - year % 10) if year > 0 and not form else None
+
+
+def _written_century(year: int, form: str) -> str | None:
+    century = (year + 99) // 100
+    if century < 1:
+        return None
+    if form == "th":
+        return _written_day(century, "th")
+    if form != "roman":
+        return None
+    text = ""
+    for value, sign in _ROMAN_SIGNS:
+        while century >= value:
+            text, century = text + sign, century - value
+    return text

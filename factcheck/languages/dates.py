@@ -1,0 +1,110 @@
+"""Times in text: finding them, and writing one the way another was written. The words are data (`dates.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck.languages.date_grammar_context import Phrase, is_time, with_lead
+from factcheck.languages.date_grammar_lexicon import BETWEEN, FROM, DateLexicon, date_lexicon
+from factcheck.languages.date_grammar_offsets import OffsetPoint, find_offsets, offset_lexicon
+from factcheck.languages.date_grammar_points import find_points
+from factcheck.languages.date_grammar_ranges import joined
+from factcheck.languages.date_grammar_styles import fill
+from factcheck.model import Language
+from factcheck.values.dates import Interval, Precision, TimeMention, TimeRelation
+
+_RELATIONS = {FROM: TimeRelation.SINCE, **{str(each): each for each in TimeRelation}}
+
+
+def find_times(text: str, language: Language) -> tuple[TimeMention, ...]:
+    """The time expressions of a clean passage text, in order, none overlapping."""
+    lexicon = date_lexicon(language)
+    phrases = [with_lead(text, point, lexicon) for point in find_points(text, lexicon)]
+    phrases = joined(text, phrases, lexicon) if len(phrases) > 1 else phrases
+    offsets = list(find_offsets(text, language))
+    mentions = _dated_offsets(text, phrases, offsets, language)
+    taken = [mention.whole for mention in mentions]
+    previous: Phrase | None = None
+    for phrase in phrases:
+        listed = previous is not None and text[previous.point.end : phrase.point.start].strip() in (",", ", и", ";", "/")
+        if _free(phrase.point.start, phrase.point.end, taken) and is_time(text, phrase, lexicon, listed):
+            previous = phrase
+            mentions.append(_mention(text, phrase, lexicon))
+            taken.append((phrase.point.start, phrase.point.end))
+    for offset in offsets:
+        if _free(offset.start, offset.end, taken):
+            mentions.append(_offset_mention(text, offset))
+            taken.append((offset.start, offset.end))
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def render(interval: Interval, style: str, language: Language) -> str | None:
+    """The interval as the words of a `TimeMention.style`; None where that way of writing cannot say it.
+
+    A style that names a day can't say a year, a single date no range, a decade only what lies within one.
+    """
+    return fill(interval, style, date_lexicon(language))
+
+
+def _free(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
+    return all(end <= first or last <= start for first, last in taken)
+
+
+def _mention(text: str, phrase: Phrase, lexicon: DateLexicon) -> TimeMention:
+    point = phrase.point
+    relation = _RELATIONS.get(phrase.relation or "", TimeRelation.AT)
+    named = phrase.relation in _RELATIONS
+    interval, end = point.interval, point.end
+    if point.lasting and phrase.relation == BETWEEN and interval is not None:
+        interval = replace(interval, extent=False)
+    elif point.lasting and (not named or relation in (TimeRelation.AT, TimeRelation.SINCE)):
+        relation = TimeRelation.SPAN
+    onwards = lexicon.onwards.match(text, end) if relation in (TimeRelation.AT, TimeRelation.SINCE) else None
+    if onwards is not None and not point.lasting:
+        relation, end = TimeRelation.SINCE, onwards.end()
+    return TimeMention(
+        text=text[point.start : point.end],
+        start=point.start,
+        end=point.end,
+        whole=(phrase.whole if named or phrase.whole < point.start else point.start, end),
+        relation=relation,
+        interval=interval,
+        partial=point.partial,
+        alternative=point.alternative,
+        style=point.style,
+        partial_end=point.partial_end,
+    )
+
+
+def _offset_mention(text: str, point: OffsetPoint) -> TimeMention:
+    return TimeMention(
+        text=text[point.start : point.end],
+        start=point.start,
+        end=point.end,
+        whole=point.whole,
+        relation=TimeRelation.OFFSET,
+        interval=None,
+        offset=point.offset,
+    )
+
+
+def _dated_offsets(
+    text: str, phrases: Iterable[Phrase], offsets: Iterable[OffsetPoint], language: Language
+) -> list[TimeMention]:
+    """Dates whose year is told from another event: "January of the following year", «5 декабря того же года»."""
+    joints = offset_lexicon(language).dated
+    partial = {phrase.point.end: phrase for phrase in phrases if phrase.point.partial is not None}
+    mentions = []
+    for offset in offsets:
+        if offset.offset.calendar is None or offset.offset.unit is not Precision.YEAR:
+            continue
+        ends = (offset.start - len(joint) for joint in joints if text.endswith(joint, 0, offset.start))
+        phrase = next((partial[end] for end in ends if end in partial), None)
+        if phrase is not None:
+            whole = replace(offset, start=phrase.point.start, whole=(phrase.whole, offset.end))
+            mention = _offset_mention(text, whole)
+            mentions.append(
+                replace(mention, partial=phrase.point.partial, partial_end=phrase.point.partial_end)
+            )
+    return mentions
