@@ -12,7 +12,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.lists import ListMatch, match_list
 from factcheck.matching.parts import Parts, parts_of
 from factcheck.matching.reader import StatementReader
-from factcheck.model import Claim
+from factcheck.model import Claim, Language, Sentence
 from factcheck.references.model import ReferenceList, ReferenceSet, Statement
 from factcheck.references.names import NameIndex
 
@@ -20,6 +20,12 @@ __all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Parts"]
 
 LISTS = 4
 """Closed lists looked at for a claim."""
+
+
+def ids_in(text: str, language: Language, names: NameIndex) -> frozenset[str]:
+    """The entities named in a text that was not parsed."""
+    sentence = Sentence(text, 0, len(text), language, ())
+    return frozenset(id for mention in names.find(sentence) for id in mention.entities)
 
 
 class Matcher:
@@ -41,7 +47,7 @@ class Matcher:
     def _list_keys(candidate: ReferenceList, names: NameIndex) -> frozenset[str]:
         keys = {f"@{id}" for id in candidate.of} | {f"@{member.entity}" for member in candidate.members if member.entity}
         for language, text in candidate.text.items():
-            keys |= text_keys(text, language) | {f"@{id}" for id in names.ids(text, language)}
+            keys |= text_keys(text, language) | {f"@{id}" for id in ids_in(text, language, names)}
         for member in candidate.members:
             for language, label in member.label.items():
                 keys |= text_keys(label, language)
@@ -52,7 +58,7 @@ class Matcher:
         keys = {f"@{id}" for id in (*statement.subject, *statement.object, statement.place) if id}
         for language, text in statement.text.items():
             keys |= text_keys(text, language)
-            keys |= {f"@{id}" for id in names.ids(text, language)}
+            keys |= {f"@{id}" for id in ids_in(text, language, names)}
         return frozenset(keys)
 
     def _claim_keys(self, claim: Claim) -> frozenset[str]:

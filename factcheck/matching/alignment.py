@@ -108,6 +108,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         _pair(word, other.words, evidence.words, lambda a, b: compare_terms(a.term, b.term))
         for word in claim.words
     )
+    words = tuple(_described(pair, names, knowledge) for pair in words)
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
     answered_words = {id(pair.other) for pair in words if pair.level.holds}
     return Alignment(
@@ -126,6 +127,18 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         unclaimed_names=tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge)),
         unclaimed_words=tuple(w for w in other.words if id(w) not in answered_words),
     )
+
+
+def _described(pair: Pair[Word], names: tuple[Pair[Name], ...], knowledge: Knowledge) -> Pair[Word]:
+    """A word that only says what a granted name already is ("the *ship* Aurora") is granted with it."""
+    if pair.level.holds or pair.claim.core:
+        return pair
+    term = pair.claim.term
+    for name in names:
+        ids = name.claim.entities[:1] if name.level.holds else ()
+        if any(knowledge.describes(id, term.lemma, term.language) for id in ids):
+            return Pair(pair.claim, None, Comparison.ENTAILED, here=False)
+    return pair
 
 
 def _met(name: Name, pairs: tuple[Pair[Name], ...], knowledge: Knowledge) -> bool:

@@ -14,6 +14,7 @@ from factcheck.matching.parts import Name, Parts, Word
 from factcheck.model import Frame, Mention, Term
 from factcheck.references.model import Entity
 from factcheck.values.dates import Interval, TimeMention, TimeRelation
+from factcheck.values.intervals import boundaries
 
 
 @cache
@@ -73,4 +74,6 @@ def edge_of(time: Interval, part: str) -> Interval | None:
     """The first or last moment of a time, as fine as it is known; None where it is open."""
     if not time.extent:
         return time
-    return time.begin if part == "begin" else time.end
+    first, last = boundaries(time)
+    edge = first if part == "begin" else last
+    return edge if edge.earliest is not None else None

@@ -11,11 +11,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-
-import snowballstemmer
 
 from factcheck.languages import detect
+from factcheck.matching.stems import stem
 from factcheck.model import Language
 from factcheck.references.phonetics import romanise
 
@@ -26,15 +24,6 @@ COMMON = 400
 """A key with more postings than this orders the candidates that rarer keys found, and finds none itself."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
-_STEMMERS = {"en": snowballstemmer.stemmer("english"), "ru": snowballstemmer.stemmer("russian")}
-
-
-@lru_cache(maxsize=131072)
-def stem(word: str, language: Language) -> str:
-    """The word without its ending (Snowball), lower-case, ё as е."""
-    folded = word.casefold().replace("ё", "е")
-    return str(_STEMMERS[language].stemWord(folded)) if len(folded) > 3 else folded
-
 
 def text_keys(text: str, language: Language | None = None) -> frozenset[str]:
     """Keys of a text: stems, numbers, and romanised beginnings of capitalised words, which both languages share."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.languages import detect
+from factcheck.matching.stems import stem
+from factcheck.matching.words import compare_lemmas
+from factcheck.model import Language
 from factcheck.references.model import Entity, ReferenceSet
 from factcheck.values.dates import Interval
 
@@ -22,6 +26,7 @@ class Knowledge:
             for predecessor in entity.predecessors:
                 self._successors.setdefault(predecessor, set()).add(entity.id)
         self._kin = lru_cache(maxsize=None)(self._find_kin)
+        self._stems = lru_cache(maxsize=None)(self._find_stems)
 
     def entity(self, id: str) -> Entity | None:
         """The entity of that id, if the set has it."""
@@ -40,6 +45,19 @@ class Knowledge:
     def kin(self, id: str) -> frozenset[str]:
         """The entity with all its predecessors and successors: what is said of one may be meant of another."""
         return self._kin(id)
+
+    def describes(self, id: str, lemma: str, language: Language) -> bool:
+        """Whether a word goes without saying beside the name: a word of its own names, or its type ("the ship *Aurora*")."""
+        if stem(lemma, language) in self._stems(id):
+            return True
+        return bool(self.type(id)) and compare_lemmas(lemma, language, self.type(id), "en").holds
+
+    def _find_stems(self, id: str) -> frozenset[str]:
+        entity = self.entity(id)
+        if entity is None:
+            return frozenset()
+        every = ((language, name) for language in ("en", "ru") for name in entity.names(language))
+        return frozenset(stem(word, detect(word)) for _, name in every for word in name.split() if len(word) > 2)
 
     def _find_kin(self, id: str) -> frozenset[str]:
         found, frontier = {id}, [id]

@@ -69,7 +69,7 @@ def _could_be_member(name: Name, candidate: ReferenceList, knowledge: Knowledge)
 def rank_of(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> int | None:
     """The member's place on the list, from 1."""
     for rank, member in enumerate(candidate.members, start=1):
-        if is_member(name, member, knowledge):
+        if f"{candidate.id}#{rank}" in name.entities or is_member(name, member, knowledge):
             return rank
     return None
 

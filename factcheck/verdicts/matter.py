@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.languages.lightness import is_light
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.parts import Name, Word
+from factcheck.matching.parts import AGENT_ROLES, Name, Word
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, TimeMention
@@ -110,3 +110,11 @@ def _unsaid(alignment: Alignment) -> float:
 def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) -> bool:
     """Whether claim and evidence speak of one thing, leaving `aside` out of the question."""
     return anchored(alignment) and core_holds(alignment) and agreement(alignment, aside) >= least
+
+
+def crossed(alignment: Alignment) -> tuple[Pair[Name], Pair[Name]] | None:
+    """Two names whose roles have changed places: who did it in the claim has it done to them in the evidence, and the reverse."""
+    pairs = [pair for pair in alignment.names if pair.level.holds and pair.here and pair.other is not None]
+    doers = [pair for pair in pairs if pair.claim.role in AGENT_ROLES and pair.other and pair.other.role == "object"]
+    done = [pair for pair in pairs if pair.claim.role == "object" and pair.other and pair.other.role in AGENT_ROLES]
+    return (doers[0], done[0]) if doers and done else None

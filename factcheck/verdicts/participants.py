@@ -13,7 +13,7 @@ from factcheck.matching.words import compare_terms
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import agreement, anchored, core_holds, same_matter
+from factcheck.verdicts.matter import agreement, anchored, core_holds, crossed, same_matter
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
 
@@ -114,13 +114,11 @@ def swapped(case: Case) -> Iterator[Conflict]:
     for alignment in case.alignments:
         if case.parts.negative or alignment.evidence.parts.negative:
             continue
-        pairs = [pair for pair in alignment.names if pair.level.holds and pair.here and pair.other is not None]
-        doers = [pair for pair in pairs if pair.claim.role in AGENT_ROLES and pair.other and pair.other.role == "object"]
-        done = [pair for pair in pairs if pair.claim.role == "object" and pair.other and pair.other.role in AGENT_ROLES]
-        if doers and done and not _straight(case, doers[0]) and same_matter(alignment):
-            other = done[0].other
+        pair = crossed(alignment)
+        if pair is not None and not _straight(case, pair[0]) and same_matter(alignment):
+            other = pair[1].other
             assert other is not None
-            wrong = Wrong(span_of(doers[0].claim), other.text)
+            wrong = Wrong(span_of(pair[0].claim), other.text)
             yield conflict(case, "entity", wrong, alignment, f"the roles are swapped: {other.text} did it")
             return
 

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment
+from factcheck.matching.parts import inside
+from factcheck.model import Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import anchored, core_holds, word_weight
+from factcheck.verdicts.chronology import Placement, placements
+from factcheck.verdicts.matter import anchored, core_holds, crossed, word_weight
 from factcheck.verdicts.times import agrees
+from factcheck.verdicts.wording import span_of
 
 COVER = 0.7
 """The least share of a claim's content words that statements must answer to, names, times and quantities apart (all of those must be)."""
@@ -35,7 +39,8 @@ def support(case: Case) -> Support:
     groups: dict[str, list[Alignment]] = {}
     facts = [a for a in case.alignments if a.evidence.origin == "entity" and anchored(a) and core_holds(a)]
     for alignment in case.alignments:
-        if alignment.evidence.parts.negative == case.parts.negative and anchored(alignment):
+        agrees_in_kind = alignment.evidence.parts.negative == case.parts.negative and crossed(alignment) is None
+        if agrees_in_kind and anchored(alignment):
             groups.setdefault(alignment.evidence.id, []).append(alignment)
     found = [
         _support(case, [*group, *(fact for fact in facts if fact not in group)], id)
@@ -47,9 +52,10 @@ def support(case: Case) -> Support:
 
 def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     parts = case.parts
+    placed = [p for p in placements(case) if p.level.holds]
     uncovered = [
-        *_left([a.names for a in alignments], [name.text for name in parts.names]),
-        *_left([a.times for a in alignments], [time.text for time in parts.times]),
+        *_left([a.names for a in alignments], [_unplaced(name.text, span_of(name), placed) for name in parts.names]),
+        *_left([a.times for a in alignments], [_unplaced(t.text, (t.start, t.end), placed) for t in parts.times]),
         *_left([a.quantities for a in alignments], [quantity.text for quantity in parts.quantities]),
         *_left([a.ordinals for a in alignments], [ordinal.text for ordinal in parts.ordinals]),
     ]
@@ -58,7 +64,8 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     for number, word in enumerate(parts.words):
         weight = word_weight(word)
         total += weight
-        if any(a.words[number].level.holds for a in alignments):
+        at = (word.term.start, word.term.end)
+        if any(a.words[number].level.holds for a in alignments) or not _unplaced("word", at, placed):
             held += weight
         elif weight:
             missing.append(word.term.text)
@@ -69,6 +76,11 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     return Support(used, tuple(uncovered), share, _disputed(case, alignments))
 
 
+def _unplaced(text: str, span: Span, placed: Sequence[Placement]) -> str:
+    """The text, or "" where the part stands in the phrase of an anchor whose order the references confirm."""
+    return "" if any(inside(span, p.covers) or inside(span, p.span) for p in placed) else text
+
+
 def _adds(alignment: Alignment) -> bool:
     hard = (*alignment.times, *alignment.quantities)
     return any(pair.level.holds for pair in hard)
@@ -77,7 +89,7 @@ def _adds(alignment: Alignment) -> bool:
 def _left(columns: Sequence[Sequence[object]], texts: Sequence[str]) -> Iterable[str]:
     """The parts that no alignment grants."""
     for number, text in enumerate(texts):
-        if not any(_holds(column[number]) for column in columns):
+        if text and not any(_holds(column[number]) for column in columns):
             yield text
 
 

@@ -1,0 +1,145 @@
+"""Score packs, probes and pair sets with one command, and compare with the figures of the last commit.
+
+    python benchmarks/score.py [--material ../shared] [--only packs|probes|pairs] [--show PACK] [--write]
+
+The material (labelled packs, probes, pair sets, each with its own scorer) lies outside the project. `--write` replaces benchmarks/results.json;
+without it the difference to the committed figures is printed beside each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import importlib.util
+import json
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from factcheck.documents import find, read
+from factcheck.pipeline import Checker, verify
+from factcheck.reports.json import as_object
+
+RESULTS = Path(__file__).with_name("results.json")
+PAIR_SOURCES = ("vitaminc_sample", "fever_dev", "fm2", "factcheck_bench_stance", "terra", "rsg_rcb_silver")
+PAIR_LIMIT = 300
+
+
+def scorer(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("scorer_" + path.parent.name, path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def packs(material: Path, show: str | None) -> dict[str, Any]:
+    score = scorer(material / "packs" / "score.py").score
+    figures = {}
+    for pack in sorted(p for p in (material / "packs").iterdir() if (p / "gold.jsonl").exists()):
+        checker = Checker.from_directories([pack / "references"])
+        report = checker.check([read(path) for path in find([pack / "docs"])])
+        result, notes = score(pack, as_object(report))
+        figures[f"pack {pack.name}"] = {k: v for k, v in result.items() if k != "pack"}
+        for language in ("en", "ru"):
+            part = [d for d in report.documents if d.language == language]
+            names = {Path(d.document.path).name for d in part}
+            figures[f"pack {pack.name} [{language}]"] = _subset(score, pack, as_object(report), names)
+        if show == pack.name:
+            print("\n".join(notes))
+    return figures
+
+
+def _subset(score: Any, pack: Path, report: dict[str, Any], names: set[str]) -> dict[str, Any]:
+    """The same score over some documents of a pack only."""
+    lines = (pack / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if line.strip() and Path(json.loads(line)["doc"]).name in names]
+
+    class Part:
+        name = pack.name
+
+        def __truediv__(self, _: str) -> Part:
+            return self
+
+        def read_text(self, encoding: str) -> str:
+            del encoding
+            return "\n".join(kept)
+
+    result, _ = score(Part(), report)
+    return {k: v for k, v in result.items() if k != "pack"}
+
+
+def pairs(rows: list[dict[str, Any]], figures: Any, gold: dict[str, str], said: dict[str, str]) -> tuple[dict[str, Any], list[str]]:
+    judged, notes = [], []
+    for row in rows:
+        evidence = row["evidence"] if isinstance(row["evidence"], list) else [row["evidence"]]
+        verdict = said[verify(row["claim"], evidence).verdict]
+        expected = gold[row["label"].lower()]
+        judged.append((expected, verdict))
+        if verdict != expected:
+            notes.append(f"{row.get('id')} gold {expected} said {verdict} | {row['claim']} | {evidence}")
+    return figures(judged), notes
+
+
+def load_rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def probes(material: Path, show: str | None) -> dict[str, Any]:
+    module = scorer(material / "probes" / "score.py")
+    figures = {}
+    for name in ("templated", "handwritten"):
+        figures[f"probes {name}"], notes = pairs(load_rows(material / "probes" / f"{name}.jsonl"), module.figures, module.GOLD, module.SAID)
+        if show == name:
+            print("\n".join(notes))
+    return figures
+
+
+def pair_sets(material: Path, show: str | None) -> dict[str, Any]:
+    module = scorer(material / "probes" / "score.py")
+    by_source = collections.defaultdict(list)
+    for language in ("en", "ru"):
+        for row in load_rows(material / "data" / f"pairs_{language}.jsonl"):
+            by_source[row["source"]].append(row)
+    figures = {}
+    for source in PAIR_SOURCES:
+        figures[f"pairs {source}"], notes = pairs(by_source[source][:PAIR_LIMIT], module.figures, module.GOLD, module.SAID)
+        if show == source:
+            print("\n".join(notes))
+    return figures
+
+
+def table(figures: dict[str, Any], last: dict[str, Any]) -> str:
+    lines = []
+    for name, row in figures.items():
+        cells = []
+        for key, value in row.items():
+            before = last.get(name, {}).get(key)
+            changed = isinstance(value, int | float) and isinstance(before, int | float) and value != before
+            cells.append(f"{key} {value}" + (f" ({value - before:+.4g})" if changed else ""))
+        lines.append(f"{name}\n    " + "  ".join(cells))
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--material", type=Path, default=Path("../shared"))
+    parser.add_argument("--only", choices=("packs", "probes", "pairs"))
+    parser.add_argument("--show", help="print every miss of this pack, probe file or pair source")
+    parser.add_argument("--write", action="store_true", help="replace benchmarks/results.json")
+    options = parser.parse_args()
+    began, figures = time.perf_counter(), {}
+    for name, part in {"packs": packs, "probes": probes, "pairs": pair_sets}.items():
+        if options.only in (None, name):
+            figures |= part(options.material, options.show)
+    last = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    print(table(figures, last))
+    print(f"{time.perf_counter() - began:.1f} s", file=sys.stderr)
+    if options.write:
+        RESULTS.write_text(json.dumps(last | figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""Every sentence of tests/cases/*.case gets the verdict that the file says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from factcheck.pipeline import Checker
+from factcheck.references import load
+
+CASES = Path(__file__).parent / "cases"
+MARK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
+VERDICTS = {"+": "supported", "-": "contradicted", "?": "unverified", "~": "disputed", "!": "opinion"}
+
+
+@dataclass
+class Block:
+    statements: list[str] = field(default_factory=list)
+    entities: list[str] = field(default_factory=list)
+    claims: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def blocks(path: Path) -> list[Block]:
+    found = [Block()]
+    for line in path.read_text(encoding="utf-8").splitlines():
+        mark, _, rest = line.partition(" ")
+        if not line.strip():
+            found.append(Block())
+        elif mark == "=":
+            found[-1].statements.append(rest)
+        elif mark == "@":
+            found[-1].entities.append(rest)
+        elif mark in VERDICTS:
+            sentence, rule = rest, ""
+            if mark == "-":
+                sentence, _, rule = rest.rpartition(" ")
+            found[-1].claims.append((VERDICTS[mark], sentence, rule))
+    return [block for block in found if block.claims]
+
+
+def entity_yaml(line: str) -> str:
+    head, _, names = line.partition(" en: ")
+    id, type, *time = head.split()
+    english, _, russian = names.partition(" ru: ")
+    label, *aliases = [name.strip() for name in english.split(",")]
+    other, *others = [name.strip() for name in russian.split(",")]
+    fields = [f"    type: {type}", f'    label: {{en: "{label}"' + (f', ru: "{other}"' if other else "") + "}"]
+    if aliases or others:
+        fields.append(f"    aliases: {{en: {aliases!r}, ru: {others!r}}}")
+    fields += [f'    time: "{time[0]}"'] if time else []
+    return f"  {id}:\n" + "\n".join(fields)
+
+
+def references(block: Block) -> str:
+    lines = ["sources:", '  book: {title: "A book"}', "statements:"]
+    lines += [f'  - {{id: s{n}, text: "{text}", source: book}}' for n, text in enumerate(block.statements, start=1)]
+    if not block.statements:
+        lines[-1] = "statements: []"
+    if block.entities:
+        lines += ["entities:", *map(entity_yaml, block.entities)]
+    return "\n".join(lines) + "\n"
+
+
+def parameters() -> list[object]:
+    return [
+        pytest.param(block, claim, id=f"{path.stem}:{number}:{claim[1][:50]}")
+        for path in sorted(CASES.glob("*.case"))
+        for number, block in enumerate(blocks(path), start=1)
+        for claim in block.claims
+    ]
+
+
+@pytest.fixture(scope="session")
+def checkers(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Checker]:
+    return {}
+
+
+@pytest.mark.parametrize(("block", "claim"), parameters())
+def test_case(block: Block, claim: tuple[str, str, str], checkers: dict[int, Checker], tmp_path: Path) -> None:
+    if id(block) not in checkers:
+        (tmp_path / "set.yaml").write_text(references(block), encoding="utf-8")
+        checkers[id(block)] = Checker(load([tmp_path]))
+    verdict, marked, rule = claim
+    text = MARK.sub(lambda m: m[1], marked)
+    (document,) = checkers[id(block)].check_text(text).documents
+    said = [str(checked.verdict.kind) for checked in document.claims]
+    if verdict != "contradicted":
+        gravest = min(said, key=["contradicted", "disputed", "unverified", "supported", "opinion"].index, default="opinion")
+        assert gravest == verdict, [c.verdict.trace for c in document.claims]
+        return
+    assert "contradicted" in said, [c.verdict.trace for c in document.claims]
+    finding = document.findings[0]
+    assert finding.rule == rule
+    mark = MARK.search(marked)
+    if mark:
+        start = mark.start()
+        assert finding.start < start + len(mark[1]) and finding.end > start, finding.found
+        if mark[2]:
+            assert mark[2] in (finding.expected or "") or mark[2] == finding.replacement
