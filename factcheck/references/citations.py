@@ -21,7 +21,7 @@ def render(source: Source, locator: str | None = None) -> str:
 
 
 def citations_of(refs: Iterable[SourceRef], references: ReferenceSet) -> tuple[Citation, ...]:
-    """The sources of a record as a finding quotes them; a source that the set does not define goes by its id."""
+    """The sources of a record as a finding quotes them; an undefined source goes by its id."""
     return tuple(
         Citation(ref.id, render(references.sources.get(ref.id, Source(ref.id)), ref.locator), ref.locator)
         for ref in refs

@@ -138,7 +138,7 @@ class Record:
             return None, text
 
     def text(self, key: str) -> Mapping[str, str]:
-        """A text by language: `{en: …, ru: …}`, or one bare string, put under the language it is written in."""
+        """A text by language: `{en: …, ru: …}`, or a bare string, whose language is detected."""
         node = self.values.get(key)
         if node is None:
             return {}

@@ -1,4 +1,4 @@
-"""A reference set from its files: read every file, check every link, and report all faults of one run together."""
+"""A reference set from its files: every file read, every link checked, all faults reported together."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from factcheck.references.yaml_files import ReferenceFile, find_files, read_file
 
 SECTIONS = ("sources", "entities", "statements", "lists")
 _DIGITS = re.compile(r"\d+")
+_LOCATION = re.compile(r":(\d+)(?::(\d+))?$")
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ class _Draft:
 def load(paths: Sequence[Path]) -> ReferenceSet:
     """The reference set of the given directories (read recursively) and files, merged.
 
-    Raises ReferenceSetError, whose `faults` are all that is wrong with the set, in the order of files and lines.
+    Raises ReferenceSetError, whose `faults` are all that is wrong, in the order of files and lines.
     """
     draft = _read(paths)
     if draft.faults:
@@ -71,8 +72,9 @@ def _read(paths: Sequence[Path]) -> _Draft:
 
 def _place(location: str, order: Mapping[str, int]) -> tuple[int, int, int]:
     """Sorts locations by file, line and column; a path may itself hold colons."""
-    path, line, column = re.fullmatch(r"(.*?)(?::(\d+))?(?::(\d+))?", location, re.DOTALL).groups()  # type: ignore[union-attr]
-    return order.get(path, -1), int(line or 0), int(column or 0)
+    path, *numbers = _LOCATION.split(location, maxsplit=1)
+    line, column = (int(number or 0) for number in numbers[:2]) if numbers else (0, 0)
+    return order.get(path, -1), line, column
 
 
 def _read_sections(file: ReferenceFile, draft: _Draft) -> None:
@@ -138,7 +140,7 @@ def _link_faults(draft: _Draft) -> Iterable[ReferenceSetError]:
 
 
 def _same_numbers(id_: str, known: Iterable[str]) -> list[str]:
-    """ "apollo-13" is no slip of "apollo-12": only ids with the same numbers, and of like length, can be meant."""
+    """The ids of like length and with the same numbers: "apollo-13" is no slip of "apollo-12"."""
     numbers = _DIGITS.findall(id_)
     return [other for other in known if abs(len(other) - len(id_)) <= 3 and _DIGITS.findall(other) == numbers]
 

@@ -1,4 +1,4 @@
-"""The reference set as values: sources, entities, statements and closed lists, each with its place in its file."""
+"""The reference set as values: sources, entities, statements and lists, each with its place in a file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Confidence = Literal["high", "medium", "low"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a statement is taken from. The fields are CSL-JSON variables; `more` holds those without a field here.
+    """Where a statement is taken from: CSL-JSON variables, those without a field of their own in `more`.
 
     `location` is file:line, as for every record of a reference set.
     """
@@ -44,8 +44,9 @@ class SourceRef:
 class Entity:
     """Someone or something that statements speak of. `label`, `aliases` and `adjectives` are by language.
 
-    `time` is when it existed (a state, person, organisation) or happened (an event, treaty, work); `time_text`
-    the same as it is written in the file. What is said of an entity may be meant of its `predecessors`.
+    `time` is when it existed (a state, person, organisation) or happened (an event, treaty, work);
+    `time_text` the same as it is written in the file. What is said of an entity may be meant of its
+    `predecessors`.
     """
 
     id: str
@@ -93,8 +94,8 @@ class Examples:
 class Statement:
     """One thing held to be true. Only `id`, `text` and `sources` are sure to be there.
 
-    `subject`, `object` and `place` are entity ids, or free words where no entity is defined. `polarity` is the
-    negative flag: True where the text denies. `unique` is None where the file does not say.
+    `subject`, `object` and `place` are entity ids, or free words where no entity is defined. `polarity` is
+    the negative flag: True where the text denies. `unique` is None where the file does not say.
     """
 
     id: str
@@ -122,7 +123,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class ListMember:
-    """One of a list: an entity of the set (its id), or a name by language; `time` where the list gives one."""
+    """One of a list: an entity of the set (its id), or a name by language."""
 
     entity: str | None = None
     label: Mapping[str, str] = field(default_factory=dict)
@@ -135,7 +136,8 @@ class ListMember:
 class ReferenceList:
     """A list of things of one `type` that belong to the entities `of`.
 
-    Where it is `complete`, what is not on it is not so; where it is `ordered`, the members stand as first, second, …
+    Where it is `complete`, what is not on it is not so; where it is `ordered`, the members stand as first,
+    second, …
     """
 
     id: str

@@ -12,10 +12,10 @@ KeysOf = Callable[[int], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """An entity that bears a name. `rank` is 0 for its label, 1 for an alias, 2 for an adjective, 3 for a bare surname.
+    """An entity that bears a name.
 
-    `order` is the entity's place in the set, `folded` the name's words, `capitals` which of them have a capital;
-    a `prefix` is only found before a hyphen ("Russo-").
+    `rank` is 0 for its label, 1 for an alias, 2 for an adjective, 3 for a bare surname. `order` is the
+    entity's place in the set, `folded` the name's words, `capitals` which of them have a capital; a `prefix` is only found before a hyphen ("Russo-").
     """
 
     entity: str
@@ -90,7 +90,7 @@ def _walk(root: Node, text: Sequence[Word], keys_of: KeysOf, start: int) -> Iter
 
 
 def _fits(bearer: Bearer, text: Sequence[Word], start: int, end: int) -> bool:
-    """A prefix needs a hyphen; a proper name a capital where it has one itself, unless a number makes it plain."""
+    """A prefix needs a hyphen; a proper name a capital, unless a number makes it plain."""
     if bearer.prefix and not (end + 1 < len(text) and text[end + 1].gap in HYPHENS):
         return False
     found = text[start : end + 1]
@@ -102,12 +102,12 @@ def _fits(bearer: Bearer, text: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _plural(word: Word, name: str) -> bool:
-    """Whether an English word is the plural of a name: "Voyagers" are not "Voyager", but "Ottomans" are Ottoman."""
+    """Whether an English word is the plural of a name: "Voyagers" are not "Voyager"."""
     return not word.cyrillic and word.folded != name and word.folded.startswith(name)
 
 
 def _goes_on_with_number(node: Node, text: Sequence[Word], last: int) -> bool:
-    """Whether the text names another of a numbered series: "Apollo 12" is not "Apollo", «Восток-2» not «Восток»."""
+    """Whether the text names another of a series: "Apollo 12" is not "Apollo", «Восток-2» not «Восток»."""
     if last + 1 >= len(text) or joins(text[last], text[last + 1]) != "":
         return False
     following = text[last + 1]

@@ -25,7 +25,7 @@ _LABEL, _ALIAS, _ADJECTIVE, _SURNAME = range(4)
 class NameIndex:
     """Every name, adjective and surname of a reference set, ready to be found in sentences.
 
-    `members` are the members of lists that have a name but are no entity: `list-id#2` is the second of its list.
+    `members` are list members that have a name but are no entity: `list-id#2` is the second of its list.
     """
 
     trie: Node = field(default_factory=Node)
@@ -46,10 +46,11 @@ class NameIndex:
         return index
 
     def find(self, sentence: Sentence) -> tuple[Mention, ...]:
-        """The names of the set in a sentence: the longest at every place, from left to right, none overlapping.
+        """The names of the set in a sentence: the longest at every place, none overlapping.
 
-        `Mention.entities` lists all that bear the name: by label, by alias, by adjective, by surname, and in the order
-        of the files. A person's surname beside given names or initials that are not the bearer's is not `exact`.
+        `Mention.entities` lists all that bear the name: by label, by alias, by adjective, by surname, and
+        in the order of the files. A person's surname beside given names or initials that are not the
+        bearer's is not `exact`.
         """
         text = SentenceWords(sentence)
         return tuple(text.mention(reading) for reading in self._readings(text))
@@ -60,7 +61,7 @@ class NameIndex:
         return tuple(dict.fromkeys(entity for mention in mentions for entity in mention.entities))
 
     def lookup(self, name: str) -> tuple[str, ...]:
-        """The entities that bear exactly this name, in any case form, likeliest first; none for free words."""
+        """The entities that bear exactly this name, likeliest first; none for free words."""
         found = words(name)
         text = SentenceWords(Sentence(name, 0, len(name), detect(name), ()))
         hit = longest(self.trie, found, text.keys, 0) if found else None
@@ -71,7 +72,8 @@ class NameIndex:
         while free < len(text.words):
             start = free
             while start < len(text.words):
-                hit = longest(self.trie, text.words, text.keys, start) or self.sounds.longest(text.words, start)
+                hit = longest(self.trie, text.words, text.keys, start)
+                hit = hit or self.sounds.longest(text.words, start)
                 reading = self._read(hit, text, free) if hit is not None else None
                 if reading is not None:
                     break
@@ -96,7 +98,8 @@ class NameIndex:
         alone = {_folded(surname) for surname in surnames}
         for rank, name in _ranked_names(entity):
             for found in _with_and_without_article(words(name)):
-                self._insert(entity, found, _bearer(entity.id, order, rank, found, surname=_folded(found) in alone))
+                bearer = _bearer(entity.id, order, rank, found, surname=_folded(found) in alone)
+                self._insert(entity, found, bearer)
         for surname in surnames:
             self._insert(entity, surname, _bearer(entity.id, order, _SURNAME, surname, surname=True))
 
@@ -141,13 +144,14 @@ def _keys(found: Sequence[Word], *, adjective: bool = False) -> list[str]:
 
 
 def _with_and_without_article(found: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
-    """A name, and the same without its article: but where only one word remains, the article must belong to a title.
+    """A name, and the same without its article; where one word remains, only if it is a title's article.
 
     "The Firebird" is also meant by "his Firebird"; "the Cape" is not every "Cape".
     """
     if found:
         yield found
-    if len(found) > 1 and found[0].folded in name_data("en").articles and (len(found) > 2 or found[0].capital):
+    article = bool(found) and found[0].folded in name_data("en").articles
+    if article and (len(found) > 2 or (len(found) == 2 and found[0].capital)):
         yield found[1:]
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from factcheck.references.model import Entity
 from factcheck.references.name_trie import Bearer, Hit
-from factcheck.references.phonetics import same_given_name
 from factcheck.references.persons import PersonName, agreement, is_initial, is_title, split_person
+from factcheck.references.phonetics import same_given_name
 from factcheck.references.sentence_words import Reading, SentenceWords
 from factcheck.references.words import Word, joins
 
@@ -24,7 +24,7 @@ class PersonIndex:
     given: set[str] = field(default_factory=set)
 
     def add(self, entity: Entity) -> tuple[tuple[Word, ...], ...]:
-        """Take in a person; returns the surnames that the labels give: those by which it may be called alone."""
+        """Take in a person; returns the surnames of the labels, by which it may be called alone."""
         labels = [split_person(label) for label in entity.label.values()]
         aliases = [split_person(alias) for several in entity.aliases.values() for alias in several]
         known = [name for name in (*labels, *aliases) if name is not None]
@@ -33,7 +33,7 @@ class PersonIndex:
         return tuple(dict.fromkeys(name.surname for name in labels if name is not None))
 
     def read(self, hit: Hit, text: SentenceWords, free: int) -> Reading | None:
-        """A surname as it is meant in its sentence: with what stands beside it, and those bearers who fit that."""
+        """A surname with the given names beside it, and those bearers whom they fit."""
         persons = [bearer for bearer in hit.bearers if bearer.surname]
         given = self._given_before(hit, persons, text, free) or self._given_after(hit, persons, text)
         if not given:
@@ -51,8 +51,9 @@ class PersonIndex:
         return Reading(first, last, _ids([bearer for _, bearer in near]), exact=bool(fitting))
 
     def _same_alphabet(self, persons: Sequence[Bearer], word: Word) -> bool:
-        """Whether the bearers' names are in the alphabet of the text, so that their letters can be compared."""
-        return any(name.surname[0].cyrillic == word.cyrillic for p in persons for name in self.names[p.entity])
+        """Whether the bearers' names are in the alphabet of the text, so that letters can be compared."""
+        known = (name.surname[0] for bearer in persons for name in self.names[bearer.entity])
+        return any(surname.cyrillic == word.cyrillic for surname in known)
 
     def _heard(self, entity: str, found: Sequence[Word]) -> bool:
         """Whether given names written in the other alphabet can be the person's."""
@@ -118,7 +119,7 @@ def _ids(bearers: Sequence[Bearer]) -> tuple[str, ...]:
 
 
 def _part_of_another_name(hit: Hit, text: SentenceWords) -> bool:
-    """Whether a bare surname is an ordinary word, or one word of some other name ("the White House", "Lake Scott")."""
+    """Whether a bare surname is an ordinary word, or a word of another name ("the White House")."""
     if text.ordinary(hit):
         return True
     token = text.token(hit.last)

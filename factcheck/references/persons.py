@@ -1,4 +1,4 @@
-"""Names of persons: given names, initials and surname, and whether a name in a text can be a known person's."""
+"""Names of persons: given names, initials, surname, and whether a name in a text can be a known person's."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class PersonName:
 
 
 def split_person(name: str) -> PersonName | None:
-    """The parts of a person's full name; None for one that has no surname apart (one word, a ruler's number)."""
+    """The parts of a person's full name; None for one without a surname (one word, a ruler's number)."""
     units = _units(words(name))
     while units and units[-1][-1].folded in _suffixes():
         units.pop()
@@ -53,8 +53,8 @@ def _units(found: Iterable[Word]) -> list[list[Word]]:
 def agreement(found: Sequence[Word], known: Sequence[Sequence[Word]]) -> tuple[bool, int]:
     """Whether given names found in a text can be those of a person, and how many of them agree.
 
-    `known` are the person's given names as the set has them, fuller and shorter. A name found in a place for which
-    none is known is no disagreement: who is only known as "Sergei" may be "Sergei Pavlovich".
+    `known` are the person's given names as the set has them, fuller and shorter. A name found in a place
+    for which none is known is no disagreement: who is only known as "Sergei" may be "Sergei Pavlovich".
     """
     agreeing = 0
     fits = True

@@ -18,7 +18,7 @@ from factcheck.references.persons import is_initial, is_title, same_given
 from factcheck.references.word_keys import base_forms, text_keys
 from factcheck.references.words import Word, words
 
-# Applied in order to lower-case ASCII letters. "C" and "S" stand for the sounds of "ch" and "sh" while rules run.
+# Applied in order to lower-case ASCII letters. "C", "S" and "H" stand for "ch", "sh" and "kh" meanwhile.
 _RULES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -60,7 +60,7 @@ _MIN_LIKENESS = 0.5
 
 @lru_cache(maxsize=50_000)
 def romanise(word: str) -> str:
-    """A word in lower-case Latin letters, spellings of one sound brought together; "" where it has no letters.
+    """A word in lower-case Latin letters, spellings of one sound brought together; "" without letters.
 
     >>> romanise("Хейфец") == romanise("Kheyfets")
     True
@@ -79,7 +79,7 @@ def skeleton(word: str) -> str:
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two names as written can be one: across alphabets, in any Russian case, shortened or with initials.
+    """Whether two names as written can be one: in two alphabets, in any Russian case, with initials.
 
     "J. Young", "John Young", "Young" and «Дж. Янга» can be one; numbers must be the same in both, so that
     "Apollo 11" is never "Apollo" or "Apollo 12".
@@ -131,7 +131,7 @@ def _content(name: str) -> list[Word]:
     found = [
         word
         for word in words(name)
-        if word.folded not in name_data("en").articles or word.capital and len(word.text) == 1
+        if word.folded not in name_data("en").articles or (word.capital and len(word.text) == 1)
     ]
     bare = [word for word in found if not is_title(word)]
     return bare or found

@@ -21,7 +21,8 @@ from factcheck.references.model import (
     Statement,
 )
 
-# Field of `Source` by CSL-JSON variable; the other variables that occur in practice are kept in `Source.more`.
+# Field of `Source` by CSL-JSON variable; the other variables that occur in practice are kept in
+# `Source.more`.
 _CSL_FIELDS = {
     "title": "title",
     "author": "author",
@@ -110,7 +111,7 @@ Item = TypeVar("Item", Source, Entity, Statement, ReferenceList)
 def section(
     node: yaml.Node, notes: Notes, name: str, build: Callable[[str, yaml.Node, Notes], Item | None]
 ) -> Iterator[tuple[Item, yaml.Node]]:
-    """The records of a section with the nodes of their ids: a mapping by id, or a list of mappings with an `id`."""
+    """The records of a section with the nodes of their ids: a mapping by id, or a list of mappings."""
     if isinstance(node, yaml.MappingNode):
         named: list[tuple[yaml.Node, yaml.Node]] = list(entries(node, notes))
     elif isinstance(node, yaml.SequenceNode):

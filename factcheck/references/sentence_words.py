@@ -32,7 +32,7 @@ class Reading:
 
 
 class SentenceWords:
-    """The words of a sentence beside its tokens; a token may hold several words, and a word never spans two."""
+    """The words of a sentence beside its tokens; a token may hold several words."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -48,12 +48,12 @@ class SentenceWords:
         """The keys of every name word that the word may be a form of."""
         word, token = self.words[index], self.token(index)
         if token is None or not token.lemma or token.text != word.text or token.feat("Number") == "Plur":
-            return text_keys(word)  # the lemma of a plural would be the name of one: «Салюты» are not the one «Салют»
+            return text_keys(word)  # a plural's lemma would be the name of one: «Салюты» are not «Салют»
         lemma = fold(token.lemma)
         return text_keys(word, lemma if lemma != word.folded else "")
 
     def ordinary(self, hit: Hit) -> bool:
-        """Whether a one-word name at the head of the sentence is more likely an ordinary word with its capital."""
+        """Whether a one-word name at the head of the sentence is rather an ordinary word."""
         if hit.first != hit.last or hit.first != 0 or self.words[0].quoted:
             return False
         token, word = self.token(0), self.words[0]
@@ -66,7 +66,7 @@ class SentenceWords:
         return not word.cyrillic or is_ordinary(word.folded)
 
     def adjectival(self, hit: Hit, bearers: Sequence[Bearer]) -> bool:
-        """Whether the words stand for an adjective; where they may be noun or adjective, the parser decides."""
+        """Whether the words stand for an adjective; where they may be a noun, the parser decides."""
         if not any(bearer.adjective for bearer in bearers):
             return False
         token = self.token(hit.last)

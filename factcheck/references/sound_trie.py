@@ -16,7 +16,7 @@ _OTHER_LANGUAGE = {"en": "ru", "ru": "en"}
 
 @dataclass(slots=True)
 class SoundTrie:
-    """Names by their sound, for the alphabet in which their bearers have none; kept apart for each alphabet."""
+    """Names by their sound, for the alphabet in which their bearers have none."""
 
     roots: dict[bool, Node] = field(default_factory=lambda: {False: Node(), True: Node()})
     words: dict[tuple[str, ...], tuple[Word, ...]] = field(default_factory=dict)
@@ -47,7 +47,9 @@ def _text_keys(word: Word) -> tuple[str, ...]:
 
 
 def _has_sound(word: Word) -> bool:
-    return word.capital and len(word.folded) >= _MIN_LETTERS and not word.abbreviation and bool(sound_keys(word))
+    return (
+        word.capital and len(word.folded) >= _MIN_LETTERS and not word.abbreviation and bool(sound_keys(word))
+    )
 
 
 def _audible(found: Sequence[Word]) -> bool:

@@ -18,7 +18,7 @@ _MIN_SINGULAR = 5
 
 
 def name_key(word: Word, *, adjective: bool = False) -> str:
-    """The key of a name's word: digits and abbreviations as they stand, other words by stem and inflection."""
+    """The key of a name's word: digits and abbreviations as they stand, others by stem and inflection."""
     if word.number:
         return "#" + word.text
     if word.abbreviation:

@@ -84,7 +84,7 @@ def _without_possessive(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
-    """Lower case without accents, stress and apostrophes: İnönü = inonu, Королёв = королев, d'Anthès = danthes."""
+    """Lower case without accents, stress and apostrophes: İnönü = inonu, Королёв = королев."""
     if word.isascii():
         return word.lower().replace("'", "")
     if "Ѐ" <= word[0] <= "ӿ":

@@ -1,4 +1,4 @@
-"""Reference files from disk to YAML nodes that know their line and column. Every failure is a fault with a place."""
+"""Reference files from disk to YAML nodes that know their line and column; a failure is a fault too."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*\w", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class ReferenceFile:
-    """One file: its path as messages show it, its bytes' hash and its root node (None where there is none)."""
+    """One file: its path as messages show it, its bytes' hash, its root node (None if there is none)."""
 
     path: str
     sha256: str
@@ -30,7 +30,7 @@ class ReferenceFile:
 
 
 def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[ReferenceSetError, ...]]:
-    """The YAML files under the given files and directories, each once: in the order given, sorted within a directory."""
+    """The YAML files of the given files and directories, each once, sorted within a directory."""
     found: dict[Path, Path] = {}
     faults = []
     for path in paths:
