@@ -126,7 +126,9 @@ def _is_year(text: str, point: Point, lexicon: DateLexicon, listed: bool) -> boo
         return False
     words = _words_before(text, point.start)
     word = words[-1][1] if words and before.isspace() else ""
-    if word in lexicon.not_years_before or (len(words) > 1 and f"{words[-2][1]} {word}" in lexicon.not_years_before):
+    if word in lexicon.not_years_before or (
+        len(words) > 1 and f"{words[-2][1]} {word}" in lexicon.not_years_before
+    ):
         return False
     if before in "([~" or listed:
         return True

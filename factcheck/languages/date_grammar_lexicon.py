@@ -54,7 +54,8 @@ class DateLexicon:
     month_case: bool
     months: Mapping[str, tuple[int, str]]  # number and name of the form
     month_forms: Mapping[str, tuple[str, ...]]
-    seasons: Mapping[str, int]
+    seasons: Mapping[str, tuple[int, str]]
+    season_forms: Mapping[str, tuple[str, ...]]
     decades: Mapping[str, int]
     decade_centuries: tuple[int, ...]
     centuries: Mapping[str, int]
@@ -69,6 +70,7 @@ class DateLexicon:
     longest_lead: int  # in words
     onwards: re.Pattern[str]
     range_joint: re.Pattern[str]
+    lone_to: str
     bare_year_ends: bool
     year_before: frozenset[str]
     year_determiners: frozenset[str]
@@ -81,11 +83,7 @@ class DateLexicon:
 def date_lexicon(language: Language) -> DateLexicon:
     """The compiled time words of a language."""
     raw = language_data(language, "dates")
-    months = {
-        fold(word): (number, form)
-        for form, words in reversed(raw["months"].items())
-        for number, word in enumerate(words, 1)
-    }
+    months, seasons = _forms(raw["months"]), _forms(raw["seasons"])
     relations = _inverse(raw["relations"])
     parts = _inverse(raw["parts"])
     fillers, approximations = _words(raw["fillers"]), _words(raw["approximations"])
@@ -93,16 +91,17 @@ def date_lexicon(language: Language) -> DateLexicon:
     leads = frozenset((*relations, *parts, *fillers, *approximations, *determiners))
     named_days = {fold(name): tuple(days) for name, days in raw["named_days"].items()}
     return DateLexicon(
-        month_case=raw["month_case"],
+        month_case=bool(raw["month_case"]),
         months=months,
         month_forms={form: tuple(words) for form, words in raw["months"].items()},
-        seasons={fold(word): number for word, number in raw["seasons"].items()},
+        seasons=seasons,
+        season_forms={form: tuple(words) for form, words in raw["seasons"].items()},
         decades=_inverse(raw["decades"]),
         decade_centuries=tuple(raw["decade_centuries"]),
         centuries={fold(word): number for number, word in raw["centuries"].items()},
         named_days=named_days,
         patterns=tuple(_patterns(raw)),
-        anchors=_anchors(raw, months),
+        anchors=_anchors(raw, (*months, *seasons)),
         relations=relations,
         fillers=fillers,
         approximations=approximations,
@@ -111,7 +110,8 @@ def date_lexicon(language: Language) -> DateLexicon:
         longest_lead=max(len(lead.split()) for lead in leads),
         onwards=re.compile(_spaced(raw["onwards"])),
         range_joint=re.compile(_spaced(raw["range_joints"])),
-        bare_year_ends=raw["bare_year_ends"],
+        bare_year_ends=bool(raw["bare_year_ends"]),
+        lone_to=raw["lone_to"],
         year_before=_words(raw["year_before"]),
         year_determiners=determiners,
         not_years_after=_words(raw["not_years_after"]),
@@ -133,6 +133,13 @@ def _inverse(groups: Mapping[Any, Iterable[str]]) -> dict[str, Any]:
     return {fold(word): name for name, words in groups.items() for word in words}
 
 
+def _forms(words: Mapping[str, Iterable[str]]) -> dict[str, tuple[int, str]]:
+    """Number and form of each word; where forms look alike, the first listed."""
+    return {
+        fold(word): (number, form) for form in reversed(words) for number, word in enumerate(words[form], 1)
+    }
+
+
 def _spaced(regex: str) -> str:
     return regex.replace(" ", _BLANKS).replace(f"{_BLANKS}?", f"(?:{_BLANKS})?")
 
@@ -149,6 +156,7 @@ def _fields(raw: Mapping[str, Any]) -> dict[str, str]:
     """The regular expression of each field; a "2" at the end of its name makes a second one of a kind."""
     words = raw["fields"]
     all_months = {word for forms in raw["months"].values() for word in forms}
+    all_seasons = {word for forms in raw["seasons"].values() for word in forms}
     month = alternatives(all_months) if raw["month_case"] else f"(?i:{_loose(all_months)})"
     if raw["month_case"]:
         month += "|" + alternatives(word.upper() for word in all_months if len(word) > 3)
@@ -159,7 +167,7 @@ def _fields(raw: Mapping[str, Any]) -> dict[str, str]:
     named = {
         "day": words["day"].removeprefix("(?P<day>"),
         "month": f"{month})(?!\\w)\\.?",
-        "season": f"(?i:{_loose(raw['seasons'])}))(?!\\w)",
+        "season": f"(?i:{_loose(all_seasons)}))(?!\\w)",
         "named_day": f"(?i:{_loose(raw['named_days']) or _NEVER}))(?!\\w)",
         "decade_word": f"(?i:{decades})){raw['decade_endings'] or _WORD_END}",
         "century_name": f"{centuries}){raw['century_endings'] or _WORD_END}",
@@ -179,9 +187,9 @@ def _loose(words: Iterable[str]) -> str:
     return alternatives(words).replace("ё", "[её]")
 
 
-def _anchors(raw: Mapping[str, Any], months: Iterable[str]) -> frozenset[str]:
+def _anchors(raw: Mapping[str, Any], words: Iterable[str]) -> frozenset[str]:
     """The first words of times that do not begin with a digit."""
-    firsts = [*months, *raw["seasons"], *raw["named_days"], *raw["anno_domini_first"]]
+    firsts = [*words, *raw["named_days"], *raw["anno_domini_first"]]
     for stem in (*(form for forms in raw["decades"].values() for form in forms), *raw["centuries"].values()):
         firsts += [stem] + [stem + ending for ending in raw["adjective_endings"]]
     return frozenset(fold(first).split()[0].split("-")[0].split("'")[0] for first in firsts)

@@ -109,7 +109,9 @@ def offset_lexicon(language: Language) -> OffsetLexicon:
         before={fold(word): sign for word, sign in raw["before"].items()},
         before_ending=endings,
         before_ending_signs={
-            (word, fold(end)): sign for word, signs in raw["before_ending"].items() for end, sign in signs.items()
+            (word, fold(end)): sign
+            for word, signs in raw["before_ending"].items()
+            for end, sign in signs.items()
         },
         openers=_folded((*raw["before"], *raw["before_ending"], *raw["within"])),
         bare_singular=raw["bare_singular"],
@@ -123,7 +125,9 @@ def offset_lexicon(language: Language) -> OffsetLexicon:
             (_phrase_pattern(group["words"], lead=""), Offset(group["low"], group["high"], group["sign"]))
             for group in raw["phrases"]
         ),
-        hints=re.compile(f"(?<!\\w)(?:{alternatives({word.split()[0] for word in firsts})})(?!\\w)", re.IGNORECASE),
+        hints=re.compile(
+            f"(?<!\\w)(?:{alternatives({word.split()[0] for word in firsts})})(?!\\w)", re.IGNORECASE
+        ),
         dated=tuple(raw["dated"]),
     )
 
@@ -180,7 +184,9 @@ def _counted(
     if not sign:
         return None
     low, high = _range(count, name, lead.bound)
-    return OffsetPoint(start, unit.end(), (whole[0], end), Offset(low * days, high * days, sign, _UNITS[name]))
+    return OffsetPoint(
+        start, unit.end(), (whole[0], end), Offset(low * days, high * days, sign, _UNITS[name])
+    )
 
 
 def _words_before(folded: str, end: int) -> list[tuple[int, str]]:
@@ -237,7 +243,9 @@ def _lead(words: list[tuple[int, str]], at: int, lexicon: OffsetLexicon) -> _Lea
         at -= size
         if phrase not in lexicon.fillers:
             start = words[at][0]
-    return _Lead(int(start) if start != math.inf else sys.maxsize, opener, bound, words[at - 1][1] if at else "")
+    return _Lead(
+        int(start) if start != math.inf else sys.maxsize, opener, bound, words[at - 1][1] if at else ""
+    )
 
 
 def _longest(words: list[tuple[int, str]], at: int, lexicon: OffsetLexicon) -> tuple[int, str]:

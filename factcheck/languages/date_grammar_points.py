@@ -96,7 +96,7 @@ def _read(kind: str, match: re.Match[str], lexicon: DateLexicon) -> Point | None
     interval, alternative, partial, partial_end, old_first = reading
     weak = kind in _WEAK_KINDS or (partial is not None and partial.day is None)
     weak = weak or fields.get("decade_word") == match.group()
-    lasting = partial_end is not None or (interval is not None and interval.extent)
+    lasting = kind == "days" or (interval is not None and interval.extent)
     style = template(match, lexicon, old_first)
     return Point(
         match.start(), match.end(), kind, style, interval, alternative, partial, partial_end, lasting, weak
@@ -147,7 +147,7 @@ def _read_julian(fields: Fields, lexicon: DateLexicon) -> Reading | None:
     julian = CalendarDate(date.year, date.month, date.day, julian=True)
     if date.year is None:
         return (None, None, julian, None, True) if month_has(date.month or 0, date.day or 0) else None
-    return date_interval(julian), date_interval(date), None, None, False
+    return date_interval(julian), date_interval(date), None, None, True
 
 
 def _read_double(fields: Fields, lexicon: DateLexicon) -> Reading | None:
@@ -208,11 +208,13 @@ def _two_days(fields: Fields, lexicon: DateLexicon, *, extent: bool) -> Reading 
 def _read_named_day(fields: Fields, lexicon: DateLexicon) -> Reading | None:
     month, day, last_month, last_day = lexicon.named_days[fold(fields["named_day"]).replace("’", "'")]
     year = int(fields["year"])
-    return _plain(span(day_interval(year, month, day), day_interval(year, last_month, last_day), extent=False))
+    return _plain(
+        span(day_interval(year, month, day), day_interval(year, last_month, last_day), extent=False)
+    )
 
 
 def _read_season(fields: Fields, lexicon: DateLexicon) -> Reading | None:
-    season, year = lexicon.seasons[fold(fields["season"])], int(fields["year"])
+    season, year = lexicon.seasons[fold(fields["season"])][0], int(fields["year"])
     interval = season_interval(year, season)
     if season != 4 or "yy2" in fields:
         return _plain(interval)
@@ -247,7 +249,9 @@ def _read_early_year(fields: Fields, lexicon: DateLexicon) -> Reading | None:
 
 def _read_era_year(fields: Fields, lexicon: DateLexicon) -> Reading | None:
     before = "bc" in fields
-    first, last = (_era_year(int(fields[name]), before) if name in fields else None for name in ("num", "num2"))
+    first, last = (
+        _era_year(int(fields[name]), before) if name in fields else None for name in ("num", "num2")
+    )
     if first is None or first > 2100:
         return None
     if last is None:

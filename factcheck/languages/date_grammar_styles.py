@@ -7,12 +7,13 @@ A style is the written text with each field replaced: `{day}`, `{month:gen}`, `{
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.languages.date_grammar_lexicon import DateLexicon
 from factcheck.languages.numbers import fold
 from factcheck.values.calendars import civil, julian_civil
 from factcheck.values.dates import Interval, Precision
-from factcheck.values.intervals import boundaries, contains, portion, units_at
+from factcheck.values.intervals import boundaries, contains, portion, season_interval, units_at, year_interval
 
 _HOLE = re.compile(r"\{(?P<name>[a-z_]+?)(?P<which>[2o]?)(?::(?P<form>[^}]*))?\}")
 _ROMAN_SIGNS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -22,9 +23,15 @@ _GRAIN = {
     "year": Precision.YEAR,
     "yy": Precision.YEAR,
     "decade": Precision.DECADE,
-    "century": Precision.CENTURY,
 }
-_NAMES = {"dd": "day", "mm": "month", "num": "year", "ordinal": "century", "roman": "century", "decade2": "decade"}
+_NAMES = {
+    "dd": "day",
+    "mm": "month",
+    "num": "year",
+    "ordinal": "century",
+    "roman": "century",
+    "decade2": "decade",
+}
 _ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -35,14 +42,19 @@ def template(match: re.Match[str], lexicon: DateLexicon, old_first: bool | None)
         if match[name] is None or name.rstrip("2") in ("bc", "ad"):
             continue
         begin, end = match.start(name) - match.start(), match.end(name) - match.start()
-        style += literal(text[at:begin]) + _hole(name, match[name], lexicon, old_first)
+        hole = _hole(name, match[name], lexicon, old_first)
+        if name.startswith("num") and match.groupdict().get("bc") is not None:
+            hole = hole.replace("}", ":bc}")
+        style += literal(text[at:begin]) + hole
         at = end
     return style + literal(text[at:])
 
 
 def second(style: str) -> str:
     """The style of a time as the end of a range."""
-    return _HOLE.sub(lambda hole: "{" + hole["name"] + "2" + (f":{hole['form']}" if hole["form"] else "") + "}", style)
+    return _HOLE.sub(
+        lambda hole: "{" + hole["name"] + "2" + (f":{hole['form']}" if hole["form"] else "") + "}", style
+    )
 
 
 def fill(interval: Interval, style: str, lexicon: DateLexicon) -> str | None:
@@ -87,23 +99,30 @@ def _form(name: str, text: str, lexicon: DateLexicon) -> str:
             return "th" if not text.isdigit() else "02" if text[0] == "0" else ""
         case "ordinal":
             return "th"
-        case "roman" | "decade2" | "century_name" | "decade_word" | "season" | "named_day":
+        case "roman" | "decade2" | "century_name" | "decade_word" | "named_day":
             return name
         case "month":
-            canonical = lexicon.months[fold(text)][1]
-            return canonical + ("+" if text.isupper() and len(text) > 1 else "^" if _raised(text, lexicon) else "")
+            return lexicon.months[fold(text)][1] + _case(text, lexicon.month_case)
+        case "season":
+            return lexicon.seasons[fold(text)][1] + _case(text, False)
     return ""
 
 
-def _raised(text: str, lexicon: DateLexicon) -> bool:
-    return text[:1].isupper() and not lexicon.month_case
+def _case(text: str, capitalised: bool) -> str:
+    """The mark of a word's case: + for capitals, ^ for a capital that the word doesn't have in itself."""
+    if text.isupper() and len(text) > 1:
+        return "+"
+    return "^" if text[0].isupper() and not capitalised else ""
 
 
 def _written(hole: re.Match[str], interval: Interval, lexicon: DateLexicon) -> str | None:
     name, form = hole["name"], hole["form"] or ""
     if name == "part":
-        inside = any(contains(portion(unit, form), interval) for unit in units_at(interval.earliest or 0)[1:])
-        return "" if inside else None
+        return "" if any(contains(portion(unit, form), interval) for unit in _wholes(interval)) else None
+    if name == "season":
+        return _written_season(interval, form, lexicon)
+    if name == "century":
+        return _written_century(interval, form)
     grain = _GRAIN.get(name)
     if grain is None or interval.precision > grain or not _within_one(interval, grain):
         return None
@@ -115,12 +134,27 @@ def _written(hole: re.Match[str], interval: Interval, lexicon: DateLexicon) -> s
         case "month":
             return _written_month(month, form, lexicon)
         case "year":
-            return str(year) if year > 0 else None
+            return _written_year(year, form)
         case "yy":
             return f"{year % 100:02}"
-        case "decade":
-            return _written_decade(year, form, lexicon)
-    return _written_century(year, form)
+    return _written_decade(year, form, lexicon)
+
+
+def _written_year(year: int, form: str) -> str | None:
+    if form == "bc":
+        return str(1 - year) if year < 1 else None
+    return str(year) if year > 0 else None
+
+
+def _wholes(interval: Interval) -> Iterator[Interval]:
+    """What the interval may be a part of: the months, seasons, years, decades and centuries about it."""
+    day = interval.earliest or 0
+    yield from units_at(day)[1:-1]
+    year = civil(day)[0]
+    for season in range(1, 5):
+        yield season_interval(year, season)
+    century = year - year % 100
+    yield year_interval(century, century + 100, Precision.CENTURY)
 
 
 def _within_one(interval: Interval, grain: Precision) -> bool:
@@ -138,10 +172,20 @@ def _written_day(day: int, form: str) -> str:
 def _written_month(month: int, form: str, lexicon: DateLexicon) -> str:
     if form in ("", "02"):
         return f"{month:02}" if form else str(month)
-    word = lexicon.month_forms[form.rstrip("+^")][month - 1]
+    return _cased(lexicon.month_forms[form.rstrip("+^")][month - 1], form)
+
+
+def _cased(word: str, form: str) -> str:
     if form.endswith("+"):
         return word.upper()
     return word.capitalize() if form.endswith("^") else word
+
+
+def _written_season(interval: Interval, form: str, lexicon: DateLexicon) -> str | None:
+    """The season that the interval lies in; the days that two seasons may claim are of none."""
+    year = civil(interval.earliest or 0)[0]
+    found = [number for number in range(1, 5) if contains(season_interval(year, number), interval)]
+    return _cased(lexicon.season_forms[form.rstrip("+^")][found[0] - 1], form) if len(found) == 1 else None
 
 
 def _written_decade(year: int, form: str, lexicon: DateLexicon) -> str | None:
@@ -150,9 +194,11 @@ def _written_decade(year: int, form: str, lexicon: DateLexicon) -> str | None:
     return str(year - year % 10) if year > 0 and not form else None
 
 
-def _written_century(year: int, form: str) -> str | None:
-    century = (year + 99) // 100
-    if century < 1:
+def _written_century(interval: Interval, form: str) -> str | None:
+    """The century whose hundred years, counted from 0 or from 1, hold the interval."""
+    earliest, latest = interval.earliest or 0, interval.latest or 0
+    century = (civil((earliest + latest) // 2)[0] + 99) // 100
+    if century < 1 or not 100 * (century - 1) <= civil(earliest)[0] or civil(latest)[0] > 100 * century:
         return None
     if form == "th":
         return _written_day(century, "th")

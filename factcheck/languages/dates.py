@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.languages.date_grammar_context import Phrase, is_time, with_lead
-from factcheck.languages.date_grammar_lexicon import BETWEEN, FROM, DateLexicon, date_lexicon
+from factcheck.languages.date_grammar_lexicon import BETWEEN, FROM, TO, DateLexicon, date_lexicon
 from factcheck.languages.date_grammar_offsets import OffsetPoint, find_offsets, offset_lexicon
 from factcheck.languages.date_grammar_points import find_points
 from factcheck.languages.date_grammar_ranges import joined
 from factcheck.languages.date_grammar_styles import fill
+from factcheck.languages.numbers import fold
 from factcheck.model import Language
 from factcheck.values.dates import Interval, Precision, TimeMention, TimeRelation
 
-_RELATIONS = {FROM: TimeRelation.SINCE, **{str(each): each for each in TimeRelation}}
+_LAST_WORD = re.compile(r"(?<!\w)(\w{1,3}) $")
+_RELATIONS: dict[str, TimeRelation] = {
+    FROM: TimeRelation.SINCE,
+    BETWEEN: TimeRelation.AT,
+    **{str(each): each for each in TimeRelation},
+}
 
 
 def find_times(text: str, language: Language) -> tuple[TimeMention, ...]:
@@ -22,12 +29,17 @@ def find_times(text: str, language: Language) -> tuple[TimeMention, ...]:
     lexicon = date_lexicon(language)
     phrases = [with_lead(text, point, lexicon) for point in find_points(text, lexicon)]
     phrases = joined(text, phrases, lexicon) if len(phrases) > 1 else phrases
-    offsets = list(find_offsets(text, language))
+    offsets = [_with_preposition(text, offset, lexicon) for offset in find_offsets(text, language)]
     mentions = _dated_offsets(text, phrases, offsets, language)
     taken = [mention.whole for mention in mentions]
     previous: Phrase | None = None
     for phrase in phrases:
-        listed = previous is not None and text[previous.point.end : phrase.point.start].strip() in (",", ", и", ";", "/")
+        listed = previous is not None and text[previous.point.end : phrase.point.start].strip() in (
+            ",",
+            ", и",
+            ";",
+            "/",
+        )
         if _free(phrase.point.start, phrase.point.end, taken) and is_time(text, phrase, lexicon, listed):
             previous = phrase
             mentions.append(_mention(text, phrase, lexicon))
@@ -53,8 +65,9 @@ def _free(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
 
 def _mention(text: str, phrase: Phrase, lexicon: DateLexicon) -> TimeMention:
     point = phrase.point
-    relation = _RELATIONS.get(phrase.relation or "", TimeRelation.AT)
-    named = phrase.relation in _RELATIONS
+    key = lexicon.lone_to if phrase.relation == TO else phrase.relation
+    named = key in _RELATIONS and (phrase.relation != TO or key != TimeRelation.AT)
+    relation = _RELATIONS.get(key or "", TimeRelation.AT)
     interval, end = point.interval, point.end
     if point.lasting and phrase.relation == BETWEEN and interval is not None:
         interval = replace(interval, extent=False)
@@ -67,7 +80,7 @@ def _mention(text: str, phrase: Phrase, lexicon: DateLexicon) -> TimeMention:
         text=text[point.start : point.end],
         start=point.start,
         end=point.end,
-        whole=(phrase.whole if named or phrase.whole < point.start else point.start, end),
+        whole=(phrase.whole if named or phrase.relation is None else point.start, end),
         relation=relation,
         interval=interval,
         partial=point.partial,
@@ -75,6 +88,14 @@ def _mention(text: str, phrase: Phrase, lexicon: DateLexicon) -> TimeMention:
         style=point.style,
         partial_end=point.partial_end,
     )
+
+
+def _with_preposition(text: str, point: OffsetPoint, lexicon: DateLexicon) -> OffsetPoint:
+    """The preposition of "in the following year" belongs to the expression."""
+    preposition = _LAST_WORD.search(text, 0, point.whole[0])
+    if preposition is None or lexicon.relations.get(fold(preposition[1])) != TimeRelation.AT:
+        return point
+    return replace(point, whole=(preposition.start(1), point.whole[1]))
 
 
 def _offset_mention(text: str, point: OffsetPoint) -> TimeMention:

@@ -105,7 +105,8 @@ def with_year(mention: TimeMention, year: int) -> TimeMention:
         interval = date_interval(start)
         alternative = date_interval(replace(start, julian=False)) if start.julian else None
         if mention.partial_end is not None:
-            interval = span(interval, date_interval(_end_after(start, mention.partial_end)))
+            extent = mention.relation is TimeRelation.SPAN
+            interval = span(interval, date_interval(_end_after(start, mention.partial_end)), extent)
     except ValueError:
         return mention
     relation = TimeRelation.AT if mention.relation is TimeRelation.OFFSET else mention.relation
