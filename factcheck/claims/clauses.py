@@ -74,7 +74,7 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
         return ClauseKind.MAIN
     relation = token.dep.partition(":")[0]
     if token.dep == "acl:relcl":
-        return ClauseKind.RELATIVE if is_predicate(tree, token.index) else None
+        return ClauseKind.RELATIVE if is_predicate(tree, token.index) and _is_finite(tree, token) else None
     if relation == "amod":
         return ClauseKind.PARTICIPLE if _is_expanded_participle(tree, token) else None
     if not is_predicate(tree, token.index):
@@ -90,6 +90,11 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
     if relation in ("ccomp", "csubj"):
         return None if token.feat("VerbForm") in ("Inf", "Ger") or _is_gerund(tree, token) else ClauseKind.COMPLEMENT
     return None
+
+
+def _is_finite(tree: Tree, token: Token) -> bool:
+    """False for "the first to fly": an infinitive that only completes its noun."""
+    return token.feat("VerbForm") != "Inf" or tree.has(token.index, "aux", *_SUBJECTS)
 
 
 def _is_expanded_participle(tree: Tree, token: Token) -> bool:

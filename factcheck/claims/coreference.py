@@ -13,6 +13,7 @@ from factcheck.claims.discourse import Discourse, Referent, referents_of
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.phrases import phrase_words
 from factcheck.model import Mention, Token
+from factcheck.values.quantities import Quantity
 
 _CLASS_OF_NER = {"PERSON": "person", "ORG": "organisation", "PLACE": "place", "EVENT": "event", "WORK": "work"}
 _DETAILS = ("nmod", "acl", "acl:relcl", "appos", "nmod:poss", "amod", "compound", "nummod", "obl", "advcl", "flat")
@@ -34,7 +35,8 @@ def resolve(items: SentenceItems, discourse: Discourse) -> SentenceItems:
     found: list[Resolved] = []
     local = referents_of(items, discourse.sentence + 1)
     for token in items.tree.tokens:
-        if items.item(token.index) is not None:
+        item = items.item(token.index)
+        if item is not None and not (isinstance(item, Quantity) and item.unit == ""):
             continue
         resolved = _resolve_token(items, token, discourse, local)
         if resolved is not None:
@@ -68,7 +70,8 @@ def _choose(
     for referent in known:
         if not _agrees(referent, asked) or referent.position in sharing:
             continue
-        score = referent.salience(now)
+        # the model's type of an unknown name is a hint, not a fact
+        score = referent.salience(now) - (1.5 if asked.animate and referent.animate is not True else 0.0)
         if score >= best_score:
             best, best_score = referent, score
     return best if best is not None and best.mentions else None
@@ -88,7 +91,7 @@ def _agrees(referent: Referent, asked: Agreement) -> bool:
         return False
     if asked.animate is None:
         return True
-    return referent.animate is asked.animate if asked.animate else referent.animate is not True
+    return bool(referent.mentions) if asked.animate else referent.animate is not True
 
 
 def _resolve_description(

@@ -63,13 +63,17 @@ class Cues:
     self_verbs: frozenset[str]
     temporal_markers: frozenset[str]
     conditional_markers: frozenset[str]
+    expletives: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: Mapping[str, str]
     inclusion: frozenset[str]
     light_verbs: frozenset[str]
+    light_objects: frozenset[str]
+    happening_verbs: frozenset[str]
     copulas: frozenset[str]
     prepositions: Mapping[str, str]
     date_of: frozenset[str]
+    name_links: frozenset[str]
     pronouns: Mapping[str, Agreement]
     masculine_names: frozenset[str]
     feminine_names: frozenset[str]
@@ -80,6 +84,8 @@ class Cues:
     synonyms_of_heads: Mapping[str, frozenset[str]]
     object_nouns: Mapping[str, str]
     subject_nouns: Mapping[str, str]
+    happening_prepositions: frozenset[str]
+    object_prepositions: frozenset[str]
     lifetime_text: str
     duration_text: str
     date_text: str

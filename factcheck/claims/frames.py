@@ -35,8 +35,9 @@ def build_frame(
     `unsaid` are the names of a subject that the clause leaves out.
     """
     core = find_core(items, proposition.clause.head)
-    negation = find_negation(items, proposition.words, core)
-    content = read_content(items, scope_of(items, proposition), core, negation)
+    scope = scope_of(items, proposition)
+    negation = find_negation(items, scope, core)
+    content = read_content(items, scope, core, negation)
     return Frame(
         language=items.tree.sentence.language,
         predicate=predicate(items.tree, core, proposition.passive),
@@ -70,7 +71,7 @@ def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negatio
     """Sort the words of a clause into names, times, quantities, ordinals and the terms that remain."""
     found: list[Item] = []
     terms: list[Term] = []
-    passed = {w for w in core.chain[:-1] if items.tree.tokens[w].lemma in items.cues.implicative_verbs}
+    passed = _passed_verbs(items, core)
     words = tuple(scope)
     for word in words:
         item = items.item(word)
@@ -90,6 +91,16 @@ def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negatio
         quantities=tuple(item for item in found if isinstance(item, Quantity)),
         ordinals=tuple(item for item in found if isinstance(item, Ordinal)),
     )
+
+
+def _passed_verbs(items: SentenceItems, core: Core) -> set[int]:
+    """The verbs on the way to the predicate that add nothing to it."""
+    tree, cues = items.tree, items.cues
+    passed = {w for w in core.chain[:-1] if tree.tokens[w].lemma in cues.implicative_verbs}
+    if core.happening:
+        light = {w for w in core.chain if tree.tokens[w].lemma in cues.light_verbs}
+        passed |= light | {c for w in light for c in tree.children(w, "obj") if tree.tokens[c].lemma in cues.light_objects}
+    return passed
 
 
 def _told_of_a_name(items: SentenceItems, time: TimeMention, words: tuple[int, ...]) -> bool:

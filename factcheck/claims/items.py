@@ -67,7 +67,10 @@ class SentenceItems:
     def is_content(self, index: int) -> bool:
         """Whether a token is a content word that no item covers."""
         token = self.tree.tokens[index]
-        if self.cover[index] is not None or token.pos not in _CONTENT or token.lemma in self.cues.fillers:
+        function_words = (self.cues.fillers, self.cues.negators, self.cues.negative_pronouns)
+        if self.cover[index] is not None or token.pos not in _CONTENT:
+            return False
+        if any(token.lemma in words for words in function_words):
             return False
         if token.dep in ("aux", "aux:pass", "cop", "case", "mark", "cc", "punct") or token.pos == "AUX":
             return False
@@ -89,7 +92,7 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
     )
     known = tuple(m for m in known if not any(_strictly_inside(m, time) for time in times))
     dated = [time.whole for time in times]
-    mentions = _with_unknown(tree, known, dated)
+    mentions = _with_unknown(tree, words, known, dated)
     spans = [*dated, *((mention.start, mention.end) for mention in mentions)]
     quantities = _quantities(sentence, spans)
     ordinals = tuple(
@@ -138,7 +141,9 @@ def _overlaps(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _with_unknown(tree: Tree, known: tuple[Mention, ...], times: list[Span]) -> tuple[Mention, ...]:
+def _with_unknown(
+    tree: Tree, words: Cues, known: tuple[Mention, ...], times: list[Span]
+) -> tuple[Mention, ...]:
     """The known names and, where none of them stands, the runs of words that look like names."""
     free = [
         not any(_overlaps((t.start, t.end), (m.start, m.end)) for m in known)
@@ -146,7 +151,28 @@ def _with_unknown(tree: Tree, known: tuple[Mention, ...], times: list[Span]) -> 
         for t in tree.tokens
     ]
     unknown = [_unknown(tree, run) for run in _runs(tree, free)]
-    return tuple(sorted((*known, *unknown), key=lambda mention: (mention.start, mention.end)))
+    return _joined(tree, words, sorted((*known, *unknown), key=lambda mention: (mention.start, mention.end)))
+
+
+def _joined(tree: Tree, words: Cues, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Join an unknown kind of thing with the name that tells which: "Treaty" + "of" + "Kars" is one name."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if before is not None and not before.entities and _tells_which(tree, words, before, mention):
+            joined[-1] = _named(tree, before.first, mention.last, before.head, before.ner)
+        else:
+            joined.append(mention)
+    return tuple(joined)
+
+
+def _tells_which(tree: Tree, words: Cues, kind: Mention, which: Mention) -> bool:
+    head = tree.tokens[kind.head]
+    between = [tree.tokens[i].lemma for i in range(kind.last + 1, which.first)]
+    of = bool(between) and between[0] in words.date_of and all(lemma in words.name_links for lemma in between)
+    described = words.descriptions.get(head.lemma) not in (None, "person")
+    below = tree.below(which.head, kind.head)
+    return of and below and described and head.text[0].isupper() and which.kind == "name"
 
 
 def _runs(tree: Tree, free: list[bool]) -> list[tuple[int, int]]:
@@ -181,8 +207,10 @@ def _quoted(tree: Tree) -> Iterable[tuple[int, int]]:
 
 
 def _starts_name(token: Token) -> bool:
-    capital = token.text[0].isupper() and any(character.isalpha() for character in token.text)
-    return capital and (token.pos == "PROPN" or (token.ner != "" and token.pos in ("ADJ", "NOUN", "X")))
+    if not token.text[0].isupper():
+        return False
+    demonym = token.pos == "ADJ" and token.index > 0
+    return token.pos == "PROPN" or demonym or (token.ner != "" and token.pos in ("ADJ", "NOUN", "X"))
 
 
 def _run_end(tree: Tree, free: list[bool], first: int) -> int:
@@ -197,7 +225,7 @@ def _run_end(tree: Tree, free: list[bool], first: int) -> int:
             last = index
         elif not (token.text in _JOINING and index + 1 < len(tree) and _starts_name(tree.tokens[index + 1])):
             break
-    while last > first and not any(character.isalnum() for character in tree.tokens[last].text):
+    while last > first and (tree.tokens[last].pos in ("PUNCT", "PART") or tree.tokens[last].dep == "case"):
         last -= 1
     return last
 
@@ -206,10 +234,14 @@ def _unknown(tree: Tree, run: tuple[int, int]) -> Mention:
     first, last = run
     inside = range(first, last + 1)
     head = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), last)
+    ner = tree.tokens[head].ner or next((tree.tokens[i].ner for i in inside if tree.tokens[i].ner), "")
+    return _named(tree, first, last, head, ner)
+
+
+def _named(tree: Tree, first: int, last: int, head: int, ner: str) -> Mention:
     start, end = tree.tokens[first].start, tree.tokens[last].end
     at = tree.sentence.start
-    token = tree.tokens[head]
-    adjective = token.pos == "ADJ" and first == last
+    adjective = tree.tokens[head].pos == "ADJ" and first == last
     return Mention(
         text=tree.sentence.text[start - at : end - at],
         start=start,
@@ -218,7 +250,7 @@ def _unknown(tree: Tree, run: tuple[int, int]) -> Mention:
         last=last,
         head=head,
         kind="adjective" if adjective else "name",
-        ner=token.ner or next((tree.tokens[i].ner for i in inside if tree.tokens[i].ner), ""),
+        ner=ner,
     )
 
 

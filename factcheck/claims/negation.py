@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.predicates import Core
+from factcheck.claims.tree import Tree
 from factcheck.model import Span
 
 
@@ -25,8 +26,10 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
     In English two negations cancel ("never without"); in Russian negative pronouns only agree with the verb's «не».
     """
     tree, cues = items.tree, items.cues
-    denied = _denied_phrases(items, words)
-    marks = [w for w in words if _negates(items, w) and w not in denied and not _only_contrasts(items, w)]
+    negators = [w for w in words if _negates(items, w) and not _only_contrasts(items, w)]
+    contrasted = {w: _contrasted(items, w, words) for w in negators}
+    denied = _without(items, words) | {each for rejected in contrasted.values() for each in rejected}
+    marks = [w for w in negators if not contrasted[w] and w not in denied]
     verbs = [w for w in core.chain if tree.tokens[w].lemma in cues.negative_verbs and len(core.chain) > 1]
     if cues.agreeing_negators:
         particles = [w for w in marks if tree.tokens[w].lemma not in cues.negative_pronouns and not _agreeing(items, w)]
@@ -53,32 +56,69 @@ def _agreeing(items: SentenceItems, index: int) -> bool:
     return items.tree.tokens[index].lemma in items.cues.agreeing_negators
 
 
-def _denied_phrases(items: SentenceItems, words: Collection[int]) -> frozenset[int]:
-    """The words under "without", and those of X in "not X but Y"."""
+def _without(items: SentenceItems, words: Collection[int]) -> frozenset[int]:
+    """The words under "without", "instead of" and the like."""
     tree, cues = items.tree, items.cues
     denied: set[int] = set()
     for word in words:
         token = tree.tokens[word]
-        if token.dep in ("case", "mark") and token.lemma in cues.negative_prepositions:
+        before = tree.tokens[word - 1].lemma if word else ""
+        spoken = {tree.preposition_at(word), f"{before} {token.lemma}"}
+        if token.dep in ("case", "mark") and spoken & cues.negative_prepositions:
             denied.update(w for w in tree.subtree(token.head) if w > word and w in words)
-    for word in words:
-        if _negates(items, word):
-            denied.update(w for w in _contrasted(items, word, words) if w in words)
     return frozenset(denied)
 
 
 def _contrasted(items: SentenceItems, mark: int, words: Collection[int]) -> tuple[int, ...]:
-    """The words that a negation takes away in favour of what follows "but"; empty where it denies the clause."""
+    """The words that a negation takes away in favour of others ("not X but Y", "Y, not X"); empty where it denies the clause.
+
+    Found by word order rather than by the tree: parsers seldom agree on where such a "not" belongs.
+    """
     tree = items.tree
+    before = tree.tokens[mark - 1] if mark else None
+    aside = before is not None and (before.text == "," or before.lemma in items.cues.contrast_words)
+    if aside and mark + 1 < len(tree):
+        top = _top(tree, mark + 1, mark)
+        if _is_phrase(tree, top) and not (tree.tokens[top].dep == "root" and top - mark > 3):
+            return _up_to_comma(tree, mark, top, words)
     but = next((w for w in words if w > mark and tree.tokens[w].lemma in items.cues.contrast_words), None)
-    if but is None or tree.tokens[but].dep not in ("cc", "advmod", "mark", "case"):
+    if but is None or but + 1 >= len(tree) or tree.tokens[but].pos not in ("CCONJ", "SCONJ", "ADP", "PART", "ADV"):
         return ()
-    chosen = tree.tokens[but].head
-    rejected = tree.tokens[chosen].head if tree.tokens[chosen].dep == "conj" else None
-    if rejected is not None and mark < rejected < but:
-        kept = set(tree.subtree(chosen))
-        return tuple(w for w in tree.subtree(rejected) if w not in kept and mark <= w < but)
-    return tuple(w for w in words if mark <= w < but) if rejected is not None and rejected < mark else ()
+    if not _is_phrase(tree, _top(tree, but + 1, but)):
+        return ()
+    between = [w for w in words if mark < w < but and tree.tokens[w].pos != "PUNCT"]
+    if not between:
+        return ()
+    start = between[-1]
+    while mark < tree.tokens[start].head < but and not _is_verb(tree, tree.tokens[start].head):
+        if tree.tokens[start].head == start:
+            break
+        start = tree.tokens[start].head
+    if _is_verb(tree, start):
+        return ()
+    return tuple(w for w in words if mark <= w < but and (w == mark or w in tree.subtree(start)))
+
+
+def _top(tree: Tree, start: int, low: int) -> int:
+    """The highest token above `start` without going left of `low`."""
+    current = start
+    while tree.tokens[current].head > low and tree.tokens[current].head != current:
+        current = tree.tokens[current].head
+    return current
+
+
+def _up_to_comma(tree: Tree, mark: int, top: int, words: Collection[int]) -> tuple[int, ...]:
+    end = next((t.index for t in tree.tokens[top + 1 :] if t.pos == "PUNCT" or t.pos == "CCONJ"), len(tree))
+    return tuple(w for w in words if mark <= w < end)
+
+
+def _is_verb(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].pos in ("VERB", "AUX")
+
+
+def _is_phrase(tree: Tree, index: int) -> bool:
+    """Whether a token heads a phrase and no clause."""
+    return not _is_verb(tree, index) and not tree.has(index, "nsubj", "nsubj:pass")
 
 
 def _only_contrasts(items: SentenceItems, index: int) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.tree import Tree
 
+_LOOSE = frozenset(",;:()[]–—")
 _NOT_PHRASE = frozenset({"appos", "parataxis", "acl:relcl", "punct", "discourse", "vocative"})
+_OF_CLAUSE = frozenset({"nsubj", "nsubj:pass", "csubj", "cop", "aux", "aux:pass", "mark", "advcl", "ccomp", "expl"})
 
 
 def phrase_words(tree: Tree, head: int, skip: Collection[int] = (), conjuncts: bool = False) -> tuple[int, ...]:
@@ -22,6 +24,8 @@ def phrase_words(tree: Tree, head: int, skip: Collection[int] = (), conjuncts: b
         if child in skip or (dep in _NOT_PHRASE and not _inside_word(tree, child)):
             return True
         if tokens[child].head == head and dep == "case" and child < head and tokens[child].lemma != "'s":
+            return True
+        if tokens[child].head == head and dep in _OF_CLAUSE:
             return True
         return not conjuncts and tokens[child].head == head and dep in ("conj", "cc", "cc:preconj")
 
@@ -69,3 +73,16 @@ def enclosed(tree: Tree, index: int) -> bool:
     before = words[0] - 1
     opens = tree.tokens[words[0]].text == "(" or (before >= 0 and tree.tokens[before].text == "(")
     return opens
+
+
+def without_loose_marks(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
+    """The words without the commas and brackets that set off what has been left out between them."""
+    kept = list(trimmed(tree, words))
+    gaps = [n for n in range(1, len(kept)) if kept[n] != kept[n - 1] + 1]
+    loose: set[int] = set()
+    for gap in gaps:
+        for step, at in ((-1, gap - 1), (1, gap)):
+            while 0 < at < len(kept) and tree.tokens[kept[at]].text in _LOOSE:
+                loose.add(kept[at])
+                at += step
+    return trimmed(tree, [word for word in kept if word not in loose])

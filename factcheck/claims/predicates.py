@@ -15,13 +15,15 @@ class Core:
     """The predicate's token and the verbs passed on the way to it ("eventually succeeded in establishing").
 
     `nominal`: it is the noun or adjective of a copula ("was the commander"). `happening`: it is a noun that stands for a
-    happening, alone or beside a light verb ("the signing took place").
+    happening, alone or beside a light verb ("the signing took place"). `inverted`: it is the subject's noun, because the
+    complement is a name or a value ("the author was Tolstoy", "the mass was 3 kg").
     """
 
     token: int | None
     chain: tuple[int, ...]
     nominal: bool = False
     happening: bool = False
+    inverted: bool = False
 
 
 def find_core(items: SentenceItems, head: int) -> Core:
@@ -36,9 +38,19 @@ def find_core(items: SentenceItems, head: int) -> Core:
         noun = _carrying_noun(items, last)
         return Core(noun if noun is not None else last, tuple(chain), happening=noun is not None)
     if tree.has(last, "cop") or tree.has(last, "nsubj", "nsubj:pass") or len(chain) > 1:
-        return Core(last, tuple(chain), nominal=True)
+        named = items.item(last) is not None
+        noun = _common_subject(items, chain) if named else None
+        return Core(noun if noun is not None else last, tuple(chain), nominal=True, inverted=noun is not None)
     happening = _is_happening(items, last)
     return Core(last if happening else None, tuple(chain), nominal=not happening, happening=happening)
+
+
+def _common_subject(items: SentenceItems, chain: list[int]) -> int | None:
+    for index in chain:
+        subject = items.tree.child(index, "nsubj", "nsubj:pass")
+        if subject is not None and items.item(subject) is None and items.tree.tokens[subject].pos == "NOUN":
+            return subject
+    return None
 
 
 def _complement(items: SentenceItems, index: int) -> int | None:
@@ -62,9 +74,11 @@ def _complement(items: SentenceItems, index: int) -> int | None:
 def _carrying_noun(items: SentenceItems, verb: int) -> int | None:
     """The noun beside a light verb that says what happened ("the signing took place", «совершил посадку»)."""
     tree, cues = items.tree, items.cues
-    if tree.tokens[verb].lemma not in cues.light_verbs:
+    lemma = tree.tokens[verb].lemma
+    if lemma not in cues.light_verbs and lemma not in cues.happening_verbs:
         return None
-    for child in tree.children(verb, "obj", "nsubj", "nsubj:pass", "obl"):
+    relations = ("obj", "nsubj", "nsubj:pass") if lemma in cues.light_verbs else ("nsubj", "nsubj:pass")
+    for child in tree.children(verb, *relations):
         if _is_happening(items, child):
             return child
     return None

@@ -102,6 +102,7 @@ def _is_worth_telling(items: SentenceItems, noun: int) -> bool:
     for child in tree.children(noun, "nmod", "nmod:poss", "obl", "obl:agent", "amod"):
         below = tree.subtree(child)
         names = any(items.mention(w) is not None for w in below)
+        placed += sum(1 for w in below if w != child and tree.preposition(w) in cues.happening_prepositions and items.item(w))
         preposition = tree.preposition(child)
         if items.is_time(child):
             placed += 1
@@ -125,13 +126,26 @@ def word_happening(items: SentenceItems, proposition: Proposition) -> str:
     if not form or not cues.date_of or not (of or own):
         return sentence(render(items, proposition.words))
     rest = [w for w in proposition.words if w > noun and not any(w in tree.subtree(c) for c in (*of, *own))]
+    if own and not of and rest and tree.tokens[rest[0]].lemma in cues.object_prepositions:
+        rest.pop(0)
     if lemma in cues.subject_nouns or (own and not of):
         subject = phrase_words(tree, (own or of)[0], conjuncts=True)
         return sentence(render(items, [*_possessor(items, subject), form, *rest]))
-    thing = phrase_words(tree, of[0], conjuncts=True)
+    thing = _until_other(items, of[0])
+    rest = [w for w in proposition.words if w > noun and w not in thing and w != tree.child(of[0], "case")]
     agent: list[int | str] = ["by", *_possessor(items, phrase_words(tree, own[0]))] if own else []
     plural = tree.tokens[of[0]].feat("Number") == "Plur" or len(tree.conjuncts(of[0])) > 1
     return sentence(render(items, [*thing, cues.copula_text["plur" if plural else "sing"], form, *agent, *rest]))
+
+
+def _until_other(items: SentenceItems, head: int) -> tuple[int, ...]:
+    """The phrase up to what tells of the happening itself ("the defeat of X in Y")."""
+    tree = items.tree
+    words = phrase_words(tree, head, conjuncts=True)
+    stop = next(
+        (w for w in words if w > head and tree.tokens[w].lemma in items.cues.happening_prepositions), len(tree)
+    )
+    return tuple(w for w in words if w < stop)
 
 
 def _possessor(items: SentenceItems, words: tuple[int, ...]) -> tuple[int, ...]:

@@ -6,9 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from factcheck.claims.appositions import is_told_apart
+from factcheck.claims.clefts import Cleft, find_cleft
 from factcheck.claims.clauses import Clause, ClauseKind, find_clauses, has_subject, is_participle
 from factcheck.claims.items import SentenceItems
-from factcheck.claims.phrases import name_head, phrase_words, trimmed
+from factcheck.claims.phrases import name_head, phrase_words, without_loose_marks
+from factcheck.claims.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -41,6 +43,11 @@ class Proposition:
     passive: bool = False
 
 
+def has_subject_besides(tree: Tree, cleft: Cleft) -> bool:
+    """Whether the clause of a cleft has a subject other than its relative pronoun."""
+    return any(child != cleft.pronoun for child in tree.children(cleft.clause.head, *SUBJECTS))
+
+
 class PropositionReader:
     """Reads the clauses of one sentence into propositions."""
 
@@ -52,8 +59,24 @@ class PropositionReader:
         self.heads: Collection[int] = frozenset(self._by_head)
 
     def read(self) -> tuple[Proposition, ...]:
-        """One proposition a clause, in the order of their heads."""
-        return tuple(self._proposition(clause) for clause in self.clauses)
+        """One proposition a clause, in the order of their heads; a cleft and what it introduces make one."""
+        clefts = {c.head: found for c in self.clauses if (found := find_cleft(self._items, c, self._by_head))}
+        inner = {cleft.clause.head: cleft for cleft in clefts.values()}
+        return tuple(
+            self._of_cleft(inner[clause.head]) if clause.head in inner else self._proposition(clause)
+            for clause in self.clauses
+            if clause.head not in clefts
+        )
+
+    def _of_cleft(self, cleft: Cleft) -> Proposition:
+        words = tuple(sorted({*self._own_words(cleft.clause), *cleft.rest, *cleft.phrase} - {cleft.pronoun}))
+        role = "object" if has_subject_besides(self._tree, cleft) else self._subject_role(cleft.clause.head)
+        return Proposition(
+            clause=cleft.clause,
+            words=words,
+            borrowed=Borrowed(cleft.head, cleft.phrase, role),
+            passive=self.is_passive(cleft.clause.head),
+        )
 
     def _proposition(self, clause: Clause) -> Proposition:
         passive = self.is_passive(clause.head)
@@ -85,7 +108,7 @@ class PropositionReader:
             if tree.tokens[child].dep == "appos" and self._is_set_apart(child)
             for word in tree.subtree(child)
         }
-        return trimmed(tree, [word for word in clause.words if word not in dropped])
+        return without_loose_marks(tree, [word for word in clause.words if word not in dropped])
 
     def _is_set_apart(self, index: int) -> bool:
         """Whether an apposition is told in a claim of its own: a described name, or a date in brackets after one."""

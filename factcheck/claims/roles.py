@@ -65,7 +65,9 @@ class RoleReader:
         for head in self._core.chain:
             if head != core or not self._core.happening:
                 yield from self._dependents(head)
-        if core is not None and self._core.happening:
+        if core is not None and self._core.inverted:
+            yield from self._inverted(core)
+        elif core is not None and self._core.happening:
             yield from self._of_noun(core)
         elif core is not None and self._core.nominal and self._tree.tokens[core].pos in ("NOUN", "PROPN", "NUM", "PRON"):
             yield Filler(core, "as", self._tree.preposition(core))
@@ -73,10 +75,21 @@ class RoleReader:
             if self._tree.tokens[child].head not in self._proposition.fronted:
                 yield Filler(child, self._oblique_role(child), self._tree.preposition(child))
 
+    def _inverted(self, noun: int) -> Iterator[Filler]:
+        """"The author of the book was Tolstoy" is read as "Tolstoy was the author of the book"."""
+        complement = self._core.chain[-1]
+        yield Filler(noun, "as")
+        if self._items.mention(complement) is not None:
+            for each in self._tree.conjuncts(complement):
+                if each in self._scope:
+                    yield Filler(each, "subject", self._tree.preposition(complement))
+
     def _dependents(self, head: int) -> Iterator[Filler]:
         tree = self._tree
         for child in tree.children(head):
             if child not in self._scope or child in self._core.chain or child == self._core.token:
+                continue  # told by the core itself
+            if tree.tokens[child].lemma in self._items.cues.light_objects and tree.tokens[child].dep == "obj":
                 continue
             role = self._role(child)
             if role:
@@ -90,6 +103,8 @@ class RoleReader:
         token = self._tree.tokens[child]
         preposition = self._tree.preposition(child)
         match token.dep:
+            case "nsubj" if self._core.inverted:
+                return "as"
             case "nsubj" | "csubj" if token.pos in _NOMINAL:
                 return "object" if self._proposition.passive and not self._core.nominal else "subject"
             case "nsubj:pass" | "obj":
@@ -170,7 +185,7 @@ class RoleReader:
             each
             for child in tree.children(head, *_NESTED)
             for each in tree.conjuncts(child)
-            if items.item(each) is not items.item(head)
+            if (items.item(each) is None or items.item(each) is not items.item(head))
             and not isinstance(items.item(each), TimeMention)
             and any(items.mention(w) is not None for w in tree.subtree(each))
         )

@@ -76,6 +76,11 @@ class Tree:
         cases = [case for case in cases if case.index < index and case.text not in ("'", "’s", "’")]
         return " ".join(case.lemma for case in cases)
 
+    def preposition_at(self, index: int) -> str:
+        """A preposition's lemma, with the words fixed to it ("instead of")."""
+        fixed = [self.tokens[child].lemma for child in self.children(index, "fixed")]
+        return " ".join([self.tokens[index].lemma, *fixed])
+
     def conjuncts(self, index: int) -> tuple[int, ...]:
         """The token and those coordinated with it, in text order."""
         found = [index]

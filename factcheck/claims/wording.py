@@ -15,8 +15,9 @@ Piece = int | str
 
 def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tuple[Mention, ...] = ()) -> str:
     """The proposition as a sentence: shared time, subject, the clause's own words."""
-    own = _own_words(items, proposition)
     borrowed = proposition.borrowed
+    shared = frozenset(borrowed.words) if borrowed is not None else frozenset[int]()
+    own = tuple(word for word in _own_words(items, proposition) if word not in shared)
     pieces: list[Piece] = [*_fronted(items, proposition)]
     if unsaid:
         pieces.append(joined_names(items, unsaid))
