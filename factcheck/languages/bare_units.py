@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.languages.numbers import WORD, fold, language_data
+from factcheck.languages.number_lexicon import WORD, fold, language_data
 from factcheck.languages.numerals import word_before
 from factcheck.languages.unit_words import UnitFound, unit_at
 from factcheck.model import Language
@@ -32,8 +32,14 @@ def bare_words(language: Language) -> BareWords:
     stems = "|".join(map(re.escape, map(fold, raw["bare_cues"])))
     articles = frozenset(raw["bare_articles"])
     # With articles the cue stands directly before; without them a verb stem stands before, with no mark between.
-    cue = rf"(?<!\w)(?:{stems})[ \u00a0]\Z" if articles else rf"(?<!\w)(?:{stems})[^\W\d_]*[ \u00a0][^.,;:!?()]*\Z"
-    return BareWords(articles, frozenset(raw.get("bare_forms", ())), re.compile(cue), tuple(raw["bare_phrases"]))
+    cue = (
+        rf"(?<!\w)(?:{stems})[ \u00a0]\Z"
+        if articles
+        else rf"(?<!\w)(?:{stems})[^\W\d_]*[ \u00a0][^.,;:!?()]*\Z"
+    )
+    return BareWords(
+        articles, frozenset(raw.get("bare_forms", ())), re.compile(cue), tuple(raw["bare_phrases"])
+    )
 
 
 def bare_unit_starts(language: Language) -> frozenset[str]:
@@ -60,7 +66,12 @@ def bare_unit_at(text: str, low: str, start: int, language: Language, *, bounded
     if bounded or led.endswith(words.phrases):
         return unit
     closed = not re.match(r"[ \u00a0]\w", low[unit.end :])
-    if UNITS[unit.symbol].dimension == "time" and closed and words.cue.search(before) and _accusative(low, start, language):
+    if (
+        UNITS[unit.symbol].dimension == "time"
+        and closed
+        and words.cue.search(before)
+        and _accusative(low, start, language)
+    ):
         return unit
     return None
 

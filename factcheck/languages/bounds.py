@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.languages.numbers import language_data
+from factcheck.languages.number_lexicon import language_data
 from factcheck.model import Language
 from factcheck.values.quantities import Bound
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.languages.numbers import fold, language_data
+from factcheck.languages.number_lexicon import fold, language_data, number_words
 from factcheck.model import Language
 
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+(?:['’-][^\W\d_]+)*)")
@@ -22,6 +22,7 @@ class CountingWords:
 
     function_words: frozenset[str]
     irregular: Mapping[str, str]
+    cardinals: frozenset[str]
     not_heads: tuple[str, ...]
     adjectives_one: tuple[str, ...]
     adjectives_many: tuple[str, ...]
@@ -45,6 +46,7 @@ def counting_words(language: Language) -> CountingWords:
     return CountingWords(
         frozenset(fold(word) for word in raw["function_words"]),
         raw["irregular"],
+        frozenset(number_words(language).cardinals),
         tuple(raw["not_heads"]),
         tuple(endings["one"]),
         tuple(endings["many"]),
@@ -56,7 +58,7 @@ def _run(text: str, at: int, words: CountingWords) -> list[re.Match[str]]:
     """The words after `at` that may belong to the noun phrase."""
     run: list[re.Match[str]] = []
     while len(run) < _REACH and (match := _NEXT.match(text, at)):
-        if fold(match[1]) in words.function_words:
+        if fold(match[1]) in words.function_words or fold(match[1]) in words.cardinals:
             break
         run.append(match)
         at = match.end()
@@ -115,7 +117,9 @@ def _singular_head(run: list[re.Match[str]], words: CountingWords) -> NounFound 
     head = None
     for match in run:
         word = match[1].lower()
-        verbal = word.endswith(words.not_heads) or (head is not None and word.endswith("s") and not word.endswith("ss"))
+        verbal = word.endswith(words.not_heads) or (
+            head is not None and word.endswith("s") and not word.endswith("ss")
+        )
         if head is None and verbal:
             return None
         if verbal and head is not None and not head[1].lower().endswith(words.adjectives_like):

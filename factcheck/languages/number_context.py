@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from factcheck.languages.numbers import fold, language_data, number_words
-from factcheck.languages.numerals import frequency_words, word_after, word_before
+from factcheck.languages.counted import NounFound, counted_noun
+from factcheck.languages.number_lexicon import WORD, fold, language_data, number_words
+from factcheck.languages.numerals import collective_words, frequency_words, word_after, word_before
 from factcheck.model import Language
 
 _BEFORE = re.compile(r"([^\W\d_][\w.’'-]*|\w\.)[»”\"]?[ \u00a0]\Z")
@@ -48,7 +49,10 @@ def context_words(language: Language) -> ContextWords:
     return ContextWords(
         frozenset(map(fold, raw["function_words"])),
         frozenset(raw["designators"]),
-        *(frozenset(raw.get(name, ())) for name in ("one", "one_after", "one_before", "one_sure_after")),
+        frozenset(raw["one"]),
+        frozenset(raw["one_after"]),
+        frozenset(raw["one_before"]),
+        frozenset(raw.get("one_sure_after", ())),
         re.compile(rf"(?<!\w)(?:{_any(ages['before'])})[ \u00a0]\Z"),
         re.compile(rf"(?<!\w)(?:{_any(ages['verbs'])})[ \u00a0]\Z"),
         re.compile(rf"[ \u00a0-](?:{_any(ages['after'])})(?!\w)"),
@@ -59,7 +63,7 @@ def context_words(language: Language) -> ContextWords:
     )
 
 
-def is_designation(text: str, low: str, start: int, language: Language) -> bool:
+def is_designation(text: str, start: int, language: Language) -> bool:
     """Whether the digits at `start` only name something: "Apollo 11", "page 12", "№ 5", a list's "1."."""
     words = context_words(language)
     if text[:start].rstrip(" \u00a0").endswith(tuple(_SIGNS)):
@@ -72,7 +76,9 @@ def is_designation(text: str, low: str, start: int, language: Language) -> bool:
     word = fold(match[1])
     if word in words.designators:
         return True
-    return match[1][0].isupper() and word.rstrip(".") not in words.function_words and not match[1].endswith("’s")
+    return (
+        match[1][0].isupper() and word.rstrip(".") not in words.function_words and not match[1].endswith("’s")
+    )
 
 
 def is_pronoun(low: str, start: int, end: int, language: Language, *, measured: bool) -> bool:
@@ -117,6 +123,17 @@ def says_age(low: str, start: int, end: int, language: Language) -> bool:
     words = context_words(language)
     before = low[max(0, start - 25) : start]
     return bool(words.age_before.search(before) or (words.age_unit and words.age_unit.match(low, end)))
+
+
+def collective_at(text: str, low: str, start: int, language: Language) -> NounFound | None:
+    """The plural noun after a word for both at `start`, which ends where the noun's words begin."""
+    first = WORD.match(low, start)
+    if first is None or first.group() not in collective_words(language):
+        return None
+    found = counted_noun(text, first.end(), 2, language)
+    if found is None or found.start != first.end() + 1:
+        return None
+    return NounFound(found.noun, first.end(), found.end)
 
 
 def continues_number(low: str, start: int, language: Language) -> bool:

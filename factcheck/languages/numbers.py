@@ -1,21 +1,15 @@
-"""Numbers in running text, in digits ("12,000", «1,5») and in words ("two hundred and five", «тремя тысячами»)."""
+"""Numbers in running text, in digits ("12,000", «1,5») and in words ("two hundred and five", «тремя»)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-from typing import Any, ClassVar
 
-import yaml
-
+from factcheck.languages.number_lexicon import WORD, NumberWords, fold, language_data, number_words
 from factcheck.model import Language
 
-FOLDERS: Mapping[str, str] = {"en": "english", "ru": "russian"}
-WORD = re.compile(r"[^\W\d_]+")
-_GAP = re.compile(r"[ \u00a0]+|(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")  # noqa: RUF001
+__all__ = ["fold", "language_data", "last_digit", "number_at"]
+
+_GAP = re.compile(r"[ \u00a0]+|(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 _SPACES = re.compile(r"[ \u00a0]+")
 _VULGAR = {
     "½": 0.5,
@@ -29,123 +23,10 @@ _VULGAR = {
     "⅞": 0.875,
 }
 _SLASHED = re.compile(r"([1-9])/(2|3|4|5|8|10)(?![\d/])")
-_POWER = re.compile(r"[ \u00a0]?[×x·*][ \u00a0]?10(?:\^?([-−+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")  # noqa: RUF001
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")  # noqa: RUF001
-_MINUS = "−-"  # noqa: RUF001
-
-
-class _WordLoader(yaml.SafeLoader):
-    """YAML whose "no", "on" and "yes" are the words."""
-
-    yaml_implicit_resolvers: ClassVar = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-
-@cache
-def language_data(language: Language, name: str) -> Any:
-    """The word list `name`.yaml of a language, as plain values."""
-    source = files("factcheck.languages") / FOLDERS[language] / f"{name}.yaml"
-    return yaml.load(source.read_text("utf-8"), _WordLoader)
-
-
-def fold(text: str) -> str:
-    """Lower case with ё as е, every character in its own place."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.replace("ё", "е")
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """`numbers.yaml` compiled: what a word is worth, and the patterns around digits."""
-
-    cardinals: Mapping[str, int]
-    scales: Mapping[str, int]
-    alone: frozenset[str]
-    bound: frozenset[str]
-    articles: frozenset[str]
-    halves: frozenset[str]
-    minus: frozenset[str]
-    joiner: str
-    whole: Mapping[str, float]
-    digits: re.Pattern[str]
-    ordinal_suffix: re.Pattern[str]
-    ordinal_word: re.Pattern[str]
-    abbreviation: re.Pattern[str]
-    abbreviations: Mapping[str, int]
-    money: Mapping[str, int]
-    prefix: re.Pattern[str] | None
-    prefix_value: float
-    tails: tuple[tuple[re.Pattern[str], float], ...]
-    starters: frozenset[str] = field(default=frozenset())
-
-
-def _alternatives(words: Any) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-def _digits_pattern(decimal: str, grouping: str) -> re.Pattern[str]:
-    point = f"(?:[{re.escape(decimal)}]\\d++)?+"
-    group = f"[{re.escape(grouping)} \\u00a0\\u202f\\u2009'’]"  # noqa: RUF001
-    return re.compile(
-        rf"(?P<grouped>(?>\d{{1,3}}(?P<sep>{group})\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)|\d+))(?P<point>{point})"
-        r"(?![.,:/]\d)"
-    )
-
-
-def _tail_pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile(r"[\s\u00a0-]+" + r"[\s\u00a0-]+".join(map(re.escape, phrase.split())) + r"(?!\w)")
-
-
-@cache
-def number_words(language: Language) -> NumberWords:
-    """The compiled number words of a language."""
-    raw = language_data(language, "numbers")
-    cardinals = {word: value for value, words in raw["cardinals"].items() for word in words}
-    scales = raw["scales"]
-    shorts = {short: value for value, scale in scales.items() for short in scale.get("abbreviations", ())}
-    alone = frozenset(word for scale in scales.values() for word in scale.get("alone", ()))
-    bound = frozenset(word for scale in scales.values() for word in scale.get("bound", ()))
-    whole = {word: value for value, words in raw["whole_words"].items() for word in words}
-    prefix, prefix_value = None, 0.0
-    for value, parts in raw["prefixes"].items():
-        prefix_value = value
-        prefix = re.compile(
-            f"(?:{_alternatives(parts['forms'])})-?(?=(?:{_alternatives(parts['rest'])})(?!\\w))"
-        )
-    endings = f"(?:{_alternatives(raw['ordinal_endings'])})" if "ordinal_endings" in raw else ""
-    return NumberWords(
-        cardinals=cardinals,
-        scales={form: value for value, scale in scales.items() for form in scale["forms"]},
-        alone=alone,
-        bound=bound,
-        articles=frozenset(raw["articles"]),
-        halves=frozenset(raw["halves"]),
-        minus=frozenset(raw["minus"]),
-        joiner=raw["joiner"],
-        whole=whole,
-        digits=_digits_pattern(raw["decimal"], raw["grouping"]),
-        ordinal_suffix=re.compile(
-            f"{'-' if endings else ''}(?:{_alternatives(raw['ordinal_suffixes'])})(?!\\w)"
-        ),
-        ordinal_word=re.compile(f"(?:{_alternatives(raw['ordinal_words'])}){endings}(?!\\w)"),
-        abbreviation=re.compile(f"[ \\u00a0]?({_alternatives(shorts)})(?!\\w)(\\.(?=\\s*\\S))?"),
-        abbreviations=shorts,
-        money=raw["money_abbreviations"],
-        prefix=prefix,
-        prefix_value=prefix_value,
-        tails=tuple((_tail_pattern(p), value) for value, phrases in raw["tails"].items() for p in phrases),
-        starters=frozenset(cardinals)
-        | alone
-        | bound
-        | set(whole)
-        | set(raw["articles"])
-        | set(raw["halves"])
-        | set(raw["minus"]),
-    )
+_POWER = re.compile(r"[ \u00a0]?[×x·*][ \u00a0]?10(?:\^?([-−+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+_MINUS = "−-"
+_CURRENCY = "$€£¥₽"
 
 
 class _Sum:
@@ -238,12 +119,12 @@ def _take(word: str, words: NumberWords, state: _Sum) -> bool:
 
 
 def _continues(low: str, start: int, end: int, words: NumberWords, value: float) -> bool:
-    """Whether the words go on as an ordinal ("twenty-first") or as a year read in pairs ("nineteen sixty-one")."""
+    """Whether the words go on as an ordinal ("twenty-first") or as a year in pairs ("nineteen sixty-one")."""
     word = _next_word(low, end)
     if word is None:
         return False
     if word.group() in words.cardinals:
-        return True
+        return low[end] != "-"
     if not words.ordinal_word.match(word.group()):
         return False
     hyphen_second = low[word.start() - 1] == "-" and low[:start].endswith(
@@ -327,9 +208,9 @@ def _fraction(low: str, value: float, end: int) -> tuple[float, int]:
 
 
 def _scaled(text: str, low: str, start: int, value: float, end: int, words: NumberWords) -> tuple[float, int]:
-    if text[start - 1 : start] in "$€£¥₽" and start and text[end : end + 1] in words.money:
-        if not text[end + 1 : end + 2].isalnum():
-            return value * words.money[text[end]], end + 1
+    money = start and text[start - 1] in _CURRENCY and text[end : end + 1] in words.money
+    if money and not text[end + 1 : end + 2].isalnum():
+        return value * words.money[text[end]], end + 1
     if short := words.abbreviation.match(low, end):
         return value * words.abbreviations[short[1]], short.end()
     fraction, end = _tail(low, end, words)
@@ -366,7 +247,7 @@ def number_at(
 
 
 def last_digit(written: str, value: float, language: Language) -> float:
-    """The size of the last digit that a number was written to: 1000 for "12,000", 0.1 for "3.5", 0.5 for "three and a half"."""
+    """The size of the last digit that a number was written to: 1000 for "12,000", 0.1 for "3.5"."""
     figures = number_words(language).digits.match(written.lstrip(_MINUS))
     if figures is not None and figures["point"]:
         mantissa = float(re.sub(r"\D", "", figures["grouped"]) + figures["point"].replace(",", "."))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.languages.numbers import WORD, fold, language_data, number_words
+from factcheck.languages.number_lexicon import WORD, fold, language_data, number_words
 from factcheck.model import Language
 
 _GAP = re.compile(r"[ \u00a0]+|-")
@@ -78,6 +78,12 @@ def fraction_words(language: Language) -> FractionWords:
 
 
 @cache
+def collective_words(language: Language) -> frozenset[str]:
+    """The words for "both"."""
+    return frozenset(language_data(language, "numbers")["counting"]["all_of_two"])
+
+
+@cache
 def frequency_words(language: Language) -> FrequencyWords:
     """The compiled words of frequencies."""
     data = language_data(language, "numbers")
@@ -100,7 +106,12 @@ def compound_words(language: Language) -> CompoundWords | None:
     stems = "|".join(sorted([*units, *nouns], key=lambda stem: (-len(stem), stem)))
     adjective = rf"(?P<stem>{stems})(?:{'|'.join(raw['endings'])})(?!\w)"
     return CompoundWords(
-        re.compile(longest), prefixes, re.compile(adjective), re.compile(f"(?P<number>(?:{longest})+){adjective}"), units, nouns
+        re.compile(longest),
+        prefixes,
+        re.compile(adjective),
+        re.compile(f"(?P<number>(?:{longest})+){adjective}"),
+        units,
+        nouns,
     )
 
 
@@ -148,7 +159,17 @@ def frequency_at(low: str, start: int, language: Language) -> tuple[int, int] | 
     if following in words.comparison or led in words.not_after:
         return None
     if first.group() in words.unsure and led not in words.sure_after:
-        closed = not following and low[first.end() : first.end() + 1] in {"", ".", ",", ";", "!", "?", ")", "—", ":"}
+        closed = not following and low[first.end() : first.end() + 1] in {
+            "",
+            ".",
+            ",",
+            ";",
+            "!",
+            "?",
+            ")",
+            "—",
+            ":",
+        }
         if not led or not (closed or following in words.sure_before):
             return None
     return words.values[first.group()], first.end()
@@ -162,18 +183,28 @@ def _prefix_value(text: str, words: CompoundWords) -> float:
     return total
 
 
-def compound_at(low: str, start: int, language: Language, digits: tuple[float, int] | None) -> CompoundFound | None:
+def compound_at(
+    low: str, start: int, language: Language, digits: tuple[float, int] | None
+) -> CompoundFound | None:
     """A number adjective at `start`; `digits` is the value and end of a number in digits there («108-минутный»)."""
     words = compound_words(language)
     if words is None:
         return None
     if digits is not None:
-        match = words.adjective.match(low, digits[1] + 1) if low[digits[1] : digits[1] + 1] in {"-", "‑"} else None
+        match = (
+            words.adjective.match(low, digits[1] + 1)
+            if low[digits[1] : digits[1] + 1] in {"-", "‑"}
+            else None
+        )
         value, number_end = digits
     else:
         match = words.whole.match(low, start)
-        value, number_end = (_prefix_value(match["number"], words), match.end("number")) if match else (0.0, start)
+        value, number_end = (
+            (_prefix_value(match["number"], words), match.end("number")) if match else (0.0, start)
+        )
     if match is None:
         return None
     stem = match["stem"]
-    return CompoundFound(value, words.units.get(stem, ""), fold(words.nouns.get(stem, "")), number_end, match.end())
+    return CompoundFound(
+        value, words.units.get(stem, ""), fold(words.nouns.get(stem, "")), number_end, match.end()
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.languages.counted import ordinal_noun
-from factcheck.languages.numbers import fold, language_data, number_words
+from factcheck.languages.number_lexicon import fold, language_data, number_words
 from factcheck.languages.numerals import word_after, word_before
 from factcheck.model import Language, Ordinal, Span
 
@@ -57,10 +57,11 @@ def ordinal_words(language: Language) -> OrdinalWords:
     phrases |= dict.fromkeys(raw["skip"], 0)
     stems = None
     if raw["endings"]:
-        stems = re.compile(f"({'|'.join(sorted(ranks, key=lambda s: (-len(s), s)))})(?:{'|'.join(raw['endings'])})")
+        stems = re.compile(
+            f"({'|'.join(sorted(ranks, key=lambda s: (-len(s), s)))})(?:{'|'.join(raw['endings'])})"
+        )
     forms = {word: rank for rank, words in raw.get("forms", {}).items() for word in words}
     longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    sets = ("not_after", "not_before")
     return OrdinalWords(
         forms if stems else ranks | forms,
         stems,
@@ -68,9 +69,14 @@ def ordinal_words(language: Language) -> OrdinalWords:
         re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"),
         phrases,
         re.compile(rf"{raw['suffix_lead']}(?:{'|'.join(raw['suffixes'])})(?!\w)"),
-        *(frozenset(raw[name]) for name in sets),
+        frozenset(raw["not_after"]),
+        frozenset(raw["not_before"]),
         tuple(raw["superlatives"]),
-        *(frozenset(raw[name]) for name in ("superlative_words", "needs_article", "articles", "rank_verbs", "plain_before")),
+        frozenset(raw["superlative_words"]),
+        frozenset(raw["needs_article"]),
+        frozenset(raw["articles"]),
+        frozenset(raw["rank_verbs"]),
+        frozenset(raw["plain_before"]),
         tuple(raw["verb_endings"]),
         tuple(raw["verb_after"]),
     )
@@ -112,12 +118,14 @@ def _single(low: str, language: Language) -> Iterator[_Found]:
             clean = start == 0 or not (low[start - 1].isalnum() or low[start - 1] in "-–.,")
             if suffix and clean and 0 < int(word) < 1000:
                 yield _Found(int(word), start, suffix.end())
-        elif (rank := _rank_of(word, words)) is not None and not low[match.end() :].startswith(("-", "’", "'")):
+        elif (rank := _rank_of(word, words)) is not None and not low[match.end() :].startswith(
+            ("-", "’", "'")
+        ):
             yield _compound(low, rank, start, match.end(), language)
 
 
 def _compound(low: str, rank: int, start: int, end: int, language: Language) -> _Found:
-    """"twenty-first", «сто двадцать первый»: the cardinals before the ordinal belong to it."""
+    """ "twenty-first", «сто двадцать первый»: the cardinals before the ordinal belong to it."""
     cardinals, last = number_words(language).cardinals, rank
     while match := re.search(r"([^\W\d_]+)[ \u00a0-]\Z", low[max(0, start - 20) : start]):
         value = cardinals.get(match[1], 0)
@@ -140,7 +148,7 @@ def _is_idiom(low: str, item: _Found, words: OrdinalWords) -> bool:
     led, following = word_before(low, item.start), word_after(low, item.end)
     if led in words.not_after or following in words.not_before or following in words.superlative_words:
         return True
-    if low[item.start - 1 : item.start] == "-" or low[item.end : item.end + 1] == "," and not led:
+    if low[item.start - 1 : item.start] == "-" or (low[item.end : item.end + 1] == "," and not led):
         return True
     return bool(words.superlatives) and len(following) > 4 and following.endswith(words.superlatives)
 

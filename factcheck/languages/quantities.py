@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.languages.bare_units import bare_unit_at, bare_unit_starts
 from factcheck.languages.bounds import BoundFound, bound_after, bound_before, bound_words
 from factcheck.languages.counted import counted_noun, counting_words
 from factcheck.languages.number_context import (
     age_end,
+    collective_at,
     continues_number,
     is_comparison,
     is_designation,
     is_pronoun,
     says_age,
 )
-from factcheck.languages.numbers import fold, last_digit, number_at, number_words
-from factcheck.languages.numerals import compound_at, compound_words, fraction_at, frequency_at, frequency_words
+from factcheck.languages.number_lexicon import fold, number_words
+from factcheck.languages.numbers import last_digit, number_at
+from factcheck.languages.numerals import (
+    collective_words,
+    compound_at,
+    compound_words,
+    fraction_at,
+    fraction_words,
+    frequency_at,
+    frequency_words,
+)
 from factcheck.languages.rendering import render
-from factcheck.languages.unit_words import UnitFound, currency_before, unit_at
+from factcheck.languages.unit_words import UnitFound, currency_before, rate_at, unit_at
 from factcheck.model import Language, Span
 from factcheck.values.quantities import LOOSE_MARK, NEAR_MARK, Bound, Quantity, quantity
 from factcheck.values.units import UNITS, factor
@@ -45,7 +56,7 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A number or a range of numbers, before its unit is known; `unit` is set where the range has one inside."""
+    """A number or a range of numbers, before its unit is known; `opened`: "between", "from" begin it."""
 
     value: float
     high: float | None
@@ -53,8 +64,7 @@ class _Number:
     end: int
     step: float
     digits: bool
-    open: int | None = None
-    unit: UnitFound | None = None
+    opened: bool = False
 
 
 def find_quantities(text: str, language: Language, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -74,21 +84,42 @@ def find_quantities(text: str, language: Language, taken: Sequence[Span] = ()) -
     return tuple(found)
 
 
+@cache
+def _starters(language: Language) -> frozenset[str]:
+    fractions = fraction_words(language)
+    return frozenset().union(
+        number_words(language).starters,
+        frequency_words(language).values,
+        bare_unit_starts(language),
+        fractions.alone,
+        fractions.alone_bound,
+        collective_words(language),
+    )
+
+
 def _candidates(source: _Text) -> Iterator[int]:
     """Where a quantity may begin: digits, and the words that can begin a number."""
     words, compound = number_words(source.language), compound_words(source.language)
-    starts = words.starters | frequency_words(source.language).values.keys() | bare_unit_starts(source.language)
+    starts = _starters(source.language)
     for match in _CANDIDATE.finditer(source.low):
         at, word = match.start(), match.group()
         before = source.low[at - 1 : at] if at else ""
         if before.isalnum() or before == "_":
             continue
         if not word[0].isalpha():
-            if before in {"-", "−", "–"} and at >= 2 and not (source.low[at - 2].isspace() or source.low[at - 2] == "("):
+            if (
+                before in {"-", "−", "–"}
+                and at >= 2
+                and not (source.low[at - 2].isspace() or source.low[at - 2] == "(")
+            ):
                 continue
             if before not in {"/", ".", ":", ","} or at < 2 or not source.low[at - 2].isalnum():
                 yield at - 1 if before == "−" else at
-        elif word in starts or (words.prefix and words.prefix.match(word)) or (compound and compound.whole.match(word)):
+        elif (
+            word in starts
+            or (words.prefix and words.prefix.match(word))
+            or (compound and compound.whole.match(word))
+        ):
             yield at
 
 
@@ -121,9 +152,16 @@ def _special(source: _Text, start: int, bound: BoundFound | None) -> Quantity | 
     if compound := compound_at(low, start, language, digits):
         step = last_digit(source.text[start : compound.number_end], compound.value, language)
         number = _Number(compound.value, None, start, compound.number_end, step, digits is not None)
-        noun = "age" if compound.unit == "year" and re.match(r" [^\W\d_a-zа-я]", source.text[compound.end :]) else compound.noun
+        noun = (
+            "age"
+            if compound.unit == "year" and re.match(r" [^\W\d_a-zа-я]", source.text[compound.end :])
+            else compound.noun
+        )
         unit = UnitFound(compound.unit, compound.number_end, compound.end)
         return _build(source, number, bound, unit, noun, compound.end, "compound")
+    if both := collective_at(source.text, low, start, language):
+        number = _Number(2.0, None, start, both.start, 1.0, digits=False)
+        return _build(source, number, bound, None, both.noun, both.end)
     if bare := bare_unit_at(source.text, low, start, language, bounded=bound is not None):
         number = _Number(1.0, None, start, bare.start, 1.0, digits=False)
         return _build(source, number, bound, bare, style="bare")
@@ -133,19 +171,13 @@ def _special(source: _Text, start: int, bound: BoundFound | None) -> Quantity | 
 def _fraction(source: _Text, number: _Number, bound: BoundFound | None) -> Quantity:
     """A share, or with a unit a part of it: «четверть века», "a quarter of a mile"."""
     at = number.end
-    for phrase in _of_phrases(source.language):
+    for phrase in fraction_words(source.language).of:
         if source.low.startswith(phrase, at + 1):
             at += 1 + len(phrase)
     unit = unit_at(source.text, source.low, at, source.language, digits=False)
     if unit is None or not unit.symbol or UNITS[unit.symbol].dimension == "angle":
         return _build(source, number, bound, UnitFound("1", number.end, number.end))
     return _build(source, number, bound, unit)
-
-
-def _of_phrases(language: Language) -> tuple[str, ...]:
-    from factcheck.languages.numerals import fraction_words
-
-    return fraction_words(language).of
 
 
 def _number(source: _Text, start: int, bound: BoundFound | None) -> _Number | None:
@@ -165,12 +197,14 @@ def _has_digits(written: str) -> bool:
 
 
 def _range(source: _Text, first: _Number) -> _Number | None:
-    """"10–12", "from 10 to 12", "between five and seven": the range that `first` opens."""
+    """ "10–12", "from 10 to 12", "between five and seven": the range that `first` opens."""
     low, language, words = source.low, source.language, bound_words(source.language)
     opener = re.search(r"([^\W\d_]+)[ \u00a0]\Z", low[max(0, first.start - 12) : first.start])
     opened = opener is not None and opener[1] in words.openers
     inner = unit_at(source.text, low, first.end, language, digits=first.digits)
-    link = (words.link if opened else words.bare_link).match(low, inner.end if inner and inner.symbol else first.end)
+    link = (words.link if opened else words.bare_link).match(
+        low, inner.end if inner and inner.symbol else first.end
+    )
     second = number_at(source.text, link.end(), language) if link else None
     if link is None or second is None or low[link.end() : link.end() + 1] in {"-", "−"}:
         return None
@@ -181,14 +215,17 @@ def _range(source: _Text, first: _Number) -> _Number | None:
     value, step = _scaled_like(first, second[0], written, language)
     if value >= second[0] or re.match(r"[-–]\d", low[second[1] : second[1] + 2]):
         return None
-    begin = first.start - (len(opener.group()) if opened and opener else 0)
-    return _Number(value, second[0], first.start, second[1], step, first.digits, begin)
+    return _Number(value, second[0], first.start, second[1], step, first.digits, opened)
 
 
 def _scaled_like(first: _Number, second: float, written: str, language: Language) -> tuple[float, float]:
     """The first number of "1.2–1.5 million" at the scale of the second, with its step."""
     mantissa = re.match(r"\d+(?:[.,]\d+)?", written)
-    scale = second / float(mantissa.group().replace(",", ".")) if mantissa and float(mantissa.group().replace(",", ".")) else 1
+    scale = (
+        second / float(mantissa.group().replace(",", "."))
+        if mantissa and float(mantissa.group().replace(",", "."))
+        else 1
+    )
     if scale >= 1000 and scale == round(scale) and first.value < 1000:
         return first.value * scale, min(first.step * scale, last_digit(written, second, language))
     return first.value, min(first.step, last_digit(written, second, language))
@@ -202,7 +239,9 @@ def _misread(source: _Text, number: _Number, bound: BoundFound | None) -> bool:
     if unit is not None and not unit.symbol:
         return True
     if not number.digits:
-        capital = text[number.start].isupper() and re.search(r"[^.!?…:;»\"”*(\s—–-]\s\Z", text[: number.start])
+        capital = text[number.start].isupper() and re.search(
+            r"[^.!?…:;»\"”*(\s—–-]\s\Z", text[: number.start]
+        )
         return bool(capital) or is_pronoun(low, number.start, number.end, source.language, measured=measured)
     after = text[number.end : number.end + 2]
     glued = after[:1].isalpha() and not (measured and unit is not None and unit.start == number.end)
@@ -211,7 +250,7 @@ def _misread(source: _Text, number: _Number, bound: BoundFound | None) -> bool:
         return True
     if _is_year(source, number, unit):
         return True
-    return not measured and bound is None and is_designation(text, low, number.start, source.language)
+    return not measured and bound is None and is_designation(text, number.start, source.language)
 
 
 def _is_year(source: _Text, number: _Number, unit: UnitFound | None) -> bool:
@@ -229,7 +268,11 @@ def _measured(source: _Text, number: _Number, bound: BoundFound | None) -> Quant
     text, low, language = source.text, source.low, source.language
     after = bound_after(low, number.end, language)
     at = after.end if after else number.end
-    if after is None and number.high is None and (end := age_end(low, number.start, number.end, language)) is not None:
+    if (
+        after is None
+        and number.high is None
+        and (end := age_end(low, number.start, number.end, language)) is not None
+    ):
         unit = UnitFound("year", number.end, end)
         if unit_at(text, low, number.end, language, digits=False) is None or end > number.end:
             return _build(source, number, bound, unit, "age", end)
@@ -237,13 +280,26 @@ def _measured(source: _Text, number: _Number, bound: BoundFound | None) -> Quant
     if unit_found is not None:
         parts = _parts(source, number, unit_found)
         number, unit_found, style = parts or (number, unit_found, "")
-        noun = "age" if unit_found.symbol == "year" and says_age(low, number.start, unit_found.end, language) else ""
-        return _build(source, number, _stronger(bound, after, low, unit_found.end, language), unit_found, noun, style=style)
+        noun = (
+            "age"
+            if unit_found.symbol == "year" and says_age(low, number.start, unit_found.end, language)
+            else ""
+        )
+        return _build(
+            source,
+            number,
+            _stronger(bound, after, low, unit_found.end, language),
+            unit_found,
+            noun,
+            style=style,
+        )
     bound = bound if after is None else after
     return _counted(source, number, bound, at)
 
 
-def _stronger(bound: BoundFound | None, inner: BoundFound | None, low: str, end: int, language: Language) -> BoundFound | None:
+def _stronger(
+    bound: BoundFound | None, inner: BoundFound | None, low: str, end: int, language: Language
+) -> BoundFound | None:
     return inner or bound_after(low, end, language) or bound
 
 
@@ -257,7 +313,9 @@ def _parts(source: _Text, number: _Number, unit: UnitFound) -> tuple[_Number, Un
         if found is None:
             break
         written = source.text[gap.end() : found[1]]
-        smaller = unit_at(source.text, source.low, found[1], source.language, digits=_has_digits(written))
+        smaller = unit_at(
+            source.text, source.low, found[1], source.language, digits=_has_digits(written), part=True
+        )
         if smaller is None or not _divides(smaller.symbol, unit.symbol, found[0]):
             break
         value = number.value * factor(unit.symbol) / factor(smaller.symbol) + found[0]
@@ -294,17 +352,18 @@ def _counted(source: _Text, number: _Number, bound: BoundFound | None, at: int) 
 
 
 def _is_rate(source: _Text, end: int) -> bool:
-    """"three times a day", «пять раз в неделю»."""
-    from factcheck.languages.unit_words import rate_at
-
+    """ "three times a day", «пять раз в неделю»."""
     return rate_at(source.low, end, source.language)
 
 
 def _stands_alone(source: _Text, number: _Number) -> bool:
     """Whether a number without a noun still says how many: not a bare range, a score or one in brackets."""
-    if number.high is not None and number.open is None:
+    if number.high is not None and not number.opened:
         return False
-    return not (source.text[number.start - 1 : number.start] == "(" and source.text[number.end : number.end + 1] == ")")
+    return not (
+        source.text[number.start - 1 : number.start] == "("
+        and source.text[number.end : number.end + 1] == ")"
+    )
 
 
 def _build(

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.languages.numbers import fold, language_data, number_at, number_words
+from factcheck.languages.number_lexicon import fold, language_data, number_words
+from factcheck.languages.numbers import number_at
 from factcheck.languages.numerals import compound_words
 from factcheck.languages.unit_words import unit_words
 from factcheck.model import Language
@@ -42,7 +43,11 @@ def writing(language: Language) -> Writing:
     """How a language writes numbers."""
     raw = language_data(language, "numbers")
     return Writing(
-        raw["written"], raw["feminine"], frozenset(raw["agreement"]["few"]), raw["frequency_written"], **raw["writing"]
+        raw["written"],
+        raw["feminine"],
+        frozenset(raw["agreement"]["few"]),
+        raw["frequency_written"],
+        **raw["writing"],
     )
 
 
@@ -52,7 +57,12 @@ def render(statement: Quantity, like: Quantity, language: Language) -> str | Non
     None where the value is not exact, would have to be rounded away, or would break the grammar of the words around it.
     """
     marks = set(like.style.split(";"))
-    if statement.high is not None or like.high is not None or marks & {"parts", "bare"} or not _bounds_agree(statement, like):
+    if (
+        statement.high is not None
+        or like.high is not None
+        or marks & {"parts", "bare"}
+        or not _bounds_agree(statement, like)
+    ):
         return None
     value = _converted(statement, like) if same_kind(statement, like) else None
     if value is None or value < 0:
@@ -104,7 +114,9 @@ def _agrees(value: float, old: float, number: str, rest: str, language: Language
     if new == was:
         return True
     oblique = bool(writing(language).few) and 0 not in _cases(number, language)
-    return oblique and _cases(number, language) != set() and "one" not in (new, was) and "part" not in (new, was)
+    return (
+        oblique and _cases(number, language) != set() and "one" not in (new, was) and "part" not in (new, was)
+    )
 
 
 def _agreement(value: float, language: Language) -> str:
@@ -193,7 +205,7 @@ def _spelled(value: int, case: int, number: str, language: Language) -> Iterator
     hundreds, value = value // 100 * 100, value % 100
     if hundreds:
         yield style.forms[hundreds][case]
-    if value in style.forms and value % 10 not in style.feminine or (value in style.forms and value > 9):
+    if (value in style.forms and value % 10 not in style.feminine) or (value in style.forms and value > 9):
         yield style.forms[value][case]
     elif value > 20 and style.tens_link == "-":
         yield f"{style.forms[value // 10 * 10][0]}-{style.forms[value % 10][0]}"
@@ -223,7 +235,11 @@ def _compound(value: float, number: str, language: Language) -> str | None:
     for form, worth in words.prefixes.items():
         forms.setdefault(worth, form)
     whole = int(value)
-    parts = [whole] if whole in forms else [part for part in (whole // 100 * 100, whole % 100 // 10 * 10, whole % 10) if part]
+    parts = (
+        [whole]
+        if whole in forms
+        else [part for part in (whole // 100 * 100, whole % 100 // 10 * 10, whole % 10) if part]
+    )
     if whole % 100 in forms and whole > 100:
         parts = [whole // 100 * 100, whole % 100]
     text = "".join(forms[part] for part in parts)

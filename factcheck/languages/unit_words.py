@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from factcheck.languages.numbers import WORD, fold, language_data
+from factcheck.languages.number_lexicon import WORD, fold, language_data
 from factcheck.model import Language
 from factcheck.values.units import UNITS
 
@@ -105,12 +105,12 @@ def _phrase_at(low: str, at: int, phrases: Phrases) -> tuple[str, int] | None:
     return None
 
 
-def _symbol_at(text: str, at: int, words: UnitWords) -> tuple[str, int] | None:
+def _symbol_at(text: str, at: int, words: UnitWords, *, part: bool) -> tuple[str, int] | None:
     match = words.symbols.match(text, at)
     if match is None:
         return None
     end, written = match.end(), re.sub(r"[ \u00a0]", "", match.group())
-    if written in words.not_before_word and re.match(r"[ \u00a0]\w", text[end:]):
+    if written in words.not_before_word and not part and re.match(r"[ \u00a0]\w", text[end:]):
         return None
     return words.symbol_units[written], end
 
@@ -132,8 +132,11 @@ def _per(low: str, end: int, symbol: str, words: UnitWords) -> tuple[str, int] |
     return (compound if compound in UNITS else ""), unit[1]
 
 
-def unit_at(text: str, low: str, at: int, language: Language, *, digits: bool) -> UnitFound | None:
-    """The unit that follows a number ending at `at`; `digits`: the number has digits, so that a symbol may follow.
+def unit_at(
+    text: str, low: str, at: int, language: Language, *, digits: bool, part: bool = False
+) -> UnitFound | None:
+    """The unit that follows a number ending at `at`; `digits`: the number has digits, so that a symbol may follow;
+    `part`: a larger unit stands before it, so that "in" is the inch.
 
     The symbol is "" for a rate without a unit of its own ("five miles a day").
     """
@@ -141,7 +144,7 @@ def unit_at(text: str, low: str, at: int, language: Language, *, digits: bool) -
     start = _SPACE.match(text, at).end()  # type: ignore[union-attr]
     if start == at and text[at : at + 1] in {"-", "‑"}:
         start += 1
-    if digits and (found := _symbol_at(text, start, words)):
+    if digits and (found := _symbol_at(text, start, words, part=part)):
         return UnitFound(found[0], start, found[1], word=False)
     return _worded(low, start, words)
 

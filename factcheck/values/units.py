@@ -90,8 +90,7 @@ _SIZES: Mapping[str, Mapping[str, float | tuple[float, ...]]] = {
     "temperature": {"K": 1},
 }
 CURRENCIES = frozenset(
-    "USD EUR GBP JPY CNY RUB SUR INR CHF CAD AUD NZD HKD SGD KRW TRY UAH BYN KZT PLN CZK HUF SEK NOK DKK ISK BRL MXN ARS "
-    "CLP COP ZAR EGP NGN ILS SAR AED IRR PKR BDT IDR MYR THB PHP VND DEM FRF ITL ESP BTC".split()
+    ["USD", "EUR", "GBP", "JPY", "CNY", "RUB", "SUR", "INR", "CHF", "CAD", "AUD", "NZD", "HKD", "SGD", "KRW", "TRY", "UAH", "BYN", "KZT", "PLN", "CZK", "HUF", "SEK", "NOK", "DKK", "ISK", "BRL", "MXN", "ARS", "CLP", "COP", "ZAR", "EGP", "NGN", "ILS", "SAR", "AED", "IRR", "PKR", "BDT", "IDR", "MYR", "THB", "PHP", "VND", "DEM", "FRF", "ITL", "ESP", "BTC"]
 )
 # The precision with which a calendar unit is a number of days: a month has 28 to 31, a year 365 or 366.
 CALENDAR_SLACK: Mapping[str, float] = {
