@@ -18,7 +18,8 @@ __all__ = ["FORMATS", "SUFFIXES", "find", "read", "read_text"]
 def read(path: Path | str) -> Document:
     """Read a file; its suffix names its format, and a file with another suffix is plain text.
 
-    Raises InputError: FE101 the file cannot be opened, FE102 it is binary, FE103 its encoding is not supported.
+    Raises InputError: FE101 the file cannot be opened, FE102 it is binary, FE103 its encoding is not
+    supported.
     """
     name = str(path)
     try:
@@ -31,7 +32,8 @@ def read(path: Path | str) -> Document:
 
 
 def read_text(text: str, name: str = "<text>", format: str | None = None) -> Document:
-    """Read a text that is already decoded. `format` is `text`, `markdown` or `html`; by default the name's suffix tells.
+    """Read a text that is already decoded. `format` is `text`, `markdown` or `html`; by default the name's
+    suffix tells.
 
     Raises InputError FE104 for another format.
     """

@@ -10,7 +10,8 @@ from factcheck.model import PassageKind
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of a page, freed of its format's markup but not yet of citation marks, addresses and odd white space.
+    """A piece of a page, freed of its format's markup but not yet of citation marks, addresses and odd white
+    space.
 
     `level` is a heading's rank, 1 for the outermost; `number` what an entry of a numbered list is counted as.
     """

@@ -13,7 +13,9 @@ from factcheck.model import Document
 
 @dataclass(frozen=True, slots=True)
 class CitationMark:
-    """A numeric citation in square brackets: "[1, с. 14; 3]" gives 1 and 3; offsets are those of the document."""
+    """A numeric citation in square brackets: "[1, с. 14; 3]" gives 1 and 3; offsets are those of the
+    document.
+    """
 
     numbers: tuple[int, ...]
     start: int
@@ -22,7 +24,9 @@ class CitationMark:
 
 @dataclass(frozen=True, slots=True)
 class BibliographyEntry:
-    """An entry of the document's numbered list of sources, without its number; offsets are those of the document."""
+    """An entry of the document's numbered list of sources, without its number; offsets are those of the
+    document.
+    """
 
     number: int
     start: int
@@ -30,7 +34,9 @@ class BibliographyEntry:
 
 
 def citations(document: Document) -> tuple[CitationMark, ...]:
-    """Every numeric citation in the prose of a document, in its order; none from code or the list of sources."""
+    """Every numeric citation in the prose of a document, in its order; none from code or the list of
+    sources.
+    """
     blocks = prose(_blocks(document))
     return tuple(
         CitationMark(numbers, block.content.offsets[start], block.content.offsets[end - 1] + 1)

@@ -1,4 +1,6 @@
-"""Bytes to text: UTF-8, UTF-16 and Windows-1251, told apart by byte order marks and by the statistics of the bytes."""
+"""Bytes to text: UTF-8, UTF-16 and Windows-1251, told apart by byte order marks and by the statistics of the
+bytes.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ ALLOWED = "UTF-8, UTF-16 or Windows-1251 (CP1251) text"
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE = 1 << 16
 _PLAIN_SHARE = 0.95
-# The ten commonest letters make up about two thirds of any Russian text; other encodings read as CP1251 do not.
+# The ten commonest letters make up about two thirds of any Russian text; other encodings read as CP1251 do
+# not.
 _COMMON_RUSSIAN = frozenset("оеаинтсрвл")
 _COMMON_SHARE = 0.45
 _LOWER_SHARE = 0.5
@@ -84,7 +87,9 @@ def _is_plain(text: str) -> bool:
 
 
 def _windows_1251(data: bytes) -> str | None:
-    """The data read as CP1251 where the letters are distributed as in Russian, or all signs are punctuation; else None."""
+    """The data read as CP1251 where the letters are distributed as in Russian, or all signs are punctuation;
+    else None.
+    """
     try:
         text = data.decode("cp1251")
     except UnicodeDecodeError:

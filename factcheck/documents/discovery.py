@@ -15,10 +15,10 @@ def find(
 ) -> tuple[Path, ...]:
     """The files to read: those given, and below each folder given those with a known suffix, sorted by path.
 
-    `include` and `exclude` are glob patterns for files below folders, compared with the path from that folder and
-    with the name ("*" also matches "/"); without `include` all are included. Hidden files and folders are skipped.
-    A path that is no folder is kept as it is, also where it does not exist: reading it gives the error. A file that is
-    met twice is kept once.
+    `include` and `exclude` are glob patterns for files below folders, compared with the path from that
+    folder and with the name ("*" also matches "/"); without `include` all are included.
+    Hidden files and folders are skipped. A path that is no folder is kept as it is, also where it does not
+    exist: reading it gives the error. A file that is met twice is kept once.
     """
     found: dict[Path, Path] = {}
     for path in map(Path, paths):
@@ -28,7 +28,7 @@ def find(
 
 
 def _below(folder: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Path]:
-    files = []
+    files: list[Path] = []
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         files.extend(Path(parent, name) for name in names if not name.startswith("."))

@@ -1,4 +1,6 @@
-"""An HTML table while it is read: cells by row, which of them are headers, and the blocks it gives in the end."""
+"""An HTML table while it is read: cells by row, which of them are headers, and the blocks it gives in the
+end.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ class Grid:
         (self._rows[-1][-1] if self._in_cell else self._outside).append(content)
 
     def blocks(self) -> Iterator[Block]:
-        """The caption as a heading, and a block for each row; of a table that only arranges the page, its paragraphs."""
+        """The caption as a heading, and a block for each row; of a table that only arranges the page, its
+        paragraphs.
+        """
         for caption in self._outside:
             yield Block(caption, PassageKind.HEADING, _CAPTION_LEVEL)
         filled = [index for index, cells in enumerate(self._rows) if any(cells)]
@@ -57,7 +61,9 @@ class Grid:
 
     def _arranges(self) -> bool:
         cells = [cell for row in self._rows for cell in row]
-        return any(sum(map(len, cell)) > _LONGEST_CELL for cell in cells) or all(len(row) < 2 for row in self._rows)
+        return any(sum(map(len, cell)) > _LONGEST_CELL for cell in cells) or all(
+            len(row) < 2 for row in self._rows
+        )
 
 
 def _cell(parts: list[MappedText]) -> MappedText:

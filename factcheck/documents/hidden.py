@@ -1,4 +1,6 @@
-"""Parts of a plain text or Markdown page that no reader sees as prose: front matter, fenced code, comments."""
+"""Parts of a plain text or Markdown page that no reader sees as prose: front matter, fenced code,
+comments.
+"""
 
 from __future__ import annotations
 

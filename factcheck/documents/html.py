@@ -1,4 +1,6 @@
-"""HTML to blocks: a tolerant reader on the standard library's parser, with the place of every character kept."""
+"""HTML to blocks: a tolerant reader on the standard library's parser, with the place of every character
+kept.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +10,38 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from factcheck.documents.blocks import Block, Page
+from factcheck.documents.entities import decoded
 from factcheck.documents.grid import Grid
 from factcheck.documents.mapped import MappedText, joined, pinned
 from factcheck.documents.posts import Role, roles
 from factcheck.model import PassageKind
 
 _SKIPPED = frozenset(
-    "script style nav header footer aside button form noscript template svg select textarea "
-    "code pre kbd samp math iframe object audio video canvas dialog menu".split()
+    {"script", "style", "nav", "header", "footer", "aside", "button", "form", "noscript", "template", "svg"}
+    | {"select", "textarea", "code", "pre", "kbd", "samp", "math", "iframe", "object", "audio", "video"}
+    | {"canvas", "dialog", "menu"}
 )
 _BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figcaption h1 h2 h3 h4 h5 h6 hr html li "
-    "main ol p section summary table tbody td tfoot th thead tr ul caption".split()
+    {"address", "article", "blockquote", "body", "center", "details", "div", "fieldset", "figcaption", "html"}
+    | {
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "p",
+        "main",
+        "section",
+        "summary",
+        "dl",
+        "dt",
+        "dd",
+        "ol",
+        "ul",
+    }
+    | {"li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FRESH = frozenset({"main", "article", "body"})
@@ -73,11 +95,13 @@ class _Reader(HTMLParser):
         self._breaks = 0
 
     def read(self, text: str) -> None:
-        """Read a whole page. Behind the last ">" no tag can end: the parser would look for its end again and again."""
+        """Read a whole page. Behind the last ">" no tag can end: the parser would look for its end again and
+        again.
+        """
         last = text.rfind(">") + 1
         self.feed(text[:last])
         self.close()
-        self._add(text[last:], MappedText(text[last:], range(last, len(text))))
+        self._add(text[last:], decoded(MappedText(text[last:], range(last, len(text)))))
         self.end_block()
         while self._grids:
             self.blocks.extend(self._grids.pop().blocks())
@@ -99,7 +123,7 @@ class _Reader(HTMLParser):
             self._open.append(tag)
             self._quote_mark("“", tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self._break()
         elif tag in _BLOCKS:
@@ -142,11 +166,11 @@ class _Reader(HTMLParser):
             self._number = None
 
     def _entity(self, source: str) -> None:
-        decoded = html.unescape(source + ";")
-        if decoded == source + ";":
+        char = html.unescape(source + ";")
+        if char == source + ";":
             self._add(source, MappedText(source, range(self._at(), self._at() + len(source))))
         else:
-            self._add(decoded, pinned(decoded, self._at()))
+            self._add(char, pinned(char, self._at()))
 
     def _add(self, data: str, content: MappedText) -> None:
         if self._in_title:
@@ -156,7 +180,11 @@ class _Reader(HTMLParser):
             return
         if "sup" in self._open and (before := self._last_char()) and (before.isalnum() or before == "×"):
             raised = data.strip().translate(_RAISED)
-            content = pinned(raised, self._at()) if data.strip().isdecimal() or data.strip()[:1] in "-−–" else content
+            content = (
+                pinned(raised, self._at())
+                if data.strip().isdecimal() or data.strip()[:1] in "-−–"
+                else content
+            )
         if data.strip():
             self._breaks = 0
         self._parts.append(content)
@@ -182,7 +210,9 @@ class _Reader(HTMLParser):
         self._open.append(tag)
         if tag in ("ol", "ul"):
             start = attrs.get("start") or "1"
-            self._counters.append(int(start) if tag == "ol" and start.isdecimal() else None if tag == "ul" else 1)
+            self._counters.append(
+                int(start) if tag == "ol" and start.isdecimal() else None if tag == "ul" else 1
+            )
         elif tag == "li" and self._counters and self._counters[-1] is not None:
             self._number = self._counters[-1]
             self._counters[-1] += 1

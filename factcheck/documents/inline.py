@@ -1,15 +1,16 @@
 """The inline markup of Markdown: what to take out of a paragraph so that only its words remain.
 
-One pass a kind of markup over the paragraph, each linear in its length; what one pass has hidden the next ones skip.
+One pass a kind of markup over the paragraph, each linear in its length; what one pass has hidden the next
+ones skip.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Collection
 
-from factcheck.documents.mapped import Edit, MappedText
+from factcheck.documents.entities import decoded
+from factcheck.documents.mapped import MappedText
 
 _BACKTICKS = re.compile(r"(?<!\\)`+")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -23,7 +24,6 @@ _TARGET = re.compile(
 )
 _LABEL = re.compile(r"\[([^\[\]]{0,200})\]")
 _DELIMITERS = re.compile(r"\*+|_+|~~|==")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def label_key(label: str) -> str:
@@ -43,13 +43,7 @@ def plain(content: MappedText, labels: Collection[str] = ()) -> MappedText:
                 _hide(hidden, match.start(), match.end())
     _hide_links(text, hidden, escaped, labels)
     _hide_emphasis(text, hidden, escaped)
-    edits: list[Edit] = [(match.start(), match.end(), "") for match in re.finditer(rb"\x01+", hidden)]
-    edits.extend(
-        (match.start(), match.end(), html.unescape(match[0]))
-        for match in _ENTITY.finditer(text)
-        if not hidden[match.start()]
-    )
-    return content.edited(edits)
+    return decoded(content.without(match.span() for match in re.finditer(rb"\x01+", hidden)))
 
 
 def _hide(hidden: bytearray, start: int, end: int) -> None:
@@ -106,7 +100,9 @@ def _hide_links(text: str, hidden: bytearray, escaped: set[int], labels: Collect
 
 
 def _link_end(text: str, start: int, end: int, labels: Collection[str]) -> int | None:
-    """Where a link ends whose text begins at `start` and whose closing bracket ends at `end`; None for plain brackets."""
+    """Where a link ends whose text begins at `start` and whose closing bracket ends at `end`; None for plain
+    brackets.
+    """
     if target := _TARGET.match(text, end):
         return target.end()
     own = text[start : min(end - 1, start + 200)]
@@ -143,6 +139,8 @@ def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
     opens = not after.isspace() and (after.isalnum() or not before.isalnum())
     closes = not before.isspace() and (before.isalnum() or not after.isalnum())
+    if before.isdigit() and after.isdigit():
+        return False, False
     if text[start] == "_":
         return opens and not before.isalnum(), closes and not after.isalnum()
     return opens, closes

@@ -28,7 +28,9 @@ class LineIndex:
         return line, offset - self._starts[line - 1] + 1
 
     def offset(self, line: int) -> int:
-        """The offset of a line's first character; lines count from 1. Raises ValueError for a line that is not there."""
+        """The offset of a line's first character; lines count from 1. Raises ValueError for a line that is
+        not there.
+        """
         if not 1 <= line <= len(self._starts):
             raise ValueError(f"line {line} is outside the text (1 to {len(self._starts)})")
         return self._starts[line - 1]

@@ -77,7 +77,9 @@ def pinned(text: str, offset: int) -> MappedText:
 
 
 def joined(parts: Sequence[MappedText], separator: str = "") -> MappedText:
-    """The parts one after another; a separator's characters carry the offset of the character that follows."""
+    """The parts one after another; a separator's characters carry the offset of the character that
+    follows.
+    """
     if len(parts) == 1:
         return parts[0]
     offsets: list[int] = []

@@ -107,7 +107,9 @@ class _Reader:
         if not (match := _HEADING.match(line.text)):
             return False
         closing = _CLOSING.search(line.text)
-        content = line.slice(match.end(), closing.start() if closing and closing.start() >= match.end() else None)
+        content = line.slice(
+            match.end(), closing.start() if closing and closing.start() >= match.end() else None
+        )
         self._add(content, PassageKind.HEADING, len(match[1]))
         self.in_list = False
         self.at += 1
@@ -202,7 +204,12 @@ class _Reader:
         if kind is self.kind:
             lines = self._without_bold_lead(lines)
         for index, content in enumerate(paragraphs(lines)):
-            self._add(content, kind if index == 0 or kind is self.kind else self.kind, 0, number if index == 0 else None)
+            self._add(
+                content,
+                kind if index == 0 or kind is self.kind else self.kind,
+                0,
+                number if index == 0 else None,
+            )
 
     def _without_bold_lead(self, lines: list[MappedText]) -> list[MappedText]:
         """The lines after a first one that is bold as a whole: a question, or a heading by another name."""

@@ -1,6 +1,7 @@
 """Signs in running text that are no prose: citations, addresses, archive signatures, page references.
 
-Each pattern is tried only on texts that hold one of its needles, and each is linear in the length of the text.
+Each pattern is tried only on texts that hold one of its needles, and each is linear in the length of the
+text.
 """
 
 from __future__ import annotations
@@ -49,7 +50,10 @@ _PATTERNS = (
     ),
 )
 _ADDRESSES = (
-    (("://", "www.", "WWW."), re.compile(rf"(?:\b(?:https?|ftps?|file)://|\bwww\.(?=\w)){_ADDRESS}{{1,2048}}", re.I)),
+    (
+        ("://", "www.", "WWW."),
+        re.compile(rf"(?:\b(?:https?|ftps?|file)://|\bwww\.(?=\w)){_ADDRESS}{{1,2048}}", re.I),
+    ),
     (("10.",), re.compile(rf"\b(?:doi:\s?)?10\.\d{{4,9}}/{_ADDRESS}{{1,256}}", re.I)),
 )
 _TRAILING = ".,;:!?)]}'’"
@@ -102,7 +106,9 @@ def mark_spans(text: str) -> list[Span]:
             spans.extend(match.span() for match in pattern.finditer(text))
     for needles, pattern in _ADDRESSES:
         if any(needle in text for needle in needles):
-            spans.extend((match.start(), match.end() - _trailing(match[0])) for match in pattern.finditer(text))
+            spans.extend(
+                (match.start(), match.end() - _trailing(match[0])) for match in pattern.finditer(text)
+            )
     return [_with_space(text, start, end) for start, end in spans]
 
 
@@ -117,7 +123,9 @@ def empty_bracket_spans(text: str) -> list[Span]:
 
 
 def _archive_spans(text: str) -> Iterator[Span]:
-    """Archive signatures: two parts or more one after another, "ф. 970, оп. 1, д. 5", with the archive's acronym."""
+    """Archive signatures: two parts or more one after another, "ф. 970, оп. 1, д. 5", with the archive's
+    acronym.
+    """
     chain: list[Span] = []
     for match in _ARCHIVE_PART.finditer(text):
         if chain and not _BETWEEN_PARTS.fullmatch(text, chain[-1][1], match.start()):
@@ -143,9 +151,11 @@ def _trailing(address: str) -> int:
 
 
 def _with_space(text: str, start: int, end: int) -> Span:
-    """A mark's span with the space before it, where the text goes on without a word; ". [2]." keeps one full stop."""
+    """A mark's span with the space before it, where the text goes on without a word; ". [2]." keeps one full
+    stop.
+    """
     follows = text[end : end + 1]
-    if follows and (follows.isalnum() or follows in "([«“\"—–-"):
+    if follows and (follows.isalnum() or follows in '([«“"—–-'):
         return start, end
     while start and text[start - 1] in " \t\xa0":
         start -= 1

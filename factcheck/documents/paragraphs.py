@@ -23,8 +23,8 @@ def ends_sentence(line: str) -> bool:
 def paragraphs(lines: Sequence[MappedText]) -> list[MappedText]:
     """Lines without a blank one between them as paragraphs.
 
-    Wrapped lines are joined. Where lines are longer than anyone wraps, or each ends a sentence, a sentence's end at
-    a line's end ends the paragraph.
+    Wrapped lines are joined. Where lines are longer than anyone wraps, or each ends a sentence, a sentence's
+    end at a line's end ends the paragraph.
     """
     by_line = any(len(line) > _WIDEST_WRAP for line in lines) or all(
         ends_sentence(line.text) for line in lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,18 +12,19 @@ from factcheck.documents.marks import empty_bracket_spans, invisible_spans, mark
 from factcheck.documents.vocabulary import words
 from factcheck.model import Passage, PassageKind
 
-Heading = tuple[int, str]
+_Heading = tuple[int, str]
+_WORD = re.compile(r"[^\W_]")
 
 
 def assemble(page: Page) -> tuple[Passage, ...]:
     """The passages of a page, in the order of the document."""
     passages: list[Passage] = []
-    headings: list[Heading] = []
+    headings: list[_Heading] = []
     if page.title and not any(block.level == 1 for block in page.blocks):
         headings.append((0, page.title))
     for block in prose(page.blocks):
         content = clean(block.content)
-        if not any(char.isalnum() for char in content.text):
+        if not _WORD.search(content.text):
             continue
         if block.kind is PassageKind.HEADING:
             headings = [heading for heading in headings if heading[0] < block.level]
@@ -47,7 +49,9 @@ def prose(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def source_list(blocks: Sequence[Block]) -> Iterator[int]:
-    """The indices of the blocks that are entries of a list of sources: the items below a heading that announces one."""
+    """The indices of the blocks that are entries of a list of sources: the items below a heading that
+    announces one.
+    """
     inside = numbered = False
     for index, block in enumerate(blocks):
         if block.kind is PassageKind.HEADING:
@@ -61,7 +65,9 @@ def source_list(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def _with_question(passages: list[Passage]) -> list[Passage]:
-    """The passages with the page's question seen as one: what opens a page on which others answer, or a lone question."""
+    """The passages with the page's question seen as one: what opens a page on which others answer, or a lone
+    question.
+    """
     first = next(
         (index for index, passage in enumerate(passages) if passage.kind is not PassageKind.HEADING), None
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.documents.mapped import MappedText
 
@@ -22,7 +23,7 @@ def split_row(line: MappedText) -> list[MappedText]:
     line = line.slice(start, max(start, len(line.text.rstrip())))
     bounds = [match.start() for match in _PIPE.finditer(line.text)]
     edges = [-1, *bounds, len(line)]
-    cells = [line.slice(left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    cells = [line.slice(left + 1, right) for left, right in pairwise(edges)]
     if cells and bounds and bounds[0] == 0:
         cells = cells[1:]
     if cells and bounds and bounds[-1] == len(line) - 1:

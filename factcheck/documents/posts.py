@@ -28,11 +28,15 @@ _DATE = re.compile(
     rf"|\b(?:{alternation('months')})\.?\s\d{{1,2}}\b",
     re.IGNORECASE,
 )
+_AGO = re.compile(rf"\b(?:{alternation('ago')})\b", re.IGNORECASE)
+_SEPARATOR = re.compile(r",\s|\s{2,}|\s?[|·•—–]\s")
+_SPACE = re.compile(r"[\s,]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”')\]*_]*$")
 _LABEL = re.compile(r"[*_]{0,3}@?([^\W\d_][\w.'’\- ]{0,39}?)\s?[*_]{0,3}:[*_]{0,3}(?:\s+|$)")
 _MENTION = re.compile(r"[*_]{0,3}@([\w.-]{1,40})\s?[*_]{0,3}:[*_]{0,3}\s*")
 _WROTE = re.compile(
-    rf"[*_]{{0,3}}@?([^\W\d_][\w.'’\- ]{{0,39}}?)[*_]{{0,3}}\s(?:{alternation('wrote')})\s?[*_]{{0,3}}:[*_]{{0,3}}\s*$",
+    rf"[*_]{{0,3}}@?([^\W\d_][\w.'’\- ]{{0,39}}?)[*_]{{0,3}}\s(?:{alternation('wrote')})\s?"
+    r"[*_]{0,3}:[*_]{0,3}\s*$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(rf"(?:{alternation('bylines')})[:\s]\s?(?P<name>\S.{{0,80}})$", re.IGNORECASE)
@@ -46,7 +50,8 @@ _ANSWER = re.compile(rf"[*_]{{0,3}}(?:{alternation('answers')})\d{{0,3}}[.:)][*_
 class Role:
     """What a line is on its page.
 
-    `chrome`: no prose. `speaker`: who speaks from here on. `start`: where the line's prose begins, after its label.
+    `chrome`: no prose. `speaker`: who speaks from here on. `start`: where the line's prose begins, after its
+    label.
     """
 
     chrome: bool = False
@@ -64,6 +69,7 @@ def roles(lines: Sequence[str]) -> list[Role]:
     plain = [_plain(line) if len(line) <= _LONGEST_CHROME else None for line in lines]
     found = [_chrome_role(line) if line else PROSE for line in plain]
     _add_names(plain, found)
+    _restore_dates(plain, found)
     _add_questions(lines, found)
     _add_labels(lines, found)
     return found
@@ -79,7 +85,7 @@ def _chrome_role(line: str) -> Role:
     if folded in words("avatars") or folded.startswith(tuple(words("openings"))):
         return CHROME
     if match := _BYLINE.match(line):
-        name = _before_time(match["name"]) or match["name"]
+        name = _before_time(match["name"], _SPACE) or match["name"]
         return Role(chrome=True, speaker=name.strip(" ,|·•")) if _is_name(name) else PROSE
     if _is_actions(line) or _is_time_stamp(line):
         return CHROME
@@ -104,16 +110,19 @@ def _is_time_stamp(line: str) -> bool:
     """Whether a line is only a time that a page prints: "2 hours ago", "12 March 2020, 14:05"."""
     found = [word.casefold() for word in _WORD.findall(line)]
     known = words("time_words") | words("ago") | words("months") | words("weekdays")
-    folded = line.casefold()
-    relative = any(re.search(rf"\b{re.escape(word)}\b", folded) for word in sorted(words("ago")))
-    if not (relative or (_CLOCK.search(line) and _DATE.search(line))):
+    if not (_is_relative(line) or (_CLOCK.search(line) and _DATE.search(line))):
         return False
     return all(word in known for word in found) and not _SENTENCE_END.search(line)
 
 
-def _before_time(line: str) -> str | None:
+def _is_relative(line: str) -> bool:
+    """Whether a time stamp counts back from now: "a year ago"."""
+    return bool(_AGO.search(line))
+
+
+def _before_time(line: str, separator: re.Pattern[str] = _SEPARATOR) -> str | None:
     """The name in "Name, 12 March 2020, 14:05" and "name    14.03.2024, 21:17"."""
-    for match in re.finditer(r",\s|\s{2,}|\s?[|·•—–]\s", line):
+    for match in separator.finditer(line):
         name, stamp = line[: match.start()], line[match.end() :]
         if _is_time_stamp(stamp):
             return name.strip() if _is_name(name) else None
@@ -121,7 +130,9 @@ def _before_time(line: str) -> str | None:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a text can be the name a page shows for a writer: one word, or a few that begin with capitals."""
+    """Whether a text can be the name a page shows for a writer: one word, or a few that begin with
+    capitals.
+    """
     text = text.strip()
     found = text.split()
     if not 1 <= len(found) <= _NAME_WORDS or len(text) > _LONGEST_NAME or text[-1] in "!?…:;":
@@ -145,6 +156,18 @@ def _add_names(plain: Sequence[str | None], found: list[Role]) -> None:
         dated = adjoining and found[after] == CHROME and bool(below) and _is_time_stamp(below or "")
         if (pictured and not _SENTENCE_END.search(line)) or (dated and _is_name(line)):
             found[index] = Role(chrome=True, speaker=line)
+
+
+def _restore_dates(plain: Sequence[str | None], found: list[Role]) -> None:
+    """A date with a clock time is chrome only beside other chrome: alone it is a heading of what happened
+    then.
+    """
+    for index, line in enumerate(plain):
+        if not line or found[index] != CHROME or not _is_time_stamp(line) or _is_relative(line):
+            continue
+        beside = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
+        if not any(role.chrome for role in beside):
+            found[index] = PROSE
 
 
 def _add_questions(lines: Sequence[str], found: list[Role]) -> None:
@@ -173,7 +196,9 @@ def _add_labels(lines: Sequence[str], found: list[Role]) -> None:
 
 
 def _dialogue(lines: Sequence[str], found: Sequence[Role]) -> dict[int, re.Match[str]]:
-    """The labelled lines of a dialogue: two or more names, most of them repeated, before most lines, and whole sentences."""
+    """The labelled lines of a dialogue: two or more names, most of them repeated, before most lines, and
+    whole sentences.
+    """
     matches = {
         index: match
         for index, line in enumerate(lines)

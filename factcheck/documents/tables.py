@@ -14,7 +14,9 @@ _TELLING_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NOTHING = re.compile(r"[\s—–\-?*.…]*|n/?a|н/?д|нет данных", re.IGNORECASE)
 _YEARS = re.compile(r"\d{3,4}(?:\s?[–—-]\s?\d{2,4})?")
-_UNIT = re.compile(r"(?P<name>.*?\S)\s*(?:,\s*(?P<comma>[^\s,()\d][^,()\d]{0,11})|\((?P<round>[^()\d]{1,12})\))")
+_UNIT = re.compile(
+    r"(?P<name>.*?\S)\s*(?:,\s*(?P<comma>[^\s,()\d][^,()\d]{0,11})|\((?P<round>[^()\d]{1,12})\))"
+)
 _NUMERIC = re.compile(r"[\d\s.,±~≈+–−-]*\d[\d\s.,]*")
 _END = re.compile(r"[.!?…;:]$")
 

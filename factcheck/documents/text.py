@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.documents.blocks import Block, Page
+from factcheck.documents.hidden import without_fences
 from factcheck.documents.mapped import MappedText, joined, split_lines
 from factcheck.documents.markers import Marker, match_marker
 from factcheck.documents.paragraphs import ends_sentence, is_capitals, is_heading_like, paragraphs
@@ -15,6 +16,8 @@ from factcheck.model import PassageKind
 
 _RULE = re.compile(r"\s*([-=_*~#+—–])(?:\s?\1){2,}\s*$")
 _QUOTE = re.compile(r"\s{0,3}>[>\s]*")
+# Dashes also stand at the beginning of a wrapped line; these signs only begin items.
+_PLAIN_BULLETS = frozenset("*•·▪◦‣●")
 _MOST_PLAIN_HEADINGS = 2
 _TITLE, _CAPITALS, _NUMBERED, _PLAIN = 1, 2, 3, 4
 
@@ -47,7 +50,7 @@ class _Reader:
 
 def read(text: str) -> Page:
     """The blocks of a plain text."""
-    lines = split_lines(text)
+    lines = without_fences(split_lines(text))
     reader = _Reader()
     in_chrome = False
     for line, role in zip(lines, roles([line.text for line in lines]), strict=True):
@@ -105,7 +108,10 @@ def _begins_item(found: Marker, pending: Sequence[MappedText], current: Marker |
     if not pending or (current is not None and current.kind == found.kind):
         return True
     last = pending[-1].text
-    return ends_sentence(last) or (len(pending) == 1 and current is None and is_heading_like(last))
+    if ends_sentence(last) or (current is not None and found.kind in _PLAIN_BULLETS):
+        return True
+    first = found.number in (None, 1) or is_capitals(last)
+    return first and len(pending) == 1 and current is None and is_heading_like(last)
 
 
 def _parts_capitals(pending: Sequence[MappedText], line: MappedText, marker: Marker | None) -> bool:
@@ -122,7 +128,9 @@ def _run_blocks(lines: Sequence[MappedText], marker: Marker | None, kind: Passag
 
 
 def _with_headings(drafts: Sequence[_Draft]) -> list[Block]:
-    """The blocks with short lines above other text seen as headings, save where many follow one another: a list."""
+    """The blocks with short lines above other text seen as headings, save where many follow one another: a
+    list.
+    """
     levels = [_heading_level(drafts, index) for index in range(len(drafts))]
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):

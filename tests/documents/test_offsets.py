@@ -94,5 +94,7 @@ def test_a_long_line_is_read_in_linear_time(format: str, unit: str) -> None:
 
 @pytest.mark.parametrize("format", sorted(FORMATS))
 def test_deep_nesting_is_read(format: str) -> None:
-    deep = {"html": "<blockquote>" * 2000 + "Deep." + "</blockquote>" * 2000}.get(format, "> " * 2000 + "Deep.")
+    deep = {"html": "<blockquote>" * 2000 + "Deep." + "</blockquote>" * 2000}.get(
+        format, "> " * 2000 + "Deep."
+    )
     assert [passage.text for passage in read_text(deep, format=format).passages] == ["Deep."]
