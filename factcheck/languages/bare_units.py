@@ -31,7 +31,7 @@ def bare_words(language: Language) -> BareWords:
     raw = language_data(language, "numbers")["counting"]
     stems = "|".join(map(re.escape, map(fold, raw["bare_cues"])))
     articles = frozenset(raw["bare_articles"])
-    # With articles the cue stands directly before; without them a verb stem stands before, with no mark between.
+    # With articles the cue stands directly before; without them a verb stem does, with no mark between.
     cue = (
         rf"(?<!\w)(?:{stems})[ \u00a0]\Z"
         if articles
@@ -49,7 +49,7 @@ def bare_unit_starts(language: Language) -> frozenset[str]:
 
 
 def bare_unit_at(text: str, low: str, start: int, language: Language, *, bounded: bool) -> UnitFound | None:
-    """One of a unit that begins at `start`; the number's own words (an article, or nothing) end where the unit starts."""
+    """One of a unit at `start`; the number's own words (an article, or nothing) end where the unit starts."""
     words, first = bare_words(language), WORD.match(low, start)
     if first is None or first.group() not in (words.articles or words.forms):
         return None

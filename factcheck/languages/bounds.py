@@ -1,4 +1,4 @@
-"""Words that say how a number is meant: "about", "more than", "at least" before it, "or so", «с лишним» after it."""
+"""Words that say how a number is meant: "about", "at least" before it, "or so", «с лишним» after it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Phrases = tuple[tuple[str, Bound, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class BoundWords:
-    """`bounds.yaml` compiled; phrases by the last word (before a number) or the first (after it), longest first."""
+    """`bounds.yaml` compiled; the phrases before a number by their last word, longest first."""
 
     before: Mapping[str, Phrases]
     after: Phrases

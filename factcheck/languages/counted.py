@@ -1,4 +1,4 @@
-"""The noun that a bare number counts: "orbits" in "48 complete orbits", «витков» in «десять полных витков»."""
+"""The noun that a bare number counts: "orbits" in "48 complete orbits", «витков» in «десять витков»."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands around a number: whether it is a name's ("Apollo 11"), a designation's ("page 12"), or somebody's age."""
+"""What stands around a number: a name ("Apollo 11"), a designation ("page 12"), or the words of an age."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def is_designation(text: str, start: int, language: Language) -> bool:
 
 
 def is_pronoun(low: str, start: int, end: int, language: Language, *, measured: bool) -> bool:
-    """Whether the word for 1 is no count: "one of the", "no one", «одного из»; before a unit it always counts."""
+    """Whether the word for 1 is no count: "one of the", "no one", «одного из»; before a unit it counts."""
     words, word = context_words(language), low[start:end]
     if word in words.instrumental_only:
         return not word_after(low, end).endswith(words.instrumental_endings)
@@ -99,14 +99,14 @@ def is_pronoun(low: str, start: int, end: int, language: Language, *, measured: 
 
 
 def is_comparison(low: str, start: int, end: int, language: Language) -> bool:
-    """Whether "four times" at `start`..`end` compares sizes ("four times as large", «в четыре раза больше»)."""
+    """Whether "four times" compares sizes ("four times as large", «в четыре раза больше»)."""
     words = frequency_words(language)
     following = word_after(low, end)
     return following in words.comparison or word_before(low, start) in words.not_led_by
 
 
 def age_end(low: str, start: int, end: int, language: Language) -> int | None:
-    """Where the words of an age end, if the bare number at `start`..`end` is one ("aged 25", "was sixty when")."""
+    """Where the words of an age end, if the bare number is one ("aged 25", "was sixty when")."""
     words = context_words(language)
     if match := words.age_after.match(low, end):
         return match.end()

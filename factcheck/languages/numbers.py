@@ -27,6 +27,7 @@ _POWER = re.compile(r"[ \u00a0]?[×x·*][ \u00a0]?10(?:\^?([-−+]?\d{1,2})(?!\d
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 _MINUS = "−-"
 _CURRENCY = "$€£¥₽"
+_CURRENCY_CODE = re.compile(r"[ \u00a0][A-Z]{3}(?!\w)")
 
 
 class _Sum:
@@ -208,8 +209,8 @@ def _fraction(low: str, value: float, end: int) -> tuple[float, int]:
 
 
 def _scaled(text: str, low: str, start: int, value: float, end: int, words: NumberWords) -> tuple[float, int]:
-    money = start and text[start - 1] in _CURRENCY and text[end : end + 1] in words.money
-    if money and not text[end + 1 : end + 2].isalnum():
+    signed = (start > 0 and text[start - 1] in _CURRENCY) or _CURRENCY_CODE.match(text, end + 1)
+    if signed and text[end : end + 1] in words.money and not text[end + 1 : end + 2].isalnum():
         return value * words.money[text[end]], end + 1
     if short := words.abbreviation.match(low, end):
         return value * words.abbreviations[short[1]], short.end()

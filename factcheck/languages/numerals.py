@@ -1,4 +1,4 @@
-"""Numbers that are not plain cardinals: fractions ("two thirds"), frequencies ("twice"), and Russian compounds («двухчасовой»)."""
+"""Numbers that are no plain cardinals: fractions ("two thirds"), frequencies ("twice"), «двухчасовой»."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ def _prefix_value(text: str, words: CompoundWords) -> float:
 def compound_at(
     low: str, start: int, language: Language, digits: tuple[float, int] | None
 ) -> CompoundFound | None:
-    """A number adjective at `start`; `digits` is the value and end of a number in digits there («108-минутный»)."""
+    """A number adjective at `start`; `digits`: the number in digits there, if any («108-минутный»)."""
     words = compound_words(language)
     if words is None:
         return None

@@ -1,4 +1,4 @@
-"""Ordinals in running text ("the first woman", «третьим пуском», "21st", «впервые») with the noun they count."""
+"""Ordinals in running text ("the first woman", «третьим пуском», «впервые») with the noun they count."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def ordinal_words(language: Language) -> OrdinalWords:
 
 
 def find_ordinals(text: str, language: Language, taken: Sequence[Span] = ()) -> tuple[Ordinal, ...]:
-    """The ordinals of a text outside the `taken` spans, in order; those of names, dates and set phrases are left out."""
+    """The ordinals of a text outside `taken`, in order, without those of names, dates and set phrases."""
     low, words = fold(text), ordinal_words(language)
     found: list[Ordinal] = []
     phrases = [_Found(words.phrase_ranks[m.group()], m.start(), m.end()) for m in words.phrases.finditer(low)]
@@ -137,7 +137,7 @@ def _compound(low: str, rank: int, start: int, end: int, language: Language) -> 
 
 
 def _is_name(text: str, item: _Found) -> bool:
-    """Whether the ordinal is capitalised within a sentence, or begins one with another capital: "First World War"."""
+    """Whether the ordinal is capitalised within a sentence, or begins one before another capital."""
     if not text[item.start].isupper():
         return False
     following = re.match(r"[ \u00a0]+(\w)", text[item.end :])

@@ -54,7 +54,7 @@ def writing(language: Language) -> Writing:
 def render(statement: Quantity, like: Quantity, language: Language) -> str | None:
     """The statement's value in the unit and the style of `like`, as the words that replace `like.number`.
 
-    None where the value is not exact, would have to be rounded away, or would break the grammar of the words around it.
+    None where the value is not exact, would be rounded away, or would not fit the words around it.
     """
     marks = set(like.style.split(";"))
     if (

@@ -1,4 +1,4 @@
-"""Units of measurement as they are written: words in all forms, symbols, and what is put together from them."""
+"""Units of measurement as they are written: words in all forms, symbols, and what is made from them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class UnitWords:
-    """`units.yaml` compiled. `phrases` maps the first word of a unit's name to the rest of it, longest first."""
+    """`units.yaml` compiled. `phrases` maps the first word of a unit to the rest of it, longest first."""
 
     phrases: Phrases
     symbols: re.Pattern[str]
@@ -135,7 +135,7 @@ def _per(low: str, end: int, symbol: str, words: UnitWords) -> tuple[str, int] |
 def unit_at(
     text: str, low: str, at: int, language: Language, *, digits: bool, part: bool = False
 ) -> UnitFound | None:
-    """The unit that follows a number ending at `at`; `digits`: the number has digits, so that a symbol may follow;
+    """The unit that follows a number ending at `at`; `digits`: the number has digits, so a symbol may follow;
     `part`: a larger unit stands before it, so that "in" is the inch.
 
     The symbol is "" for a rate without a unit of its own ("five miles a day").

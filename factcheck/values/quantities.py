@@ -25,12 +25,16 @@ class Bound(StrEnum):
 class Quantity:
     """A number in a text with what it measures.
 
-    `value` (and `high`, for "10–12" or "from 10 to 12") in `unit`, the unit as a canonical symbol ("kg", "km", "min", "day", "%", "USD"; "" for a bare count);
-    `dimension` mass, length, area, volume, time, speed, temperature, power, energy, money, ratio, angle, data or count; `base`/`base_high` the same converted to the
-    dimension's base unit (kg, m, m², m³, s, m/s, K, W, J, the currency itself, 1, degree, byte, 1). `noun` is the lemma of what is counted ("orbit" in "48 orbits"), `resolution` the
-    size of the last written digit in base units ("10.5 km" → 100), so that rounding can be allowed for. `start`/`end` cover
-    number, unit and noun; `number` the number's own span. `style` holds marks joined by ";": "words" or "digits", "parts" (several
-    units), "compound" (part of a longer word), "near" ("almost", "just over"), "loose" ("over", which may mean "during").
+    `value` (and `high`, for "10–12" or "from 10 to 12") in `unit`, the unit as a canonical symbol of
+    `factcheck.values.units` ("kg", "km", "min", "day", "%", "USD"; "1" for a fraction such as "two
+    thirds", "" for a bare count); `dimension` what it measures there (mass, length, time, money, ratio,
+    count, …); `base`/`base_high` the same in the dimension's base unit (kg, m, m², m³, s, m/s, K, W, J, the
+    currency itself, 1, degree, byte, 1). `noun` is what is counted ("orbit" in "48 orbits"; "age" for
+    ages), `resolution` the size of the last written digit in base units ("10.5 km" → 100), so that
+    rounding can be allowed for. `start`/`end` cover number, unit and noun; `number` the number's own span.
+    `style` holds marks joined by ";": "words" or "digits", "parts" (several units), "compound" (part of a
+    longer word), "bare" (a unit without a number), "near" ("almost", "just over"), "loose" ("over", which
+    may mean "during").
     """
 
     text: str
@@ -48,8 +52,8 @@ class Quantity:
     noun: str = ""
     style: str = ""
 
-# A claim that rounds to whole units ("two days" for 2.2 days) may be off by this share of the true value, and one that
-# drops digits ("400" for 420) by this one; half the last written digit is the other limit.
+# A claim that rounds to whole units ("two days" for 2.2 days) may be off by this share of the true value,
+# and one that drops digits ("400" for 420) by this one; half the last written digit is the other limit.
 UNIT_ROUNDING = 0.10
 ZERO_ROUNDING = 0.05
 ABOUT = 0.10  # how far "about" may be off
@@ -57,7 +61,8 @@ ABOUT_DIGIT = 0.20  # ... where half the last written digit allows more: "about 
 NEAR = 0.25  # how far below "almost" and above "a little over" may lie
 BLUR = 0.005  # how far a measured value itself is taken to be uncertain at a bound, at most
 SAME = 1e-6  # values closer than this are one value: floating point, and rounded conversion factors
-NEAR_MARK, LOOSE_MARK = "near", "loose"  # in Quantity.style: "almost", "just over"; "over" that may mean "during"
+_LOST_POWERS = (0.001, 0.01, 0.1, 10, 100, 1000)  # a decimal point or a scale word gone astray
+NEAR_MARK, LOOSE_MARK = "near", "loose"  # in Quantity.style
 
 
 def quantity(
@@ -74,7 +79,7 @@ def quantity(
     noun: str = "",
     style: str = "",
 ) -> Quantity:
-    """A Quantity with its dimension and base values worked out; `step` is the last written digit's size in `unit`."""
+    """A Quantity with its base values worked out; `step` is the last written digit's size in `unit`."""
     return Quantity(
         text, start, end, number, value, high, unit, dimension_of(unit), to_base(value, unit),
         None if high is None else to_base(high, unit), bound, step * factor(unit), noun, style,
@@ -87,7 +92,7 @@ def same_kind(a: Quantity, b: Quantity) -> bool:
 
 
 def compare_quantities(claim: Quantity, statement: Quantity) -> Comparison:
-    """How a claimed value stands to a stated one, conversion, rounding and bounds allowed for. Nouns are not compared."""
+    """How a claimed value stands to a stated one, rounding and bounds allowed for; nouns are not compared."""
     if not same_kind(claim, statement):
         return Comparison.SILENT
     results = {
@@ -101,16 +106,21 @@ def compare_quantities(claim: Quantity, statement: Quantity) -> Comparison:
 
 
 def slip(a: Quantity, b: Quantity) -> bool:
-    """Whether the one value looks like the other mistyped: digits swapped, a power of ten lost, another unit."""
+    """Whether one value looks like the other mistyped: digits swapped, a power of ten lost, another unit."""
     if a.high is not None or b.high is not None or not a.value or not b.value:
         return False
-    if a.unit != b.unit and a.dimension == b.dimension and _rounds(a.value, b.value, a.resolution / factor(a.unit)):
+    confused = a.dimension == b.dimension and a.unit != b.unit
+    if confused and _rounds(a.value, b.value, a.resolution / factor(a.unit)):
         return True
     if not same_kind(a, b):
         return False
-    if a.unit == b.unit and _digits(a.value) != _digits(b.value) and sorted(_digits(a.value)) == sorted(_digits(b.value)):
-        return 0.1 < a.value / b.value < 10 and len(_digits(a.value)) > 1
-    return any(_rounds(a.base * power, b.base, a.resolution * power) for power in (0.001, 0.01, 0.1, 10, 100, 1000))
+    if a.unit == b.unit and _transposed(_digits(a.value), _digits(b.value)):
+        return 0.1 < a.value / b.value < 10
+    return any(_rounds(a.base * power, b.base, a.resolution * power) for power in _LOST_POWERS)
+
+
+def _transposed(digits: str, others: str) -> bool:
+    return digits != others and sorted(digits) == sorted(others)
 
 
 def _rounds(value: float, other: float, step: float) -> bool:
@@ -144,8 +154,8 @@ class _Value:
         high = low if q.high is None else to_base(q.high, q.unit, reading)
         marks = q.style.split(";")
         return cls(
-            low, high, abs(high - UNITS[q.unit].offset), q.resolution, CALENDAR_SLACK.get(q.unit, 0.0), q.unit,
-            q.dimension == "count", q.bound, NEAR_MARK in marks, LOOSE_MARK in marks,
+            low, high, abs(high - UNITS[q.unit].offset), q.resolution, CALENDAR_SLACK.get(q.unit, 0.0),
+            q.unit, q.dimension == "count", q.bound, NEAR_MARK in marks, LOOSE_MARK in marks,
         )  # fmt: skip
 
     @property
@@ -158,14 +168,15 @@ def _same(a: float, b: float) -> bool:
 
 
 def _tolerance(value: _Value, truth: float, *, whole: bool) -> float:
-    """How far a rounded value may lie from `truth`; `whole`: its last digit is a one, so nothing was rounded away."""
+    """How far a rounded value may lie from `truth`; `whole`: given to the unit, no digit rounded away."""
     share = UNIT_ROUNDING if whole else ZERO_ROUNDING
     return min(value.step / 2, share * truth) + value.slack
 
 
 def _compare(claim: _Value, statement: _Value) -> Comparison:
     same = _same(claim.low, statement.low) and _same(claim.high, statement.high)
-    if same and (claim.bound is statement.bound or {claim.bound, statement.bound} == {Bound.EXACT, Bound.ABOUT}):
+    bounds = {claim.bound, statement.bound}
+    if same and (len(bounds) == 1 or bounds == {Bound.EXACT, Bound.ABOUT}):
         return Comparison.EQUAL
     if claim.single and statement.single:
         return _compare_points(claim, statement)
