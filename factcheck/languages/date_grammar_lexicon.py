@@ -10,7 +10,6 @@ from typing import Any
 
 from factcheck.languages.numbers import fold, language_data
 from factcheck.model import Language
-from factcheck.values.dates import TimeRelation
 
 _BLANKS = "[\\s\u00a0\u202f]{1,2}"
 _ROMAN = r"[IVX]{1,6}"
@@ -61,7 +60,7 @@ class DateLexicon:
     centuries: Mapping[str, int]
     named_days: Mapping[str, tuple[int, int, int, int]]
     patterns: tuple[Pattern, ...]
-    anchors: frozenset[str]
+    anchor: re.Pattern[str]  # where a time may begin, in folded text
     relations: Mapping[str, str]
     fillers: frozenset[str]
     approximations: frozenset[str]
@@ -83,7 +82,8 @@ class DateLexicon:
 def date_lexicon(language: Language) -> DateLexicon:
     """The compiled time words of a language."""
     raw = language_data(language, "dates")
-    months, seasons = _forms(raw["months"]), _forms(raw["seasons"])
+    month_forms = {**raw["months"], **raw["short_months"]}
+    months, seasons = _forms(month_forms), _forms(raw["seasons"])
     relations = _inverse(raw["relations"])
     parts = _inverse(raw["parts"])
     fillers, approximations = _words(raw["fillers"]), _words(raw["approximations"])
@@ -93,7 +93,7 @@ def date_lexicon(language: Language) -> DateLexicon:
     return DateLexicon(
         month_case=bool(raw["month_case"]),
         months=months,
-        month_forms={form: tuple(words) for form, words in raw["months"].items()},
+        month_forms={form: tuple(words) for form, words in month_forms.items()},
         seasons=seasons,
         season_forms={form: tuple(words) for form, words in raw["seasons"].items()},
         decades=_inverse(raw["decades"]),
@@ -101,7 +101,7 @@ def date_lexicon(language: Language) -> DateLexicon:
         centuries={fold(word): number for number, word in raw["centuries"].items()},
         named_days=named_days,
         patterns=tuple(_patterns(raw)),
-        anchors=_anchors(raw, (*months, *seasons)),
+        anchor=_anchor(raw, (*months, *seasons)),
         relations=relations,
         fillers=fillers,
         approximations=approximations,
@@ -133,7 +133,7 @@ def _inverse(groups: Mapping[Any, Iterable[str]]) -> dict[str, Any]:
     return {fold(word): name for name, words in groups.items() for word in words}
 
 
-def _forms(words: Mapping[str, Iterable[str]]) -> dict[str, tuple[int, str]]:
+def _forms(words: Mapping[str, list[str]]) -> dict[str, tuple[int, str]]:
     """Number and form of each word; where forms look alike, the first listed."""
     return {
         fold(word): (number, form) for form in reversed(words) for number, word in enumerate(words[form], 1)
@@ -155,41 +155,49 @@ def _patterns(raw: Mapping[str, Any]) -> Iterable[Pattern]:
 def _fields(raw: Mapping[str, Any]) -> dict[str, str]:
     """The regular expression of each field; a "2" at the end of its name makes a second one of a kind."""
     words = raw["fields"]
-    all_months = {word for forms in raw["months"].values() for word in forms}
-    all_seasons = {word for forms in raw["seasons"].values() for word in forms}
-    month = alternatives(all_months) if raw["month_case"] else f"(?i:{_loose(all_months)})"
-    if raw["month_case"]:
-        month += "|" + alternatives(word.upper() for word in all_months if len(word) > 3)
-    centuries, decades = (
-        f"(?i:{_loose(raw['centuries'].values())})",
-        _loose(form for forms in raw["decades"].values() for form in forms),
-    )
+    century, decade = _any(raw["centuries"].values()), _any(_all(raw["decades"]))
     named = {
-        "day": words["day"].removeprefix("(?P<day>"),
-        "month": f"{month})(?!\\w)\\.?",
-        "season": f"(?i:{_loose(all_seasons)}))(?!\\w)",
-        "named_day": f"(?i:{_loose(raw['named_days']) or _NEVER}))(?!\\w)",
-        "decade_word": f"(?i:{decades})){raw['decade_endings'] or _WORD_END}",
-        "century_name": f"{centuries}){raw['century_endings'] or _WORD_END}",
-        "ordinal": words["ordinal"].removeprefix("(?P<ordinal>"),
-        "bc": f"{words['before_christ']})",
-        "ad": f"{words['anno_domini']})",
-        **{name: f"{regex})" for name, regex in _DIGIT_FIELDS.items()},
+        "day": words["day"],
+        "month": _month_field(raw),
+        "season": _any(_all(raw["seasons"])) + _WORD_END,
+        "named_day": _any(raw["named_days"]) + _WORD_END,
+        "decade_word": decade,
+        "century_name": century,
+        "ordinal": words["ordinal"],
+        "bc": words["before_christ"],
+        "ad": words["anno_domini"],
+        **_DIGIT_FIELDS,
     }
-    fields = {name: regex for name, regex in words.items() if name not in named}
+    fields = dict(words)
     for name, regex in named.items():
-        fields[name] = f"(?P<{name}>{regex}"
-        fields.setdefault(f"{name}2", f"(?P<{name}2>{regex}")
+        after = raw.get(f"{name}_ending", "")
+        fields[name] = f"(?P<{name}>{regex}){after}"
+        fields[f"{name}2"] = f"(?P<{name}2>{regex}){after}"
     return fields
 
 
-def _loose(words: Iterable[str]) -> str:
-    return alternatives(words).replace("ё", "[её]")
+def _month_field(raw: Mapping[str, Any]) -> str:
+    """A month's name, or its abbreviation with or without a dot."""
+    full = _all(raw["months"])
+    short = sorted(set(_all(raw["short_months"])) - set(full))
+    if not raw["month_case"]:
+        return f"{_any(full)}{_WORD_END}|{_any(short)}{_WORD_END}\\.?"
+    names = alternatives((*full, *(name.upper() for name in full)))
+    return f"(?:{names}){_WORD_END}|(?:{alternatives(short)}){_WORD_END}\\.?"
 
 
-def _anchors(raw: Mapping[str, Any], words: Iterable[str]) -> frozenset[str]:
-    """The first words of times that do not begin with a digit."""
-    firsts = [*words, *raw["named_days"], *raw["anno_domini_first"]]
-    for stem in (*(form for forms in raw["decades"].values() for form in forms), *raw["centuries"].values()):
-        firsts += [stem] + [stem + ending for ending in raw["adjective_endings"]]
-    return frozenset(fold(first).split()[0].split("-")[0].split("'")[0] for first in firsts)
+def _all(groups: Mapping[Any, Iterable[str]]) -> list[str]:
+    return [word for words in groups.values() for word in words]
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?i:{alternatives(words).replace('ё', '[её]') or _NEVER})"
+
+
+def _anchor(raw: Mapping[str, Any], words: Iterable[str]) -> re.Pattern[str]:
+    """A cheap test, on folded text, for the places where a pattern is worth trying."""
+    firsts = [*words, *raw["named_days"], *raw["anno_domini_first"], *raw["centuries"].values()]
+    firsts += _all(raw["decades"])
+    prefixes = {re.split(r"[\s'-]", fold(first))[0] for first in firsts}
+    shortest = [word for word in prefixes if not any(word != other and word.startswith(other) for other in prefixes)]
+    return re.compile(rf"(?<!\w)(?<!\d[.,])(?:\d|{alternatives(shortest)}|[ivx]+(?=[ \u00a0\u202f–—-]))")

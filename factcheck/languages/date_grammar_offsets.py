@@ -15,7 +15,6 @@ from factcheck.languages.numbers import fold, language_data, number_at
 from factcheck.model import Language
 from factcheck.values.dates import Offset, Precision
 
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _NEXT_WORD = re.compile(r"[\s\u00a0]+\w")
 _REACH = 48
 _BEFORE = re.compile(r"[^\s(\[«„“\"]+")
@@ -44,6 +43,7 @@ _SLACK = {
     "decade": (0.4, 0.5),
     "century": (0.4, 0.5),
 }
+_CALENDAR_DAYS = {"day": 1, "month": 31, "year": 366, "decade": 3653, "century": 36525}
 _EXACT_SLACK = 0.1
 _FEW = (1.5, 10.0)
 _MANY = (1.0, 40.0)
@@ -65,6 +65,7 @@ class OffsetPoint:
 class OffsetLexicon:
     """What a language's words say of distances in time; words are folded."""
 
+    unit: re.Pattern[str]
     units: Mapping[str, tuple[str, float]]
     plurals: frozenset[str]
     one: frozenset[str]
@@ -81,10 +82,12 @@ class OffsetLexicon:
     not_before: frozenset[str]
     fillers: frozenset[str]
     bounds: Mapping[str, str]
-    calendar: tuple[tuple[re.Pattern[str], int, int], ...]
+    calendar: re.Pattern[str]
+    calendar_steps: Mapping[str, tuple[int, int]]  # sign and number of units
     calendar_units: Mapping[str, str]
-    phrases: tuple[tuple[re.Pattern[str], Offset], ...]
-    hints: re.Pattern[str]
+    phrase: re.Pattern[str]
+    phrase_offsets: Mapping[str, Offset]
+    exact_after: frozenset[str]
     dated: tuple[str, ...]  # what joins a date to the year it is told from
 
 
@@ -97,8 +100,13 @@ def offset_lexicon(language: Language) -> OffsetLexicon:
     }
     calendar_units = {fold(form): name for name, forms in raw["calendar_units"].items() for form in forms}
     endings = {word: _phrase_pattern(signs) for word, signs in raw["before_ending"].items()}
-    firsts = [word for group in (*raw["calendar"], *raw["phrases"]) for word in group["words"]]
+    phrases = {
+        fold(word): Offset(group["low"], group["high"], group["sign"])
+        for group in raw["phrases"]
+        for word in group["words"]
+    }
     return OffsetLexicon(
+        unit=re.compile(rf"(?<!\w)(?:{alternatives(units)})(?!\w)"),
         units=units,
         plurals=_folded(raw["plurals"]),
         one=_folded(raw["one"]),
@@ -119,43 +127,38 @@ def offset_lexicon(language: Language) -> OffsetLexicon:
         not_before=_folded(raw["not_before"]),
         fillers=_folded(raw["fillers"]),
         bounds={fold(word): bound for bound, words in raw["bounds"].items() for word in words},
-        calendar=tuple(_calendar(group, calendar_units) for group in raw["calendar"]),
+        calendar=_calendar_pattern(raw["calendar"], calendar_units),
+        calendar_steps={
+            fold(word): (group["sign"], group["steps"]) for group in raw["calendar"] for word in group["words"]
+        },
         calendar_units=calendar_units,
-        phrases=tuple(
-            (_phrase_pattern(group["words"], lead=""), Offset(group["low"], group["high"], group["sign"]))
-            for group in raw["phrases"]
-        ),
-        hints=re.compile(
-            f"(?<!\\w)(?:{alternatives({word.split()[0] for word in firsts})})(?!\\w)", re.IGNORECASE
-        ),
+        phrase=_phrase_pattern(phrases, lead=""),
+        phrase_offsets=phrases,
+        exact_after=_folded(raw["exact_after"]),
         dated=tuple(raw["dated"]),
     )
 
 
-def find_offsets(text: str, language: Language) -> Iterator[OffsetPoint]:
-    """All distances in time in a text that are told from another event."""
+def find_offsets(folded: str, language: Language) -> Iterator[OffsetPoint]:
+    """All distances in time in a folded text that are told from another event."""
     lexicon = offset_lexicon(language)
-    folded = fold(text)
-    if lexicon.hints.search(folded):
-        yield from _calendar_offsets(folded, lexicon)
-    for word in _WORD.finditer(folded):
-        if word.group() in lexicon.units:
-            found = _counted(folded, word, lexicon, language)
-            if found is not None:
-                yield found
+    for match in lexicon.calendar.finditer(folded):
+        sign, steps = lexicon.calendar_steps[match["word"]]
+        yield OffsetPoint(match.start(), match.end(), match.span(), _calendar_offset(match["unit"], sign, steps, lexicon))
+    for match in lexicon.phrase.finditer(folded):
+        yield OffsetPoint(match.start(), match.end(), match.span(), lexicon.phrase_offsets[match["word"]])
+    for match in lexicon.unit.finditer(folded):
+        found = _counted(folded, match, lexicon, language)
+        if found is not None:
+            yield found
 
 
-def _calendar_offsets(folded: str, lexicon: OffsetLexicon) -> Iterator[OffsetPoint]:
-    for pattern, sign, steps in lexicon.calendar:
-        for match in pattern.finditer(folded):
-            unit = lexicon.calendar_units[match["unit"]]
-            days = {"day": 1.0, "month": 31.0, "year": 366.0, "decade": 3653.0, "century": 36525.0}[unit]
-            low, high = (max(0.0, steps - 1) * days, (steps + 1) * days) if unit != "day" else (steps, steps)
-            offset = Offset(low, high, sign, _UNITS[unit], steps)
-            yield OffsetPoint(match.start(), match.end(), match.span(), offset)
-    for pattern, offset in lexicon.phrases:
-        for match in pattern.finditer(folded):
-            yield OffsetPoint(match.start(), match.end(), match.span(), offset)
+def _calendar_offset(unit: str, sign: int, steps: int, lexicon: OffsetLexicon) -> Offset:
+    """Whole calendar units on or back: anything from the last day of the one to the last day of the other."""
+    name = lexicon.calendar_units[unit]
+    days = _CALENDAR_DAYS[name]
+    low, high = (steps, steps) if name == "day" else (max(0, steps - 1) * days, (steps + 1) * days)
+    return Offset(float(low), float(high), sign, _UNITS[name], steps)
 
 
 def _counted(
@@ -183,7 +186,8 @@ def _counted(
     sign, end = _sign(folded, unit.end(), lead.word, after, lexicon)
     if not sign:
         return None
-    low, high = _range(count, name, lead.bound)
+    exact = after is not None and after["word"] in lexicon.exact_after
+    low, high = _range(count, name, "exact" if exact else lead.bound)
     return OffsetPoint(
         start, unit.end(), (whole[0], end), Offset(low * days, high * days, sign, _UNITS[name])
     )
@@ -298,7 +302,6 @@ def _phrase_pattern(words: Iterable[str], lead: str = r"[\s\u00a0]+") -> re.Patt
     return re.compile(f"{lead}(?<!\\w)(?P<word>{alternatives(map(fold, words))})(?!\\w)")
 
 
-def _calendar(group: Mapping[str, Any], units: Iterable[str]) -> tuple[re.Pattern[str], int, int]:
-    words = alternatives(map(fold, group["words"]))
-    pattern = rf"(?<!\w)(?:{words})[\s\u00a0](?P<unit>{alternatives(units)})(?!\w)"
-    return re.compile(pattern), group["sign"], group["steps"]
+def _calendar_pattern(groups: Iterable[Mapping[str, Any]], units: Iterable[str]) -> re.Pattern[str]:
+    words = alternatives(fold(word) for group in groups for word in group["words"])
+    return re.compile(rf"(?<!\w)(?P<word>{words})[\s\u00a0](?P<unit>{alternatives(units)})(?!\w)")

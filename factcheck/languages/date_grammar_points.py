@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from factcheck.languages.date_grammar_lexicon import DateLexicon
 from factcheck.languages.date_grammar_styles import template
 from factcheck.languages.numbers import fold
-from factcheck.values.calendars import julian_day_number
 from factcheck.values.dates import CalendarDate, Interval, Precision
-from factcheck.values.intervals import day_interval, month_interval, season_interval, span, year_interval
+from factcheck.values.intervals import day_interval, season_interval, span, year_interval
 from factcheck.values.times import date_interval, month_has
 
-_WORD = re.compile(r"(?<![\w.,/])\w+|(?<=[(/–-])\w+")
-_ROMAN = re.compile(r"[IVX]+")
 _NUMBER = re.compile(r"\d+")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _WEAK_KINDS = ("year", "suffixed_year", "years", "split")
@@ -46,21 +43,18 @@ Fields = dict[str, str]
 Reading = tuple[Interval | None, Interval | None, CalendarDate | None, CalendarDate | None, bool | None]
 
 
-def find_points(text: str, lexicon: DateLexicon) -> Iterator[Point]:
-    """All single times of a text in order, none overlapping, the longest at each place."""
+def find_points(text: str, folded: str, lexicon: DateLexicon) -> Iterator[Point]:
+    """All single times of a text in order, none overlapping, the longest at each place. `folded` is the text folded."""
     done = 0
-    for word in _WORD.finditer(text):
-        start = word.start()
-        if start >= done and (text[start].isdigit() or _is_anchor(word.group(), lexicon)):
-            start -= start > done and text[start - 1] in "'’"
-            point = _longest(text, start, lexicon)
-            if point is not None:
-                done = point.end
-                yield point
-
-
-def _is_anchor(word: str, lexicon: DateLexicon) -> bool:
-    return fold(word) in lexicon.anchors or _ROMAN.fullmatch(word) is not None
+    for anchor in lexicon.anchor.finditer(folded):
+        start = anchor.start()
+        if start < done:
+            continue
+        start -= start > done and text[start - 1] in "'’"
+        point = _longest(text, start, lexicon)
+        if point is not None:
+            done = point.end
+            yield point
 
 
 def _longest(text: str, start: int, lexicon: DateLexicon) -> Point | None:
@@ -126,7 +120,7 @@ def _date(fields: Fields, lexicon: DateLexicon, which: str = "") -> CalendarDate
     year = fields.get("year" + which)
     return CalendarDate(
         int(year) if year else None,
-        lexicon.months[fold(month)][0] if month else int(number) if number else None,
+        lexicon.months[fold(month).rstrip(".")][0] if month else int(number) if number else None,
         _digits(day) if day else None,
     )
 

@@ -102,7 +102,8 @@ def _form(name: str, text: str, lexicon: DateLexicon) -> str:
         case "roman" | "decade2" | "century_name" | "decade_word" | "named_day":
             return name
         case "month":
-            return lexicon.months[fold(text)][1] + _case(text, lexicon.month_case)
+            name, dot = fold(text).rstrip("."), "." if text.endswith(".") else ""
+            return lexicon.months[name][1] + dot + _case(text.rstrip("."), lexicon.month_case)
         case "season":
             return lexicon.seasons[fold(text)][1] + _case(text, False)
     return ""
@@ -172,7 +173,11 @@ def _written_day(day: int, form: str) -> str:
 def _written_month(month: int, form: str, lexicon: DateLexicon) -> str:
     if form in ("", "02"):
         return f"{month:02}" if form else str(month)
-    return _cased(lexicon.month_forms[form.rstrip("+^")][month - 1], form)
+    name = form.rstrip("+^.")
+    word = lexicon.month_forms[name][month - 1]
+    if "." in form and fold(word) in lexicon.months and lexicon.months[fold(word)][1] == name:
+        word += "."
+    return _cased(word, form)
 
 
 def _cased(word: str, form: str) -> str:

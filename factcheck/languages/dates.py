@@ -27,9 +27,11 @@ _RELATIONS: dict[str, TimeRelation] = {
 def find_times(text: str, language: Language) -> tuple[TimeMention, ...]:
     """The time expressions of a clean passage text, in order, none overlapping."""
     lexicon = date_lexicon(language)
-    phrases = [with_lead(text, point, lexicon) for point in find_points(text, lexicon)]
+    folded = fold(text)
+    phrases = [with_lead(text, point, lexicon) for point in find_points(text, folded, lexicon)]
     phrases = joined(text, phrases, lexicon) if len(phrases) > 1 else phrases
-    offsets = [_with_preposition(text, offset, lexicon) for offset in find_offsets(text, language)]
+    offsets = [_with_preposition(text, offset, lexicon) for offset in find_offsets(folded, language)]
+    offsets.sort(key=lambda offset: (offset.whole[0], -offset.whole[1]))
     mentions = _dated_offsets(text, phrases, offsets, language)
     taken = [mention.whole for mention in mentions]
     previous: Phrase | None = None
@@ -47,7 +49,7 @@ def find_times(text: str, language: Language) -> tuple[TimeMention, ...]:
     for offset in offsets:
         if _free(offset.start, offset.end, taken):
             mentions.append(_offset_mention(text, offset))
-            taken.append((offset.start, offset.end))
+            taken.append(offset.whole)
     return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 

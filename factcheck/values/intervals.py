@@ -41,6 +41,8 @@ PORTIONS = {
     "last_quarter": (0.75, 1.0),
     "first_days": (0.0, 0.07),
     "last_days": (0.93, 1.0),
+    "first_month": (0.0, 0.085),
+    "last_month": (0.915, 1.0),
     "first_weeks": (0.0, 0.17),
     "last_weeks": (0.83, 1.0),
     "first_months": (0.0, 0.42),
