@@ -87,6 +87,8 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
         return _noun_clause(tree, token)
     if relation == "advcl":
         return _adverbial(tree, token, words)
+    if relation == "ccomp" and _stands_beside(tree, token, words):
+        return ClauseKind.PARATACTIC
     if relation in ("ccomp", "csubj"):
         return None if token.feat("VerbForm") in ("Inf", "Ger") or _is_gerund(tree, token) else ClauseKind.COMPLEMENT
     return None
@@ -120,6 +122,14 @@ def _noun_clause(tree: Tree, token: Token) -> ClauseKind | None:
     if has_subject(tree, token.index) and token.feat("VerbForm") == "Fin":
         return ClauseKind.COMPLEMENT if tree.has(token.index, "mark") else ClauseKind.RELATIVE
     return ClauseKind.PARTICIPLE if is_participle(token) and not tree.has(token.index, "mark") else None
+
+
+def _stands_beside(tree: Tree, token: Token, words: Cues) -> bool:
+    """Whether a "complement" before its governor is really a sentence joined by a mark: "X went up; he flew again"."""
+    governor = tree.tokens[token.head]
+    if token.index > governor.index or tree.has(token.index, "mark") or governor.lemma in words.reporting_verbs:
+        return False
+    return any(t.text in ";:—–" for t in tree.tokens[token.index : governor.index])
 
 
 def _is_gerund(tree: Tree, token: Token) -> bool:

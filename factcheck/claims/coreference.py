@@ -16,6 +16,7 @@ from factcheck.model import Mention, Token
 from factcheck.values.quantities import Quantity
 
 _CLASS_OF_NER = {"PERSON": "person", "ORG": "organisation", "PLACE": "place", "EVENT": "event", "WORK": "work"}
+_MARGIN = 0.4
 _DETAILS = ("nmod", "acl", "acl:relcl", "appos", "nmod:poss", "amod", "compound", "nummod", "obl", "advcl", "flat")
 
 
@@ -63,28 +64,61 @@ def _resolve_token(
 def _choose(
     items: SentenceItems, token: Token, asked: Agreement, known: Iterable[Referent], now: int
 ) -> Referent | None:
-    """The most salient referent that agrees with a pronoun."""
-    sharing = _own_clause_names(items, token) if not (asked.possessive or asked.reflexive) else frozenset[int]()
-    best: Referent | None = None
-    best_score = -3.5
-    for referent in known:
-        if not _agrees(referent, asked) or referent.position in sharing:
-            continue
-        # the model's type of an unknown name is a hint, not a fact
-        score = referent.salience(now) - (1.5 if asked.animate and referent.animate is not True else 0.0)
-        if score >= best_score:
-            best, best_score = referent, score
+    """The most salient referent that agrees with a pronoun; None where two are equally near."""
+    if _says_nothing(items, token):
+        return None
+    sharing = frozenset[int]() if asked.possessive or asked.reflexive else _own_clause(items, token)
+    fitting = [
+        (referent.salience(now) - _doubt(referent, asked), referent)
+        for referent in known
+        if _agrees(referent, asked) and referent.position not in sharing and now - referent.sentence <= 3
+    ]
+    best = _nearest(fitting)
     return best if best is not None and best.mentions else None
 
 
-def _own_clause_names(items: SentenceItems, token: Token) -> frozenset[int]:
+def _doubt(referent: Referent, asked: Agreement) -> float:
+    """The model's type of a name is a hint, not a fact: one of another type can still be meant by "he"."""
+    return 1.5 if asked.animate and referent.animate is not True else 0.0
+
+
+def _nearest(fitting: list[tuple[float, Referent]]) -> Referent | None:
+    if not fitting:
+        return None
+    top, best = max(reversed(fitting), key=lambda pair: pair[0])
+    rivals = [other for score, other in fitting if top - score < _MARGIN and not other.same_as(best)]
+    if rivals and (not best.subject or any(other.sentence == best.sentence != 0 and other.topical for other in rivals)):
+        later = all(other.position < best.position and other.sentence == best.sentence for other in rivals)
+        return best if best.subject and later else None
+    return best
+
+
+def _says_nothing(items: SentenceItems, token: Token) -> bool:
+    """The "it" of "it is likely that …", "it would be two decades before …", «это»."""
+    tree = items.tree
+    if token.lemma not in items.cues.expletives or token.dep not in ("nsubj", "nsubj:pass", "expl"):
+        return False
+    head = tree.tokens[token.head]
+    extraposed = tree.has(head.index, "ccomp", "csubj", "csubj:pass", "xcomp") and (
+        head.pos in ("ADJ", "NOUN") or tree.has(head.index, "aux:pass")
+    )
+    valued = items.item(head.index) is not None and items.mention(head.index) is None
+    return token.dep == "expl" or extraposed or (tree.has(head.index, "cop") and valued) or head.pos == "AUX"
+
+
+def _own_clause(items: SentenceItems, token: Token) -> frozenset[int]:
     """Starts of the phrases that share a verb with a pronoun: it can't mean them."""
     tree = items.tree
-    sisters = tree.children(token.head)
-    return frozenset(tree.tokens[w].start for s in sisters if s != token.index for w in tree.subtree(s))
+    found: set[int] = set()
+    for sister in tree.children(token.head):
+        if sister != token.index and tree.tokens[sister].pos not in ("VERB", "AUX"):
+            found.update(tree.tokens[w].start for w in phrase_words(tree, sister, conjuncts=True))
+    return frozenset(found)
 
 
 def _agrees(referent: Referent, asked: Agreement) -> bool:
+    if asked.number == "plur" and referent.number != "plur":
+        return False
     if asked.number and referent.number and asked.number != referent.number:
         return False
     if asked.gender and referent.gender and asked.gender != referent.gender:
@@ -108,10 +142,10 @@ def _resolve_description(
         return None
     if token.feat("Number") == "Plur" or token.dep in ("appos", "conj", "compound", "flat", "root", "xcomp"):
         return None
-    for referent in sorted(known, key=lambda r: r.salience(now), reverse=True):
-        if referent.mentions and referent.number != "plur" and _fits(items, token, referent, now):
-            return Resolved(first, token.index, token.index, "description", referent)
-    return None
+    called = [r for r in known if r.mentions and r.number != "plur" and _is_called(items, token, r, now)]
+    fitting = called or [r for r in known if r.mentions and r.number != "plur" and _is_kind(items, token, r, now)]
+    best = _nearest([(referent.salience(now), referent) for referent in fitting])
+    return Resolved(first, token.index, token.index, "description", best) if best is not None else None
 
 
 def _is_definite(items: SentenceItems, token: Token, determiners: tuple[int, ...]) -> bool:
@@ -124,19 +158,24 @@ def _is_definite(items: SentenceItems, token: Token, determiners: tuple[int, ...
     return any(d.feat("Definite") == "Def" or d.lemma in items.cues.demonstratives for d in definite)
 
 
-def _fits(items: SentenceItems, token: Token, referent: Referent, now: int) -> bool:
-    lemma = token.lemma
-    heads = {lemma, *items.cues.synonyms_of_heads.get(lemma, ())}
-    if heads & referent.nouns:
-        return now - referent.sentence <= 12
-    wanted = items.cues.descriptions.get(lemma)
-    if wanted is None or now - referent.sentence > 2:
+def _is_called(items: SentenceItems, token: Token, referent: Referent, now: int) -> bool:
+    """Whether the referent goes by this noun: "the war" for the Winter War."""
+    heads = {token.lemma, *items.cues.synonyms_of_heads.get(token.lemma, ())}
+    return bool(heads & referent.nouns) and now - referent.sentence <= 12
+
+
+def _is_kind(items: SentenceItems, token: Token, referent: Referent, now: int) -> bool:
+    """Whether the referent is of the kind that the noun tells: "the company" for an organisation."""
+    wanted = items.cues.descriptions.get(token.lemma)
+    if wanted is None or _CLASS_OF_NER.get(referent.ner) != wanted or now - referent.sentence > 2:
         return False
-    if items.tree.sentence.language == "ru" and referent.gender and wanted != "person":
-        gender = token.feat("Gender").casefold()
-        if gender and gender != referent.gender:
-            return False
-    return _CLASS_OF_NER.get(referent.ner) == wanted
+    if wanted == "place" and not (token.dep == "nsubj" and referent.subject):
+        return False
+    if items.tree.sentence.language == "ru" and referent.gender:
+        verb = items.tree.tokens[token.head].feat("Gender") if token.dep.startswith("nsubj") else ""
+        gender = (verb or ("" if wanted == "person" else token.feat("Gender"))).casefold()
+        return not gender or gender == referent.gender
+    return True
 
 
 def _resolve_group(items: SentenceItems, token: Token, known: list[Referent], now: int) -> Referent | None:
@@ -208,7 +247,7 @@ def unsaid_subject(items: SentenceItems, head: int, discourse: Discourse) -> tup
     now = discourse.sentence
     known = [r for r in discourse.referents if r.sentence < now or r.position < token.start]
     fitting = [r for r in known if r.mentions and r.subject and _agrees(r, asked) and now - r.sentence <= 2]
-    best = max(fitting, key=lambda r: r.salience(now), default=None)
+    best = _nearest([(r.salience(now), r) for r in fitting])
     if best is None:
         return ()
     at = items.tree.tokens[min(phrase_words(items.tree, head), default=head)].start

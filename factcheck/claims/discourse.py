@@ -17,7 +17,7 @@ class Referent:
     """Somebody or something spoken of: the names that mean it (several for a group; none for a common noun).
 
     `nouns` are the lemmas it was called by; `sentence` counts sentences from the start of the text, `position` is the
-    offset in the passage.
+    offset in the passage. `topical` is the subject of a main clause.
     """
 
     mentions: tuple[Mention, ...]
@@ -28,11 +28,21 @@ class Referent:
     animate: bool | None = None
     ner: str = ""
     subject: bool = False
+    topical: bool = False
     nouns: frozenset[str] = frozenset()
 
     def salience(self, now: int) -> float:
         """How near at hand it is for an anaphor in sentence `now`; higher is nearer."""
-        return (1.5 if self.subject else 0.0) - min(now - self.sentence, 6) + (0.25 if self.mentions else 0.0)
+        distance = now - self.sentence
+        score = -float(min(distance, 9)) + (1.5 if self.subject else 0.0)
+        return score + (0.5 if self.topical and distance else 0.0)
+
+    def same_as(self, other: Referent) -> bool:
+        """Whether two referents go by the same names."""
+        return {(m.entities, m.text) for m in self.mentions} == {(m.entities, m.text) for m in other.mentions} or (
+            bool(self.mentions and other.mentions)
+            and self.mentions[0].entities[:1] == other.mentions[0].entities[:1] != ()
+        )
 
 
 @dataclass(slots=True)
@@ -56,23 +66,36 @@ def referents_of(
     found: list[Referent] = []
     for token in tree.tokens:
         mention = items.mention(token.index)
-        if mention is not None and mention.head == token.index and mention.kind != "adjective":
+        if mention is not None and mention.head == token.index and _can_be_meant(token, mention):
             earlier = (resolved or {}).get(token.index)
             found.append(_of_name(items, token, mention, sentence, earlier))
             group = _group(items, token.index, sentence)
             if group is not None:
                 found.append(group)
-        elif mention is None and token.dep in ("nsubj", "nsubj:pass") and token.pos == "NOUN":
-            found.append(_of_noun(token, sentence))
+        elif items.item(token.index) is None and token.pos == "NOUN" and _competes(token):
+            found.append(_of_noun(items, token, sentence))
     return found
+
+
+def _can_be_meant(token: Token, mention: Mention) -> bool:
+    """A name that only modifies another noun ("the Moon landing") is not what a pronoun means."""
+    return mention.kind != "adjective" and token.dep not in ("compound", "amod")
+
+
+def _competes(token: Token) -> bool:
+    """Common nouns that a pronoun may mean just as well: subjects, and plurals among the objects."""
+    if token.dep in ("nsubj", "nsubj:pass"):
+        return True
+    return token.feat("Number") == "Plur" and token.dep in ("obj", "obl", "nmod", "conj")
 
 
 def _of_name(
     items: SentenceItems, token: Token, mention: Mention, sentence: int, earlier: Referent | None
 ) -> Referent:
     subject = _is_subject(items, token.index)
+    topical = subject and _is_topical(items, token.index)
     if earlier is not None:
-        return replace(earlier, sentence=sentence, position=token.start, subject=subject, nouns=earlier.nouns)
+        return replace(earlier, sentence=sentence, position=token.start, subject=subject, topical=topical)
     person = mention.ner == "PERSON"
     return Referent(
         mentions=items.meant_by(mention),
@@ -83,23 +106,48 @@ def _of_name(
         animate=True if person else (False if mention.ner else None),
         ner=mention.ner,
         subject=subject,
+        topical=topical,
         nouns=_nouns(items, token.index),
     )
 
 
-def _of_noun(token: Token, sentence: int) -> Referent:
-    animate = {"Anim": True, "Inan": False}.get(token.feat("Animacy"))
+def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
+    subject = token.dep in ("nsubj", "nsubj:pass")
     return Referent(
-        (), sentence, token.start, token.feat("Gender").casefold(), token.feat("Number").casefold(), animate,
-        subject=True, nouns=frozenset({token.lemma}),
+        mentions=(),
+        sentence=sentence,
+        position=token.start,
+        gender=token.feat("Gender").casefold(),
+        number=token.feat("Number").casefold(),
+        animate={"Anim": True, "Inan": False}.get(token.feat("Animacy"), _person_noun(items, token)),
+        subject=subject,
+        topical=subject and _is_topical(items, token.index),
+        nouns=frozenset({token.lemma}),
     )
+
+
+def _person_noun(items: SentenceItems, token: Token) -> bool | None:
+    wanted = items.cues.descriptions.get(token.lemma)
+    return None if wanted is None else wanted == "person"
 
 
 def _is_subject(items: SentenceItems, index: int) -> bool:
     token = items.tree.tokens[index]
-    if token.dep == "conj":
+    if token.dep in ("conj", "appos", "flat", "flat:name") and token.head != index:
         return _is_subject(items, token.head)
-    return token.dep in ("nsubj", "nsubj:pass") or (token.dep == "root" and not items.tree.has(index, "nsubj"))
+    return token.dep in ("nsubj", "nsubj:pass")
+
+
+def _is_topical(items: SentenceItems, index: int) -> bool:
+    """Whether the subject is that of the main clause or of one beside it."""
+    tree = items.tree
+    current = index
+    while tree.tokens[current].dep in ("conj", "appos", "flat", "flat:name", "nsubj", "nsubj:pass"):
+        above = tree.tokens[current].head
+        if above == current:
+            break
+        current = above
+    return tree.tokens[current].dep in ("root", "conj", "parataxis")
 
 
 def _gender(items: SentenceItems, token: Token, mention: Mention) -> str:
@@ -137,5 +185,5 @@ def _group(items: SentenceItems, index: int, sentence: int) -> Referent | None:
     people = all(mention.ner == "PERSON" for mention in mentions)
     return Referent(
         mentions, sentence, tree.tokens[words[0] if words else index].start, "", "plur",
-        True if people else None, mentions[0].ner, _is_subject(items, index),
+        True if people else None, mentions[0].ner, _is_subject(items, index), _is_topical(items, index),
     )
