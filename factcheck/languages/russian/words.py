@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 import razdel
@@ -67,7 +68,7 @@ def words(text: str) -> list[Word]:
 def _pieces(text: str) -> Iterator[_Piece]:
     until = 0
     tokens = list(razdel.tokenize(text))
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, after in zip_longest(tokens, tokens[1:]):
         if token.start < until:
             continue
         until = token.stop
@@ -99,7 +100,7 @@ def _phrase(pieces: Sequence[_Piece], at: int) -> list[Word]:
     for length in range(data().longest, 0, -1):
         there = pieces[at : at + length]
         readings = data().readings.get(tuple(piece.text.lower() for piece in there))
-        if readings and any(piece.dotted for piece in there) and _may_end(pieces, at + length - 1):
+        if readings and any(piece.dotted for piece in there) and _may_end(pieces, at + len(there) - 1):
             return [_abbreviation(piece, reading) for piece, reading in zip(there, readings, strict=True)]
     return []
 
