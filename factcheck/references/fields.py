@@ -15,7 +15,6 @@ from factcheck.values.dates import Interval, parse_edtf
 
 LANGUAGES = ("en", "ru")
 TEXT_KEYS = (*LANGUAGES, "und")
-_EDTF_EXAMPLES = 'such as "1921", "1921-03-16", "1921~", "192X", "1919/1923" or "1923-10-29/.."'
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +131,7 @@ class Record:
         try:
             return parse_edtf(text), text
         except ValueError as error:
-            reason = f": {error}" if str(error) and str(error) != text else ""
-            message = f'"{key}" is "{_shown(text)}", which is no EDTF date{reason}; write it {_EDTF_EXAMPLES}'
-            self.notes.fault("FE213", message, self.values[key])
+            self.notes.fault("FE213", f'"{key}": {error}', self.values[key])
             return None, text
 
     def text(self, key: str) -> Mapping[str, str]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
+from rapidfuzz import fuzz, process
 
 from factcheck.errors import FactcheckError, ReferenceSetError
 from factcheck.languages.detect import detect
-from factcheck.references import records
+from factcheck.references import list_records, records, source_records
 from factcheck.references.fields import Link, Notes, entries, shape, suggestion
 from factcheck.references.model import Entity, ListMember, ReferenceList, ReferenceSet, Source, Statement
 from factcheck.references.yaml_files import ReferenceFile, find_files, read_file
 
 SECTIONS = ("sources", "entities", "statements", "lists")
+_MIN_LIKENESS = 80  # in per cent, of an id to one that it may be a slip of
 _DIGITS = re.compile(r"\d+")
 _LOCATION = re.compile(r":(\d+)(?::(\d+))?$")
 
@@ -60,14 +64,27 @@ def validate(paths: Sequence[Path]) -> tuple[FactcheckError, ...]:
 def _read(paths: Sequence[Path]) -> _Draft:
     files, faults = find_files(paths)
     draft = _Draft(faults=list(faults))
-    for path in files:
-        file = read_file(path)
-        draft.hash.update(f"{path.name}\0{file.sha256}\n".encode())
-        _read_sections(file, draft)
+    with _without_collector():
+        for path in files:
+            file = read_file(path)
+            draft.hash.update(f"{path.name}\0{file.sha256}\n".encode())
+            _read_sections(file, draft)
     draft.faults.extend(_link_faults(draft))
     order = {str(path): number for number, path in enumerate(files)}
     draft.faults.sort(key=lambda fault: _place(fault.location, order))
     return draft
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Millions of nodes are made and none is garbage: looking for cycles would take half of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _place(location: str, order: Mapping[str, int]) -> tuple[int, int, int]:
@@ -96,14 +113,20 @@ def _read_sections(file: ReferenceFile, draft: _Draft) -> None:
 
 def _read_section(name: str, node: yaml.Node, notes: Notes, draft: _Draft) -> None:
     if name == "sources":
-        _keep(records.section(node, notes, name, records.read_source), draft.sources, "source", notes, draft)
+        _keep(
+            records.section(node, notes, name, source_records.read_source),
+            draft.sources,
+            "source",
+            notes,
+            draft,
+        )
     elif name == "entities":
         _keep(records.section(node, notes, name, records.read_entity), draft.entities, "entity", notes, draft)
     elif name == "statements":
         found = records.section(node, notes, name, records.read_statement)
         _keep(found, draft.statements, "statement", notes, draft)
     else:
-        _keep(records.section(node, notes, name, records.read_list), draft.lists, "list", notes, draft)
+        _keep(records.section(node, notes, name, list_records.read_list), draft.lists, "list", notes, draft)
 
 
 def _keep(
@@ -125,28 +148,41 @@ def _keep(
 
 
 def _link_faults(draft: _Draft) -> Iterable[ReferenceSetError]:
-    members = {m.entity for found in draft.lists.values() for m in found.members}
+    nearest = {"source": _NearestId(draft.sources), "entity": _NearestId(draft.entities)}
     for link in draft.links:
         known: Collection[str] = draft.sources if link.kind == "source" else draft.entities
-        if link.id in known:
+        if link.id in known or (link.free and "-" not in link.id):
             continue
-        near = suggestion(link.id, _same_numbers(link.id, known))
-        if link.kind == "source":
-            hint = near or '; define it under "sources"'
-            yield ReferenceSetError("FE212", f'unknown source "{link.id}"{hint}', link.location)
-        elif near or not (link.free or link.id in members):
-            hint = near or '; define it under "entities"'
-            yield ReferenceSetError("FE211", f'unknown entity "{link.id}"{hint}', link.location)
+        near = nearest[link.kind].find(link.id)
+        if near is not None or not link.free:
+            code, section = ("FE212", "sources") if link.kind == "source" else ("FE211", "entities")
+            hint = f'did you mean "{near}"?' if near is not None else f'define it under "{section}"'
+            yield ReferenceSetError(code, f'unknown {link.kind} "{link.id}"; {hint}', link.location)
 
 
-def _same_numbers(id_: str, known: Iterable[str]) -> list[str]:
-    """The ids of like length and with the same numbers: "apollo-13" is no slip of "apollo-12"."""
-    numbers = _DIGITS.findall(id_)
-    return [other for other in known if abs(len(other) - len(id_)) <= 3 and _DIGITS.findall(other) == numbers]
+class _NearestId:
+    """Finds the id that another is a slip of: one with its first letter and its numbers."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._groups: dict[tuple[str, ...], list[str]] = {}
+        self._found: dict[str, str | None] = {}
+        for id_ in known:
+            self._groups.setdefault(self._group(id_), []).append(id_)
+
+    def find(self, id_: str) -> str | None:
+        if id_ not in self._found:
+            group = self._groups.get(self._group(id_), ())
+            best = process.extractOne(id_, group, scorer=fuzz.ratio, score_cutoff=_MIN_LIKENESS)
+            self._found[id_] = best[0] if best is not None else None
+        return self._found[id_]
+
+    @staticmethod
+    def _group(id_: str) -> tuple[str, ...]:
+        return (id_[:1], *_DIGITS.findall(id_))
 
 
 def _settle_members(found: ReferenceList, entities: Mapping[str, Entity]) -> ReferenceList:
-    """Members that name no entity are names in free words."""
+    """The list with those members that name no entity turned into names in free words."""
     members = tuple(
         member if member.entity is None or member.entity in entities else _named(member)
         for member in found.members

@@ -15,7 +15,8 @@ class Bearer:
     """An entity that bears a name.
 
     `rank` is 0 for its label, 1 for an alias, 2 for an adjective, 3 for a bare surname. `order` is the
-    entity's place in the set, `folded` the name's words, `capitals` which of them have a capital; a `prefix` is only found before a hyphen ("Russo-").
+    entity's place in the set, `folded` the name's words, `capitals` which of them have a capital. A
+    `prefix` is only found before a hyphen ("Russo-").
     """
 
     entity: str

@@ -1,9 +1,9 @@
-"""YAML nodes to the records of a reference set, one function a section."""
+"""Entities and statements from YAML nodes, and what all sections have in common."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TypeVar, cast
 
 import yaml
@@ -14,71 +14,12 @@ from factcheck.references.model import (
     Confidence,
     Entity,
     Examples,
-    ListMember,
     ReferenceList,
     Source,
     SourceRef,
     Statement,
 )
 
-# Field of `Source` by CSL-JSON variable; the other variables that occur in practice are kept in
-# `Source.more`.
-_CSL_FIELDS = {
-    "title": "title",
-    "author": "author",
-    "editor": "editor",
-    "issued": "issued",
-    "container-title": "container_title",
-    "publisher": "publisher",
-    "URL": "url",
-    "url": "url",
-    "DOI": "doi",
-}
-_CSL_MORE = (
-    *(
-        "type",
-        "language",
-        "translator",
-        "publisher-place",
-        "collection-title",
-        "collection-number",
-        "volume",
-        "issue",
-    ),
-    *(
-        "number",
-        "page",
-        "edition",
-        "version",
-        "genre",
-        "medium",
-        "archive",
-        "archive_location",
-        "event-title",
-    ),
-    *(
-        "ISBN",
-        "ISSN",
-        "PMID",
-        "accessed",
-        "original-date",
-        "note",
-        "abstract",
-        "title-short",
-        "number-of-volumes",
-    ),
-    *(
-        "section",
-        "chapter-number",
-        "jurisdiction",
-        "authority",
-        "status",
-        "composer",
-        "director",
-        "contributor",
-    ),
-)
-_SOURCE_KEYS = (*_CSL_FIELDS, *_CSL_MORE)
 _ENTITY_KEYS = (
     *("type", "label", "aliases", "adjectives", "time", "predecessors", "part_of", "wikidata", "source"),
 )
@@ -99,11 +40,9 @@ _STATEMENT_KEYS = (
     *("alternatives", "confidence", "examples"),
 )
 _ALTERNATIVE_KEYS = ("time", "quantity", "place", "subject", "object", "text", "source")
-_LIST_KEYS = ("id", "text", "type", "of", "members", "complete", "ordered", "source")
-_MEMBER_KEYS = ("id", "label", "time")
 _POLARITIES = {"affirmative": False, "positive": False, "negative": True}
 _CONFIDENCES = {"high": 0, "medium": 1, "low": 2}
-_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 Item = TypeVar("Item", Source, Entity, Statement, ReferenceList)
 
@@ -121,7 +60,7 @@ def section(
             notes.fault("FE208", f'"{name}" is {shape(node)}; it must be a mapping or a list', node)
         return
     for key, value in named:
-        if not _KEBAB.fullmatch(key.value):
+        if not KEBAB.fullmatch(key.value):
             near = re.sub(r"[^a-z0-9]+", "-", key.value.lower()).strip("-")
             hint = f'; write "{near}"' if near else ""
             notes.fault("FE209", f'the id "{key.value}" is not in kebab-case (a-z, 0-9, -){hint}', key)
@@ -141,50 +80,22 @@ def _id_node(item: yaml.Node, notes: Notes, name: str) -> yaml.ScalarNode | None
     return None
 
 
-def _record(id_: str, node: yaml.Node, notes: Notes, kind: str, keys: tuple[str, ...]) -> Record | None:
+def mapping(id_: str, node: yaml.Node, notes: Notes, kind: str, keys: tuple[str, ...]) -> Record | None:
+    """A record's mapping, with its keys checked; None, and a fault, where it is none."""
     if isinstance(node, yaml.MappingNode):
         return Record(node, notes, f'{kind} "{id_}"', keys)
     notes.fault("FE208", f'{kind} "{id_}" is {shape(node)}; it must be a mapping', node)
     return None
 
 
-def _line(node: yaml.Node, notes: Notes) -> str:
+def line(node: yaml.Node, notes: Notes) -> str:
+    """The place of a node as file:line."""
     return f"{notes.path}:{node.start_mark.line + 1}"
-
-
-def read_source(id_: str, node: yaml.Node, notes: Notes) -> Source | None:
-    """One source; it needs a title, an author or a URL."""
-    if isinstance(node, yaml.ScalarNode) and node.value.strip():
-        return Source(id_, title=" ".join(node.value.split()), location=_line(node, notes))
-    record = _record(id_, node, notes, "source", ("id", *_SOURCE_KEYS))
-    if record is None:
-        return None
-    values = {key: _csl_value(record, key) for key in record.values if key != "id"}
-    if not any(values.get(key) for key in ("title", "author", "URL", "url")):
-        notes.fault("FE207", f'{record.name} has no "title" (nor "author" nor "URL")', node)
-    fields = {_CSL_FIELDS[key]: value for key, value in values.items() if key in _CSL_FIELDS}
-    more = {key: value for key, value in values.items() if key not in _CSL_FIELDS}
-    return Source(id_, **fields, more=more, location=_line(node, notes))
-
-
-def _csl_value(record: Record, key: str) -> str:
-    """A CSL value as one line: a string, a list of strings, or CSL names (`family`, `given`, `literal`)."""
-    node = record.values[key]
-    if not isinstance(node, yaml.SequenceNode):
-        return record.string(key) or ""
-    parts = []
-    for item in node.value:
-        if isinstance(item, yaml.MappingNode):
-            name = Record(item, record.notes, f'"{key}"', ("family", "given", "literal"))
-            parts.append(", ".join(filter(None, (name.string(part) for part in name.values))))
-        else:
-            parts.append(string(item, record.notes, f'"{key}"') or "")
-    return "; ".join(filter(None, parts))
 
 
 def read_entity(id_: str, node: yaml.Node, notes: Notes) -> Entity | None:
     """One entity; it needs a label in one language."""
-    record = _record(id_, node, notes, "entity", ("id", *_ENTITY_KEYS))
+    record = mapping(id_, node, notes, "entity", ("id", *_ENTITY_KEYS))
     if record is None:
         return None
     record.require("label")
@@ -197,29 +108,29 @@ def read_entity(id_: str, node: yaml.Node, notes: Notes) -> Entity | None:
         adjectives=record.texts("adjectives"),
         time=time,
         time_text=time_text,
-        predecessors=_entity_ids(record, "predecessors"),
-        part_of=_entity_ids(record, "part_of"),
+        predecessors=entity_ids(record, "predecessors"),
+        part_of=entity_ids(record, "part_of"),
         wikidata=record.string("wikidata"),
-        sources=_sources(record),
-        location=_line(node, notes),
+        sources=source_refs(record),
+        location=line(node, notes),
     )
 
 
 def read_statement(id_: str, node: yaml.Node, notes: Notes) -> Statement | None:
     """One statement; it needs a text and a source."""
-    record = _record(id_, node, notes, "statement", _STATEMENT_KEYS)
+    record = mapping(id_, node, notes, "statement", _STATEMENT_KEYS)
     if record is None:
         return None
     record.require("text", "source")
     time, time_text = record.time()
-    place = _participants(record, "place")
+    place = participants(record, "place")
     return Statement(
         id=id_,
         text=record.text("text"),
-        sources=_sources(record),
-        subject=_participants(record, "subject"),
+        sources=source_refs(record),
+        subject=participants(record, "subject"),
         relation=record.string("relation"),
-        object=_participants(record, "object"),
+        object=participants(record, "object"),
         time=time,
         time_text=time_text,
         place=place[0] if place else None,
@@ -229,7 +140,7 @@ def read_statement(id_: str, node: yaml.Node, notes: Notes) -> Statement | None:
         alternatives=_alternatives(record),
         confidence=cast(Confidence, record.choice("confidence", _CONFIDENCES, "high")),
         examples=_examples(record),
-        location=_line(node, notes),
+        location=line(node, notes),
     )
 
 
@@ -249,17 +160,17 @@ def _alternatives(record: Record) -> tuple[Alternative, ...]:
                 "FE207", "an alternative gives no other value (time, quantity, place, …)", item
             )
         time, time_text = value.time()
-        place = _participants(value, "place")
+        place = participants(value, "place")
         found.append(
             Alternative(
                 time=time,
                 time_text=time_text,
                 quantity=value.string("quantity"),
                 place=place[0] if place else None,
-                subject=_participants(value, "subject"),
-                object=_participants(value, "object"),
+                subject=participants(value, "subject"),
+                object=participants(value, "object"),
                 text=value.text("text"),
-                sources=_sources(value),
+                sources=source_refs(value),
             )
         )
     return tuple(found)
@@ -276,80 +187,26 @@ def _examples(record: Record) -> Examples:
     return Examples(examples.strings("agrees"), examples.strings("conflicts"))
 
 
-def read_list(id_: str, node: yaml.Node, notes: Notes) -> ReferenceList | None:
-    """One list; it needs a text, members and a source."""
-    record = _record(id_, node, notes, "list", _LIST_KEYS)
-    if record is None:
-        return None
-    record.require("text", "members", "source")
-    return ReferenceList(
-        id=id_,
-        text=record.text("text"),
-        type=record.string("type") or "",
-        of=_participants(record, "of"),
-        members=_members(record),
-        complete=bool(record.boolean("complete")),
-        ordered=bool(record.boolean("ordered")),
-        sources=_sources(record),
-        location=_line(node, notes),
-    )
-
-
-def _members(record: Record) -> tuple[ListMember, ...]:
-    node = record.values.get("members")
-    if node is None:
-        return ()
-    if not isinstance(node, yaml.SequenceNode):
-        record.notes.fault("FE208", f'"members" is {shape(node)}; it must be a list', node)
-        return ()
-    members = (_member(item, record.notes) for item in node.value)
-    return tuple(member for member in members if member is not None)
-
-
-def _member(node: yaml.Node, notes: Notes) -> ListMember | None:
-    """A member is an entity id, a name in free words, or a mapping with a label."""
-    if isinstance(node, yaml.MappingNode):
-        record = Record(node, notes, "a member", _MEMBER_KEYS)
-        if "id" not in record.values:
-            record.require("label")
-        time, time_text = record.time()
-        entity = _entity_ids(record, "id")
-        return ListMember(
-            entity[0] if entity else None, record.text("label"), time, time_text, _line(node, notes)
-        )
-    name = string(node, notes, "a member", "an entity id, a name or a mapping with a label")
-    if name is None:
-        return None
-    if _KEBAB.fullmatch(name):
-        notes.links.append(Link("entity", name, notes.at(node)))
-        return ListMember(entity=name, location=_line(node, notes))
-    label: Mapping[str, str] = Record(_wrapped(node), notes, "a member", ("label",)).text("label")
-    return ListMember(label=label, location=_line(node, notes))
-
-
-def _wrapped(node: yaml.Node) -> yaml.MappingNode:
-    key = yaml.ScalarNode("tag:yaml.org,2002:str", "label", node.start_mark, node.end_mark)
-    return yaml.MappingNode("tag:yaml.org,2002:map", [(key, node)], node.start_mark, node.end_mark)
-
-
-def _entity_ids(record: Record, key: str) -> tuple[str, ...]:
+def entity_ids(record: Record, key: str) -> tuple[str, ...]:
+    """Ids under a key, each of which must be an entity's."""
     nodes = record.string_nodes(key)
     record.notes.links.extend(Link("entity", node.value, record.notes.at(node)) for node in nodes)
     return tuple(node.value for node in nodes)
 
 
-def _participants(record: Record, key: str) -> tuple[str, ...]:
+def participants(record: Record, key: str) -> tuple[str, ...]:
     """Entity ids or free words; a word that only just misses an id is found later, through its link."""
     nodes = record.string_nodes(key)
     record.notes.links.extend(
         Link("entity", node.value, record.notes.at(node), free=True)
         for node in nodes
-        if _KEBAB.fullmatch(node.value)
+        if KEBAB.fullmatch(node.value)
     )
     return tuple(node.value for node in nodes)
 
 
-def _sources(record: Record) -> tuple[SourceRef, ...]:
+def source_refs(record: Record) -> tuple[SourceRef, ...]:
+    """The sources of a record: an id, a mapping with an id and a locator, or a list of them."""
     node = record.values.get("source")
     if node is None:
         return ()

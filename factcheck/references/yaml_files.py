@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # absent from the stubs
 
 from factcheck.errors import ReferenceSetError
 
@@ -16,6 +17,11 @@ SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 50_000_000
 MAX_EXPANDED_NODES = 5_000_000  # what a file may amount to once its aliases are followed
 
+_TAGS = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*\w", re.MULTILINE)
 
 
@@ -27,6 +33,20 @@ class ReferenceFile:
     sha256: str
     root: yaml.Node | None
     faults: tuple[ReferenceSetError, ...] = ()
+
+
+class _Composer(CParser):
+    """Nodes without types: every scalar stays the string that it is written as."""
+
+    def resolve(self, kind: type[yaml.Node], *_: object) -> str:
+        """The tag of a node, by its kind alone."""
+        return _TAGS[kind]
+
+    def descend_resolver(self, node: yaml.Node | None, index: object) -> None:
+        """Nothing: tags do not depend on the path."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing: tags do not depend on the path."""
 
 
 def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[ReferenceSetError, ...]]:
@@ -78,7 +98,7 @@ def _parse(data: bytes, path: str) -> yaml.Node | None:
         message = f"the file is not UTF-8: byte 0x{data[error.start]:02x}; save it as UTF-8"
         raise ReferenceSetError("FE202", message, f"{path}:{line}") from error
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        root = _Composer(text).get_single_node()
     except (yaml.YAMLError, RecursionError) as error:
         raise _syntax_fault(error, text, path) from error
     if root is not None and _ALIAS.search(text):
