@@ -60,7 +60,7 @@ def _with_speakers(blocks: list[Block]) -> list[Block]:
     kept: list[Block] = []
     speaker: str | None = None
     in_chrome = False
-    for block, role in zip(blocks, roles([block.content.folded().text for block in blocks]), strict=True):
+    for block, role in zip(blocks, roles([_line(block) for block in blocks]), strict=True):
         if role.chrome:
             speaker = role.speaker or (speaker if in_chrome else None)
         else:
@@ -68,6 +68,11 @@ def _with_speakers(blocks: list[Block]) -> list[Block]:
             kept.append(_spoken(block, role, speaker))
         in_chrome = role.chrome
     return kept
+
+
+def _line(block: Block) -> str:
+    text = block.content.folded().text
+    return f"# {text}" if block.kind is PassageKind.HEADING else text
 
 
 def _spoken(block: Block, role: Role, speaker: str | None) -> Block:

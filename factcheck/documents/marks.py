@@ -62,6 +62,7 @@ _ARCHIVE_PART = re.compile(
     rf"(?<![\w.])(?:{alternation('archive')})\.\s?(?:№\s?)?\d{{1,6}}(?:\s?[-–]\s?\d{{1,6}})?(?:\s?об\.?)?",
     re.IGNORECASE,
 )
+_INVENTORY = re.compile(rf"(?:{alternation('archive_inventory')})\.", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r"[,;.]?\s{0,2}")
 _ARCHIVE_NAME = re.compile(r"\b[A-ZА-ЯЁ]{3,12}[.,]?\s{1,2}$")
 _LONGEST_ARCHIVE_NAME = 16
@@ -123,8 +124,8 @@ def empty_bracket_spans(text: str) -> list[Span]:
 
 
 def _archive_spans(text: str) -> Iterator[Span]:
-    """Archive signatures: two parts or more one after another, "ф. 970, оп. 1, д. 5", with the archive's
-    acronym.
+    """Archive signatures: the inventory and other parts one after another ("ф. 970, оп. 1, д. 5"), with the
+    archive's acronym.
     """
     chain: list[Span] = []
     for match in _ARCHIVE_PART.finditer(text):
@@ -136,7 +137,7 @@ def _archive_spans(text: str) -> Iterator[Span]:
 
 
 def _signature(text: str, chain: list[Span]) -> Iterator[Span]:
-    if len(chain) > 1:
+    if len(chain) > 1 and any(_INVENTORY.match(text, start) for start, _ in chain):
         start, end = chain[0][0], chain[-1][1]
         name = _ARCHIVE_NAME.search(text[max(0, start - _LONGEST_ARCHIVE_NAME) : start])
         yield start - (len(name[0]) if name else 0), end
@@ -158,6 +159,8 @@ def _with_space(text: str, start: int, end: int) -> Span:
     if follows and (follows.isalnum() or follows in '([«“"—–-'):
         return start, end
     while start and text[start - 1] in " \t\xa0":
+        start -= 1
+    if follows and follows in ",;.)" and text[start - 1 : start] in (",", ";"):
         start -= 1
     if follows == "." and text[start - 1 : start] == "." and text[end : end + 2] != "..":
         end += 1

@@ -21,6 +21,7 @@ _COUNTS = re.compile(
     r"^[\s:;.,+–—−-]*\d[\d\s.,+–—−kKмк]*|[\s:;.,()+–—−-]*\d[\d\s.,()+–—−kKмк]*$|[\s:…]+$|^\s+"
 )
 _DECORATION = re.compile(r"^[#>\s]+(?=\S)|\*+|`+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 _DATE = re.compile(
@@ -41,9 +42,11 @@ _WROTE = re.compile(
 )
 _BYLINE = re.compile(rf"(?:{alternation('bylines')})[:\s]\s?(?P<name>\S.{{0,80}})$", re.IGNORECASE)
 _QUESTION = re.compile(
-    rf"[*_]{{0,3}}(?:{alternation('questions')})\d{{0,3}}[.:)][*_]{{0,3}}\s+", re.IGNORECASE
+    rf"[*_]{{0,3}}(?:{alternation('questions')})\s?\d{{0,3}}[.:)][*_]{{0,3}}\s+", re.IGNORECASE
 )
-_ANSWER = re.compile(rf"[*_]{{0,3}}(?:{alternation('answers')})\d{{0,3}}[.:)][*_]{{0,3}}\s+", re.IGNORECASE)
+_ANSWER = re.compile(
+    rf"[*_]{{0,3}}(?:{alternation('answers')})\s?\d{{0,3}}[.:)][*_]{{0,3}}\s+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,12 @@ CHROME = Role(chrome=True)
 
 
 def roles(lines: Sequence[str]) -> list[Role]:
-    """The role of each line of a page; an empty line is prose."""
+    """The role of each line of a page; an empty line is prose, and so is a heading, which begins with "#"."""
     plain = [_plain(line) if len(line) <= _LONGEST_CHROME else None for line in lines]
-    found = [_chrome_role(line) if line else PROSE for line in plain]
+    found = [
+        _chrome_role(line) if line and not _HEADING.match(lines[index]) else PROSE
+        for index, line in enumerate(plain)
+    ]
     _add_names(plain, found)
     _restore_dates(plain, found)
     _add_questions(lines, found)
@@ -175,6 +181,9 @@ def _add_questions(lines: Sequence[str], found: list[Role]) -> None:
     asked = {index: match.end() for index, line in enumerate(lines) if (match := _QUESTION.match(line))}
     answered = {index: match.end() for index, line in enumerate(lines) if (match := _ANSWER.match(line))}
     if not asked or not answered or min(asked) > min(answered):
+        return
+    # "A. Smith" and «О. Ю. Шмидт» begin as labels do: what is labelled as a question must ask.
+    if 2 * sum("?" in lines[index] for index in asked) < len(asked):
         return
     for index, start in asked.items():
         found[index] = Role(speaker="question", start=start, question=True)

@@ -15,6 +15,7 @@ from factcheck.documents.posts import roles
 from factcheck.model import PassageKind
 
 _RULE = re.compile(r"\s*([-=_*~#+—–])(?:\s?\1){2,}\s*$")
+_INDENT = re.compile(r"\t| {2}")
 _QUOTE = re.compile(r"\s{0,3}>[>\s]*")
 # Dashes also stand at the beginning of a wrapped line; these signs only begin items.
 _PLAIN_BULLETS = frozenset("*•·▪◦‣●")
@@ -96,7 +97,7 @@ def _group_blocks(lines: Sequence[MappedText], kind: PassageKind) -> list[Block]
             marker = found
             pending.append(line.slice(found.end))
             continue
-        if (marker is not None and marker.kind == ">") or _parts_capitals(pending, line, marker):
+        if (marker is not None and marker.kind == ">") or _begins_paragraph(line, pending, marker):
             flush()
         pending.append(line)
     flush()
@@ -114,8 +115,14 @@ def _begins_item(found: Marker, pending: Sequence[MappedText], current: Marker |
     return first and len(pending) == 1 and current is None and is_heading_like(last)
 
 
-def _parts_capitals(pending: Sequence[MappedText], line: MappedText, marker: Marker | None) -> bool:
-    return bool(pending) and marker is None and is_capitals(pending[-1].text) and not is_capitals(line.text)
+def _begins_paragraph(line: MappedText, pending: Sequence[MappedText], marker: Marker | None) -> bool:
+    """Whether a line goes on after a heading in capitals, or is set in as the first of a paragraph."""
+    if not pending or marker is not None:
+        return False
+    last = pending[-1].text
+    if is_capitals(last):
+        return not is_capitals(line.text)
+    return bool(_INDENT.match(line.text)) and not _INDENT.match(last) and ends_sentence(last)
 
 
 def _run_blocks(lines: Sequence[MappedText], marker: Marker | None, kind: PassageKind) -> list[Block]:

@@ -56,8 +56,8 @@ def test_english_with_curly_quotes_of_windows(tmp_path: Path) -> None:
         (bytes(range(256)), "FE102"),
         (b"text\x00text", "FE102"),
         ("Café à la crème, très bon".encode("latin-1"), "FE103"),
-        (RUSSIAN.encode("koi8-r"), "FE103"),
-        (RUSSIAN.encode("cp866"), "FE103"),
+        (RUSSIAN.replace("—", "-").encode("koi8-r"), "FE103"),
+        (RUSSIAN.replace("—", "-").encode("cp866"), "FE103"),
         (RUSSIAN.encode()[:-1] + b"\xff", "FE103"),
         (codecs.BOM_UTF16_LE + b"a", "FE103"),
     ],
@@ -78,7 +78,7 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format_is_refused() -> None:
-    with pytest.raises(InputError, match="FE104.*allowed are"):
+    with pytest.raises(InputError, match=r"FE104.*allowed are"):
         read_text("a", format="docx")
 
 

@@ -11,7 +11,8 @@ CASES = {
     "page parts": (
         """
         <html><head><title>Metals</title><style>p {width: 1924px}</style></head><body>
-        <header><a href="/">Shop</a><h1>Tin</h1></header><nav><ul><li>Home 1924</li></ul></nav>
+        <header><a href="/">Shop</a><h1>Tin</h1></header>
+        <nav><ul><li>Home 1924</li></ul></nav>
         <p>Tin&nbsp;is <b>soft</b>.</p><aside>Buy 1924</aside><script>x = "<p>1924</p>"</script>
         <form>Search<button>Go</button></form><pre>1924</pre><p>A <code>x = 1924</code> word.</p>
         <footer>2024</footer></body></html>
@@ -20,7 +21,15 @@ CASES = {
     ),
     "unclosed elements": (
         "<p>One <b>bold<p>Two<ul><li>a<li>b<ul><li>c</ul></ul>after<div>last",
-        "paragraph|-|One bold\nparagraph|-|Two\nitem|-|a\nitem|-|b\nitem|-|c\nparagraph|-|after\nparagraph|-|last",
+        """
+        paragraph|-|One bold
+        paragraph|-|Two
+        item|-|a
+        item|-|b
+        item|-|c
+        paragraph|-|after
+        paragraph|-|last
+        """,
     ),
     "entities": ("<p>5 &lt; 6 &#8212; &#x410; AT&T &nosuch;", "paragraph|-|5 < 6 — А AT&T &nosuch;"),
     "line breaks": ("<p>One<br>two<br><br>three", "paragraph|-|One two\nparagraph|-|three"),

@@ -14,14 +14,16 @@ from factcheck.documents.lines import LineIndex
 from factcheck.model import Document, PassageKind
 
 PIECES = [
-    "\n", "\r\n", "\r", "\n\n", " ", "\t", "    ", "\u00a0", "word", "Слово", "Sentence one.", "Вопрос?", "1957", "г.",
-    "*", "**", "_", "__", "`", "```", "~~", "#", "## ", "> ", ">>> ", "- ", "– ", "* ", "1. ", "7а. ", "[1]", "[1, с. 14]",
-    "[^1]", "[^1]: ", "[a](http://x.y)", "![alt](i.png)", "[", "]", "(", ")", "(p. 12)", "ф. 970, оп. 1, д. 5",
-    "|", "| a | b |", "|---|---|", "<p>", "</p>", "<b>", "</b>", "<br>", "<li>", "<ul>", "</ul>", "<ol>", "<table>",
-    "</table>", "<tr>", "<td>", "<th>", "<nav>", "</nav>", "<h2>", "</h2>", "<!--", "-->", "<script>", "</script>",
-    "<sup>", "</sup>", "<q>", "</q>", "<blockquote>", "<caption>", "<main>", "&amp;", "&nbsp;", "&#1040;", "&lt", "&x;",
-    "<", "&", "\\", "\\*", "---", "===", "+++", "Name: ", "Q: ", "A: ", "account_box", "a year ago", "Reply",
-    "Литература", "https://e.org/a_b", "a@b.org", "\u0301", "\u00ad", "😀", "\x00", "\ufeff", ":", ";", "—",
+    "\n", "\r\n", "\r", "\n\n", " ", "\t", "    ", "\xa0", "word", "Слово", "Sentence one.",
+    "Вопрос?", "1957", "г.", "*", "**", "_", "__", "`", "```", "~~", "#", "## ", "> ", ">>> ", "- ",
+    "– ", "* ", "1. ", "7а. ", "[1]", "[1, с. 14]", "[^1]", "[^1]: ", "[a](http://x.y)",
+    "![alt](i.png)", "[", "]", "(", ")", "(p. 12)", "ф. 970, оп. 1, д. 5", "|", "| a | b |",
+    "|---|---|", "<p>", "</p>", "<b>", "</b>", "<br>", "<li>", "<ul>", "</ul>", "<ol>", "<table>",
+    "</table>", "<tr>", "<td>", "<th>", "<nav>", "</nav>", "<h2>", "</h2>", "<!--", "-->",
+    "<script>", "</script>", "<sup>", "</sup>", "<q>", "</q>", "<blockquote>", "<caption>",
+    "<main>", "&amp;", "&nbsp;", "&#1040;", "&lt", "&x;", "<", "&", "\\", "\\*", "---", "===",
+    "+++", "Name: ", "Q: ", "A: ", "account_box", "a year ago", "Reply", "Литература",
+    "https://e.org/a_b", "a@b.org", "\u0301", "\xad", "😀", "\x00", "\ufeff", ":", ";", "—",
 ]  # fmt: skip
 
 documents = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40).map("".join)
@@ -82,14 +84,17 @@ def test_lines_and_columns_count_every_offset(text: str) -> None:
 @pytest.mark.parametrize("format", sorted(FORMATS))
 @pytest.mark.parametrize(
     "unit",
-    ["word [1] ", "слово", "[", "](", "![", "*a ", "_", "`", "<", "<b", "&", "<!--", "a.", "1. ", "http://", "a@", "(",
-     "|", "ф. 1, ", "[[", "~~", "\\", "> ", "<table><tr><td>", "<q>", "<div>", "Я: ", "\u0301", "p. 1, "],
+    [
+        "word [1] ", "слово", "[", "](", "![", "*a ", "_", "`", "<", "<b", "&", "<!--", "a.", "1. ",
+        "http://", "a@", "(", "|", "ф. 1, ", "[[", "~~", "\\", "> ", "<table><tr><td>", "<q>",
+        "<div>", "Я: ", "\u0301", "p. 1, ",
+    ],
 )  # fmt: skip
 def test_a_long_line_is_read_in_linear_time(format: str, unit: str) -> None:
-    text = unit * (60_000 // len(unit))
+    text = unit * (30_000 // len(unit))
     started = time.process_time()
     read_text(text, format=format)
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("format", sorted(FORMATS))

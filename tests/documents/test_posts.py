@@ -107,6 +107,10 @@ CASES = {
         """,
     ),
     "copyright": ("Tin is soft.\n\n© 2009–2024 Tin Club. All rights reserved", "paragraph|-|Tin is soft."),
+    "initials are no labels": (
+        "A. Smith found tin.\n\nQ. Brown found lead.\n\nA. Jones found iron.",
+        "paragraph|-|A. Smith found tin.\nparagraph|-|Q. Brown found lead.\nparagraph|-|A. Jones found iron.",
+    ),
     "a sentence that begins as chrome does": ("Report cards were first issued in 1924.", None),
 }
 

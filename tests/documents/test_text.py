@@ -82,7 +82,12 @@ CASES = {
     "a lone line is text": ("Tin was found in 1924", "paragraph|-|Tin was found in 1924"),
     "many short lines are no headings": (
         "Tin found 1924\n\nIron found 1925\n\nLead found 1926\n\nGold found 1927",
-        "paragraph|-|Tin found 1924\nparagraph|-|Iron found 1925\nparagraph|-|Lead found 1926\nparagraph|-|Gold found 1927",
+        """
+        paragraph|-|Tin found 1924
+        paragraph|-|Iron found 1925
+        paragraph|-|Lead found 1926
+        paragraph|-|Gold found 1927
+        """,
     ),
     "an underlined line parts nothing off": (
         "Tin is a metal.\n-----\nIt is soft.",
@@ -108,6 +113,10 @@ CASES = {
     "code is no prose": (
         "Tin is soft.\n\n```\nyear = 1924\n```\n\nIt melts.",
         "paragraph|-|Tin is soft.\nparagraph|-|It melts.",
+    ),
+    "indented lines begin paragraphs": (
+        "   Tin is soft and\nwhite in colour.\n   Iron is hard.",
+        "paragraph|-|Tin is soft and white in colour.\nparagraph|-|Iron is hard.",
     ),
     "nothing": ("", ""),
 }
