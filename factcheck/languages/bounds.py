@@ -36,6 +36,7 @@ class BoundWords:
     after: Phrases
     signs: frozenset[str]
     openers: frozenset[str]
+    joiners: frozenset[str]
     link: re.Pattern[str]
     bare_link: re.Pattern[str]
 
@@ -68,6 +69,7 @@ def bound_words(language: Language) -> BoundWords:
         after=tuple(_entries(raw["after"])),
         signs=frozenset(last for last in before if len(last) == 1 and not last.isalpha()),
         openers=frozenset(raw["range"]["open"]),
+        joiners=frozenset(raw["joiners"]),
         link=_link(raw["range"]["link"]),
         bare_link=_link(raw["range"]["bare_link"]),
     )

@@ -27,6 +27,8 @@ class CountingWords:
     adjectives_one: tuple[str, ...]
     adjectives_many: tuple[str, ...]
     adjectives_like: tuple[str, ...]
+    soft_adjectives: tuple[str, ...]
+    interposed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def counting_words(language: Language) -> CountingWords:
         tuple(endings["one"]),
         tuple(endings["many"]),
         tuple(raw["adjectives_like"]),
+        tuple(raw["soft_adjectives"]),
+        tuple(raw["interposed"]),
     )
 
 
@@ -127,15 +131,18 @@ def _singular_head(run: list[re.Match[str]], words: CountingWords) -> NounFound 
         if head is not None and match[1][0].isupper() and not head[1][0].isupper():
             break
         head = match
-    return NounFound(head[1].lower(), head.start(1), head.end(1)) if head else None
+    if head is None:
+        return None
+    return NounFound(singular(head[1].lower(), words.irregular), head.start(1), head.end(1))
 
 
 def ordinal_noun(text: str, at: int, language: Language) -> NounFound | None:
     """The noun after an ordinal that ends at `at`."""
     words = counting_words(language)
+    at += next((1 + len(p) for p in words.interposed if fold(text[at + 1 : at + 1 + len(p)]) == p), 0)
     run = _run(text, at, words)
     if not run:
         return None
     if words.adjectives_many:
-        return _after_adjectives(run, words.adjectives_one + words.adjectives_many)
+        return _after_adjectives(run, words.adjectives_one + words.adjectives_many + words.soft_adjectives)
     return _singular_head(run, words)

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from factcheck.languages.bounds import bound_words
 from factcheck.languages.counted import NounFound, counted_noun
 from factcheck.languages.number_lexicon import WORD, fold, language_data, number_words
 from factcheck.languages.numerals import collective_words, frequency_words, word_after, word_before
+from factcheck.languages.unit_words import unit_words
 from factcheck.model import Language
 
 _BEFORE = re.compile(r"([^\W\d_][\w.’'-]*|\w\.)[»”\"]?[ \u00a0]\Z")
+_HYPHENED = re.compile(r"([^\W\d_]+)-\Z")
+_UNIT_AND = re.compile(r"(?<!\d[ \u00a0])([^\W\d_]+)[ \u00a0]([^\W\d_]+)[ \u00a0]\Z")
 _SIGNS = "№#§@"
 _LIST_MARK = re.compile(r"\d+[.)](?:\s|\Z)")
 
@@ -137,5 +141,14 @@ def collective_at(text: str, low: str, start: int, language: Language) -> NounFo
 
 
 def continues_number(low: str, start: int, language: Language) -> bool:
-    """Whether a number word stands directly before `start`, so that the number began earlier."""
-    return word_before(low, start) in number_words(language).cardinals
+    """Whether the number at `start` began earlier: after a number word, or after "every hour and"."""
+    cardinals = number_words(language).cardinals
+    if (match := _UNIT_AND.search(low, max(0, start - 30), start)) and _is_unit(match[1], match[2], language):
+        return True
+    match = _HYPHENED.search(low, max(0, start - 20), start)
+    return word_before(low, start) in cardinals or bool(match and match[1] in cardinals)
+
+
+def _is_unit(word: str, joiner: str, language: Language) -> bool:
+    """Whether "hour and" stands before: the number ends a longer one that began without a number."""
+    return joiner in bound_words(language).joiners and ((), "h") in unit_words(language).phrases.get(word, ())

@@ -13,6 +13,7 @@ from factcheck.languages.numerals import word_after, word_before
 from factcheck.model import Language, Ordinal, Span
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_LARGEST_ALONE = 20
 _MID_SENTENCE = re.compile(r"[^.!?…:;»\"”*(\s—–]\s\Z")
 
 
@@ -169,4 +170,6 @@ def _noun(text: str, low: str, item: _Found, language: Language) -> str | None:
             return None
         if led in number_words(language).articles and following in words.plain_before:
             return None
+    if found is None and item.rank > _LARGEST_ALONE:
+        return None  # «в пятьдесят седьмом»: a year
     return found.noun if found else ""

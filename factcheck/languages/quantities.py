@@ -40,6 +40,10 @@ __all__ = ["find_quantities", "render"]
 
 _CANDIDATE = re.compile(r"\d|[½⅓⅔¼¾⅛⅜⅝⅞]|[^\W\d_]+")
 _DIGITS_END = re.compile(r"[\d.,:/-]*\d")
+_AFTER_WORD = re.compile(r"[^\W\d_][ \u00a0]\Z")
+_HYPHENED_NOUN = re.compile(r"-([^\W\d_]{3,})")
+# What stands before a capitalised number word that is part of a name or a title, not the first of a sentence.
+_WITHIN_NAME = re.compile(r"[^.!?…:;»\"”*(\s—–-][ \u00a0]\Z|[«“*_]\Z")
 _PART_GAP = re.compile(r",?[ \u00a0]+(?:and[ \u00a0]+|и[ \u00a0]+)?")
 _COUNTED_EXACTLY = frozenset({"", "day", "week", "month", "year", "decade", "century"})
 _RATIO_STEP = 0.05  # "two thirds" stands for shares that differ by some per cent
@@ -164,6 +168,7 @@ def _special(source: _Text, start: int, bound: BoundFound | None) -> Quantity | 
         return _build(source, number, bound, None, both.noun, both.end)
     if bare := bare_unit_at(source.text, low, start, language, bounded=bound is not None):
         number = _Number(1.0, None, start, bare.start, 1.0, digits=False)
+        number, bare, _ = _and_half(source, number, bare) or (number, bare, "")
         return _build(source, number, bound, bare, style="bare")
     return None
 
@@ -239,10 +244,10 @@ def _misread(source: _Text, number: _Number, bound: BoundFound | None) -> bool:
     if unit is not None and not unit.symbol:
         return True
     if not number.digits:
-        capital = text[number.start].isupper() and re.search(
-            r"[^.!?…:;»\"”*(\s—–-]\s\Z", text[: number.start]
+        named = text[number.start].isupper() and _WITHIN_NAME.search(
+            text, max(0, number.start - 2), number.start
         )
-        return bool(capital) or is_pronoun(low, number.start, number.end, source.language, measured=measured)
+        return bool(named) or is_pronoun(low, number.start, number.end, source.language, measured=measured)
     after = text[number.end : number.end + 2]
     glued = after[:1].isalpha() and not (measured and unit is not None and unit.start == number.end)
     coded = after[:1] in {"-", "–", "/", ":", "_"} and after[1:2].isdigit()
@@ -276,31 +281,16 @@ def _measured(source: _Text, number: _Number, bound: BoundFound | None) -> Quant
         unit = UnitFound("year", number.end, end)
         if unit_at(text, low, number.end, language, digits=False) is None or end > number.end:
             return _build(source, number, bound, unit, "age", end)
-    unit_found = unit_at(text, low, at, language, digits=number.digits)
-    if unit_found is not None:
-        parts = _parts(source, number, unit_found)
-        number, unit_found, style = parts or (number, unit_found, "")
-        noun = (
-            "age"
-            if unit_found.symbol == "year" and says_age(low, number.start, unit_found.end, language)
-            else ""
+    unit = unit_at(text, low, at, language, digits=number.digits)
+    if unit is not None:
+        number, unit, style = (
+            _parts(source, number, unit) or _and_half(source, number, unit) or (number, unit, "")
         )
-        return _build(
-            source,
-            number,
-            _stronger(bound, after, low, unit_found.end, language),
-            unit_found,
-            noun,
-            style=style,
-        )
+        aged = unit.symbol == "year" and says_age(low, number.start, unit.end, language)
+        bound = after or bound_after(low, unit.end, language) or bound
+        return _build(source, number, bound, unit, "age" if aged else "", style=style)
     bound = bound if after is None else after
     return _counted(source, number, bound, at)
-
-
-def _stronger(
-    bound: BoundFound | None, inner: BoundFound | None, low: str, end: int, language: Language
-) -> BoundFound | None:
-    return inner or bound_after(low, end, language) or bound
 
 
 def _parts(source: _Text, number: _Number, unit: UnitFound) -> tuple[_Number, UnitFound, str] | None:
@@ -324,6 +314,16 @@ def _parts(source: _Text, number: _Number, unit: UnitFound) -> tuple[_Number, Un
     return (number, unit, "parts") if joined else None
 
 
+def _and_half(source: _Text, number: _Number, unit: UnitFound) -> tuple[_Number, UnitFound, str] | None:
+    """ "a year and a half": the fraction that stands after the unit."""
+    for pattern, value in number_words(source.language).tails:
+        match = pattern.match(source.low, unit.end)
+        if match and number.high is None and number.value == int(number.value) and unit.word:
+            total = _Number(number.value + value, None, number.start, match.end(), value, number.digits)
+            return total, UnitFound(unit.symbol, unit.start, match.end()), "parts"
+    return None
+
+
 def _divides(small: str, large: str, value: float) -> bool:
     return (
         bool(small)
@@ -334,10 +334,9 @@ def _divides(small: str, large: str, value: float) -> bool:
 
 def _counted(source: _Text, number: _Number, bound: BoundFound | None, at: int) -> Quantity | None:
     text, low, language = source.text, source.low, source.language
-    hyphen = re.compile(r"-([^\W\d_]{3,})").match(text, at)
-    if hyphen is not None:
-        noun = hyphen[1].lower()
-        if hyphen[1][0].isupper() or noun.endswith(counting_words(language).not_heads):
+    if hyphen := _HYPHENED_NOUN.match(text, at):
+        noun, words = hyphen[1].lower(), counting_words(language)
+        if words.adjectives_many or hyphen[1][0].isupper() or noun.endswith(words.not_heads):
             return None
         return _build(source, number, bound, None, noun, hyphen.end())
     found = counted_noun(text, at, number.value, language)
@@ -357,13 +356,13 @@ def _is_rate(source: _Text, end: int) -> bool:
 
 
 def _stands_alone(source: _Text, number: _Number) -> bool:
-    """Whether a number without a noun still says how many: not a bare range, a score or one in brackets."""
+    """Whether a number without a noun still says how many: not a bare range, a score, a citation."""
     if number.high is not None and not number.opened:
         return False
-    return not (
-        source.text[number.start - 1 : number.start] == "("
-        and source.text[number.end : number.end + 1] == ")"
-    )
+    if not number.digits:
+        return True
+    closed = source.text[number.end : number.end + 1] in {")", "]", "»"}
+    return not closed and bool(_AFTER_WORD.search(source.text, max(0, number.start - 2), number.start))
 
 
 def _build(
