@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": "Show every step that led to the verdict on each claim of a line.",
     "rule": "Explain a rule, with examples; without one, list them all.",
     "references": "The reference set: check it, list it, look things up.",
+    "ledger": "The reviewed record of claims and verdicts.",
     "init": "Start a reference set and a configuration in a project.",
     "config": "The configuration.",
 }

@@ -45,6 +45,7 @@ def check(
     ignore: Ignore = None,
     level: Threshold = None,
     fail_on: Failing = None,
+    ledger: options.LedgerFile = None,
     format: Format = "text",
     output: options.OutputFile = None,
     all: AllClaims = False,
@@ -68,9 +69,10 @@ def check(
         ignore=ignore,
         level=level,
         fail_on=fail_on,
+        ledger=ledger,
     )
     options.known_format(format, FORMATS)
-    outcome = judge(run(paths, settings, stdin_filename), settings)
+    outcome = judge(run(paths, settings, stdin_filename), settings, isolated=isolated)
     view = Options(all, columns(output), coloured(color, output), outcome.hidden, outcome.known)
     emit(render(format, outcome.report, view), output)
     raise typer.Exit(status(outcome, settings))

@@ -69,6 +69,15 @@ ConfigFile = Annotated[
         help="A factcheck.toml or pyproject.toml.",
     ),
 ]
+LedgerFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger",
+        metavar="FILE",
+        show_default="./claims.yaml, if it is one",
+        help="The reviewed record of claims and verdicts.",
+    ),
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
 
 
@@ -90,6 +99,7 @@ def merged(
     ignore: Sequence[str] | None = None,
     level: Shown | None = None,
     fail_on: FailOn | None = None,
+    ledger: Path | None = None,
 ) -> Config:
     """The configuration with the command line put over it. Raises ConfigError FE304 for an unknown rule."""
     from factcheck.config import check_rules
@@ -103,6 +113,7 @@ def merged(
         ignore=config.ignore + check_rules(split(ignore)),
         level=Level(level) if level else config.level,
         fail_on=fail_on or config.fail_on,
+        ledger=ledger or config.ledger,
     )
 
 

@@ -13,6 +13,8 @@ from factcheck.commands import options
 from factcheck.commands.output import emit
 
 if TYPE_CHECKING:
+    from factcheck.curation import Gap
+    from factcheck.model import Claim
     from factcheck.references.model import Entity, ReferenceList, ReferenceSet, Source, Statement
 
     Record = Source | Entity | Statement | ReferenceList
@@ -28,6 +30,60 @@ def load(references: list[Path] | None, config: Path | None) -> ReferenceSet:
 
     settings = options.merged(options.configuration(config, isolated=False), references=references)
     return load_set(options.reference_paths(settings))
+
+
+@app.command()
+def check(references: options.References = None, config: options.ConfigFile = None) -> None:
+    """Check the reference set: files, links, and the examples with which statements test themselves.
+
+    Exit status: 0 if it is valid, 2 with every fault and its place if it is not.
+    """
+    from factcheck.curation import failed_examples
+    from factcheck.errors import ReferenceSetError
+    from factcheck.pipeline import Checker
+
+    settings = options.merged(options.configuration(config, isolated=False), references=references)
+    checker = Checker.from_directories(options.reference_paths(settings))
+    faults = failed_examples(checker)
+    if faults:
+        raise ReferenceSetError("FE200", f"{len(faults)} faults", faults=faults)
+    found = checker.references
+    emit(
+        f"{len(found.statements)} statements, {len(found.entities)} entities, {len(found.lists)} lists, "
+        f"{len(found.sources)} sources: valid\n"
+    )
+
+
+@app.command()
+def coverage(
+    paths: options.Paths,
+    references: options.References = None,
+    lang: options.LangOption = None,
+    config: options.ConfigFile = None,
+) -> None:
+    """List the claims of texts that no statement covers, by what they speak of: what to look up next."""
+    from factcheck.commands.run import CLEAN, ERROR, run
+    from factcheck.curation import gaps
+    from factcheck.reports.text import percent
+    from factcheck.reports.view import summarise
+
+    settings = options.merged(options.configuration(config, isolated=False), references=references, lang=lang)
+    report = run(paths, settings)
+    emit("".join(f"{line}\n" for gap in gaps(report) for line in _gap(gap)))
+    share = summarise(report).coverage
+    if share is not None:
+        emit(f"{percent(share)} of the factual claims are covered\n")
+    raise typer.Exit(ERROR if report.failures else CLEAN)
+
+
+def _gap(gap: Gap) -> Iterator[str]:
+    from factcheck.reports.view import DocumentView
+    from factcheck.reports.visible import one_line, visible
+
+    yield f"{visible(gap.about)} ({len(gap.claims)})"
+    for checked, item in gap.claims:
+        start, _ = DocumentView(checked).place(item)
+        yield f"    {visible(checked.document.path)}:{start.line}:{start.column}: {one_line(item.claim.text)}"
 
 
 @app.command("list")
@@ -53,6 +109,32 @@ def show(
 
         raise ConfigError("FE311", unknown("id", id, {record.id for record in found.records}))
     emit("".join(f"{line}\n" for record in records for line in _details(record)))
+    texts = [text for record in records for text in getattr(record, "text", {}).values()]
+    if texts:
+        from factcheck.curation import readings
+        from factcheck.pipeline import Checker
+
+        read = readings(Checker(found), texts)
+        emit(
+            "".join(
+                f"{line}\n" for checked in read for item in checked.claims for line in _reading(item.claim)
+            )
+        )
+
+
+def _reading(claim: Claim) -> Iterator[str]:
+    """What was read from a text, part by part."""
+    frame = claim.frame
+    yield f"  reads as: {claim.text}"
+    if frame.predicate is not None:
+        yield f"    {'predicate':<14} {frame.predicate.lemma}{' (negative)' if frame.negative else ''}"
+    for participant in frame.participants:
+        known = participant.mention.entities if participant.mention else ()
+        yield f"    {participant.role:<14} {participant.text}{_bracketed(known)}"
+    for time in frame.times:
+        yield f"    {'time':<14} {time.text} ({time.relation})"
+    for quantity in frame.quantities:
+        yield f"    {'quantity':<14} {quantity.text}"
 
 
 @app.command()
@@ -67,6 +149,10 @@ def find(
     wanted = _words(text)
     found = [record for record in _records(load(references, config)) if _holds(record, wanted)]
     emit("".join(f"{line}\n" for record in found for line in _entry(record)))
+
+
+def _bracketed(ids: tuple[str, ...]) -> str:
+    return f" [{', '.join(ids)}]" if ids else ""
 
 
 def _records(references: ReferenceSet) -> Iterator[Entity | Statement | ReferenceList]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.commands import options
 from factcheck.commands.inputs import read_inputs
+from factcheck.commands.ledger_file import find_ledger
 from factcheck.config import Config
 from factcheck.findings import policy
 from factcheck.model import Report
@@ -25,9 +26,12 @@ def run(paths: Sequence[Path], config: Config, stdin_name: str = "<stdin>") -> R
     return replace(report, failures=report.failures + inputs.failures)
 
 
-def judge(report: Report, config: Config) -> policy.Outcome:
+def judge(report: Report, config: Config, *, isolated: bool = False) -> policy.Outcome:
     """The report after all policy."""
     outcome = policy.select(policy.Outcome(report), config)
+    found = None if isolated and config.ledger is None else find_ledger(config)
+    if found is not None:
+        outcome = policy.reviewed(outcome, found.ledger, found.gone)
     return policy.at_level(outcome, config.level)
 
 

@@ -8,6 +8,8 @@ from functools import cache
 
 from factcheck.config import Config, PathRules
 from factcheck.findings.globs import matches
+from factcheck.findings.known import Known, known_findings
+from factcheck.findings.ledger import Ledger, Mark
 from factcheck.levels import GRAVITY, Level
 from factcheck.model import CheckedDocument, Finding, Report
 from factcheck.rules import find_rules
@@ -21,7 +23,7 @@ class Outcome:
 
     report: Report
     hidden: tuple[tuple[str, int], ...] = ()
-    known: frozenset[str] = frozenset()
+    known: Known = frozenset()
 
     def keep(self, wanted: Keep, reason: str) -> Outcome:
         """The outcome with only the wanted findings, the others counted under the reason."""
@@ -41,7 +43,7 @@ class Outcome:
             return False
         limit = GRAVITY[Level(fail_on)]
         return any(
-            GRAVITY[finding.level] <= limit and finding.fingerprint not in self.known
+            GRAVITY[finding.level] <= limit and (checked.document.path, finding.fingerprint) not in self.known
             for checked in self.report.documents
             for finding in checked.findings
         )
@@ -63,6 +65,19 @@ def select(outcome: Outcome, config: Config) -> Outcome:
 def at_level(outcome: Outcome, level: Level) -> Outcome:
     """Only the findings of that level or a graver one."""
     return outcome.keep(lambda _, finding: GRAVITY[finding.level] <= GRAVITY[level], f"below {level}")
+
+
+def reviewed(outcome: Outcome, ledger: Ledger, gone: Callable[[str], bool]) -> Outcome:
+    """Without what a reviewer called a false alarm; what one confirmed stays and fails no more."""
+    entries = ledger.entries(Mark.CONFIRMED, Mark.FALSE_ALARM)
+    held = known_findings(outcome.report.documents, entries, gone)
+    marks = {key: entries[origin][key[1]].mark for key, origin in held.items()}
+    confirmed = frozenset(key for key, mark in marks.items() if mark is Mark.CONFIRMED)
+
+    def wanted(checked: CheckedDocument, finding: Finding) -> bool:
+        return marks.get((checked.document.path, finding.fingerprint)) is not Mark.FALSE_ALARM
+
+    return replace(outcome, known=confirmed).keep(wanted, "false alarms")
 
 
 def _selected(config: Config, path: str, finding: Finding) -> bool:

@@ -8,7 +8,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.model import CheckedClaim, Citation, Finding, Report, VerdictKind
+from factcheck.model import CheckedClaim, Finding, Report, VerdictKind
 from factcheck.reports.excerpt import excerpt, fold
 from factcheck.reports.view import DocumentView, Options, Placed, Summary, documents, summarise
 from factcheck.reports.visible import one_line, visible
@@ -38,11 +38,11 @@ def lines(report: Report, options: Options, *, full: bool) -> Iterator[Text]:
     """The report line by line; `full` adds why claim and statement are about the same thing."""
     width = max(options.width, NARROWEST)
     for view in documents(report):
-        shown = [_block(view, placed, width, options, full=full) for placed in view.worst_first]
+        shown = [block(view, placed, options, full=full) for placed in view.worst_first]
         if options.all_claims:
             shown += [_claim(view, item, width) for item in view.checked.claims if _quiet(item)]
-        for block in shown:
-            yield from block
+        for one in shown:
+            yield from one
             yield Text()
     yield from _summary(summarise(report), options, len(report.failures))
 
@@ -67,9 +67,11 @@ def paint(content: Iterable[Text], options: Options) -> str:
     return buffer.getvalue()
 
 
-def _block(view: DocumentView, placed: Placed, width: int, options: Options, *, full: bool) -> Iterator[Text]:
+def block(view: DocumentView, placed: Placed, options: Options, *, full: bool) -> Iterator[Text]:
+    """One finding: its place, its sentence with the wrong words marked, and what the references say."""
+    width = max(options.width, NARROWEST)
     finding = placed.finding
-    yield _heading(view, placed, known=finding.fingerprint in options.known)
+    yield _heading(view, placed, known=(view.path, finding.fingerprint) in options.known)
     yield from _indented(fold(finding.message, width - INDENT))
     for line in excerpt(view.text, placed.sentence, placed.wrong, width - INDENT - 2):
         yield Text(" " * INDENT + "│ ", "dim").append_text(Text.assemble(*_styled(line.pieces, finding)))
@@ -105,18 +107,13 @@ def _fields(finding: Finding, *, full: bool) -> Iterator[tuple[str, str]]:
     if finding.statement_text:
         yield "statement", finding.statement_text
     for source in finding.sources:
-        yield "source", cite(source)
+        yield "source", source.citation
     if finding.location:
         yield "reference", " ".join(part for part in (finding.location, finding.statement) if part)
     if full and finding.reason:
         yield "why", finding.reason
     if full and finding.fingerprint:
         yield "fingerprint", finding.fingerprint
-
-
-def cite(source: Citation) -> str:
-    """A source in one line: its citation, and where in it."""
-    return f"{source.citation}, {source.locator}" if source.locator else source.citation
 
 
 def _field(label: str, value: str, width: int) -> Iterator[Text]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.findings.known import Known
 from factcheck.levels import GRAVITY, Level
 from factcheck.model import (
     CheckedClaim,
@@ -23,14 +24,15 @@ from factcheck.reports.positions import Lines, Position
 class Options:
     """What a reader of a report chose. `width` and `colour` matter on a terminal only.
 
-    `hidden` counts the findings that policy kept back, by reason ("suppressed", "in the baseline", …).
+    `hidden` counts the findings that policy kept back, by reason ("suppressed", "in the baseline", …); those
+    that a reviewer has confirmed are `known`.
     """
 
     all_claims: bool = False
     width: int = 100
     colour: bool = False
     hidden: tuple[tuple[str, int], ...] = ()
-    known: frozenset[str] = field(default=frozenset())
+    known: Known = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

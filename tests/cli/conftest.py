@@ -6,7 +6,7 @@ import io
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -47,7 +47,8 @@ class FakeChecker:
 
     def check(self, documents: Sequence[Document]) -> Report:
         """One claim a line."""
-        return Report(REFERENCES, tuple(checked(_sample(document)) for document in documents))
+        found = (replace(checked(_sample(document)), document=document) for document in documents)
+        return Report(REFERENCES, tuple(found))
 
     claims = check
 

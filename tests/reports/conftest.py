@@ -87,7 +87,9 @@ def _finding(sample: Sample, row: object, claim: Claim) -> Finding:
         statement_text=row.says,
         reason="same subject, same predicate",
         location="references/space.yaml:12" if row.statement else None,
-        sources=(Citation("nasa", "NASA, <Mission> Report & more (1969)", "p. 3"),) if row.statement else (),
+        sources=(Citation("nasa", "NASA, <Mission> Report & more, 1969, p. 3", "p. 3"),)
+        if row.statement
+        else (),
     )
 
 

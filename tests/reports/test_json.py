@@ -45,7 +45,9 @@ def test_a_finding_has_the_keys_of_the_contract_in_their_order(plain: Report) ->
         "claim": "c1",
         "statement": "eagle-landed",
         "location": "references/space.yaml:12",
-        "sources": [{"id": "nasa", "citation": "NASA, <Mission> Report & more (1969)", "locator": "p. 3"}],
+        "sources": [
+            {"id": "nasa", "citation": "NASA, <Mission> Report & more, 1969, p. 3", "locator": "p. 3"}
+        ],
     }
 
 

@@ -23,7 +23,7 @@ def test_a_finding_shows_place_rule_words_and_source(plain: Report) -> None:
         "    found       1968",
         "    expected    1969",
         "    statement   The Eagle landed on the Moon on 20 July 1969.",
-        "    source      NASA, <Mission> Report & more (1969), p. 3",
+        "    source      NASA, <Mission> Report & more, 1969, p. 3",
         "    reference   references/space.yaml:12 eagle-landed",
         "",
         "docs/moon.md:5:13: warning FC103 anachronism",
@@ -110,4 +110,6 @@ def test_hidden_findings_are_counted(clean: Report) -> None:
 def test_a_confirmed_finding_says_so() -> None:
     report = one("Landed in 1968.", "1968", level=Level.ERROR)
     fingerprint = report.documents[0].findings[0].fingerprint
-    assert "(confirmed in the ledger)" in render("text", report, Options(known=frozenset({fingerprint})))
+    assert "(confirmed in the ledger)" in render(
+        "text", report, Options(known=frozenset({("a.md", fingerprint)}))
+    )
