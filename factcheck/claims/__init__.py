@@ -23,9 +23,11 @@ def read_claims(
     claims: list[Claim] = []
     seen: Counter[str] = Counter()
     for index, (passage, sentences) in enumerate(zip(document.passages, parsed, strict=True)):
+        heading = passage.kind is PassageKind.HEADING
         for sentence in sentences:
             drafts = read_sentence(sentence, names, discourse)
-            if passage.kind is PassageKind.HEADING:
+            if heading:
+                discourse.forget_unknown()
                 continue
             claims.extend(_claim(draft, passage, index, seen) for draft in drafts)
     return tuple(claims)

@@ -67,11 +67,15 @@ def _choose(
     """The most salient referent that agrees with a pronoun; None where two are equally near."""
     if _says_nothing(items, token):
         return None
-    sharing = frozenset[int]() if asked.possessive or asked.reflexive else _own_clause(items, token)
+    own = frozenset[int]() if asked.possessive or asked.reflexive else _own_clause(items, token)
+    known = list(known)
+    sharing = [referent for referent in known if referent.sentence == now and referent.position in own]
     fitting = [
         (referent.salience(now) - _doubt(referent, asked), referent)
         for referent in known
-        if _agrees(referent, asked) and referent.position not in sharing and now - referent.sentence <= 3
+        if _agrees(referent, asked)
+        and now - referent.sentence <= 3
+        and not any(referent.position == other.position or referent.same_as(other) for other in sharing)
     ]
     best = _nearest(fitting)
     return best if best is not None and best.mentions else None
@@ -79,7 +83,9 @@ def _choose(
 
 def _doubt(referent: Referent, asked: Agreement) -> float:
     """The model's type of a name is a hint, not a fact: one of another type can still be meant by "he"."""
-    return 1.5 if asked.animate and referent.animate is not True else 0.0
+    if not asked.animate or referent.animate is True:
+        return 0.0
+    return 0.5 if referent.animate is None else 1.5
 
 
 def _nearest(fitting: list[tuple[float, Referent]]) -> Referent | None:
@@ -103,6 +109,9 @@ def _says_nothing(items: SentenceItems, token: Token) -> bool:
         head.pos in ("ADJ", "NOUN") or tree.has(head.index, "aux:pass")
     )
     valued = items.item(head.index) is not None and items.mention(head.index) is None
+    cleft = tree.has(head.index, "cop") and tree.has(head.index, "acl:relcl", "ccomp", "advcl", "acl")
+    if cleft:
+        return True
     return token.dep == "expl" or extraposed or (tree.has(head.index, "cop") and valued) or head.pos == "AUX"
 
 
@@ -113,6 +122,9 @@ def _own_clause(items: SentenceItems, token: Token) -> frozenset[int]:
     for sister in tree.children(token.head):
         if sister != token.index and tree.tokens[sister].pos not in ("VERB", "AUX"):
             found.update(tree.tokens[w].start for w in phrase_words(tree, sister, conjuncts=True))
+    verb = tree.tokens[token.head]
+    if verb.dep == "acl:relcl":  # its pronoun stands for the antecedent
+        found.update(tree.tokens[w].start for w in phrase_words(tree, verb.head))
     return frozenset(found)
 
 
@@ -125,7 +137,9 @@ def _agrees(referent: Referent, asked: Agreement) -> bool:
         return False
     if asked.animate is None:
         return True
-    return bool(referent.mentions) if asked.animate else referent.animate is not True
+    if asked.animate:
+        return referent.animate is not False or any(not m.entities for m in referent.mentions)
+    return referent.animate is not True
 
 
 def _resolve_description(
@@ -140,6 +154,8 @@ def _resolve_description(
         return Resolved(first, token.index, token.index, "description", group)
     if any(child for child in tree.children(token.index, *_DETAILS)) or not _is_definite(items, token, determiners):
         return None
+    if any(items.item(child) is not None for child in tree.children(token.index)):
+        return None
     if token.feat("Number") == "Plur" or token.dep in ("appos", "conj", "compound", "flat", "root", "xcomp"):
         return None
     called = [r for r in known if r.mentions and r.number != "plur" and _is_called(items, token, r, now)]
@@ -151,9 +167,9 @@ def _resolve_description(
 def _is_definite(items: SentenceItems, token: Token, determiners: tuple[int, ...]) -> bool:
     tree = items.tree
     if tree.sentence.language == "ru":
-        return not tree.has(token.index, "nummod", "cop") and token.dep not in ("nmod", "obl") or bool(
-            set(tree.tokens[d].lemma for d in determiners) & items.cues.demonstratives
-        )
+        if determiners:
+            return all(tree.tokens[d].lemma in items.cues.demonstratives for d in determiners)
+        return not tree.has(token.index, "nummod", "cop") and token.dep in ("nsubj", "nsubj:pass", "obj", "iobj")
     definite = (tree.tokens[d] for d in determiners)
     return any(d.feat("Definite") == "Def" or d.lemma in items.cues.demonstratives for d in definite)
 
@@ -237,20 +253,31 @@ def _stand_in(items: SentenceItems, resolved: Resolved, mention: Mention) -> Men
 
 def unsaid_subject(items: SentenceItems, head: int, discourse: Discourse) -> tuple[Mention, ...]:
     """Whom a Russian past-tense verb without a subject speaks of: names with an empty span at the verb."""
-    token = items.tree.tokens[head]
-    if items.tree.sentence.language != "ru" or token.feat("Number") != "Sing":
-        return ()
+    tree, token = items.tree, items.tree.tokens[head]
     gender = token.feat("Gender").casefold()
-    if token.feat("Tense") != "Past" or gender not in ("masc", "fem"):
+    if tree.sentence.language != "ru" or token.feat("Number") != "Sing" or gender not in ("masc", "fem"):
+        return ()
+    if token.feat("Tense") != "Past" or any(_may_be_subject(items, child, gender) for child in tree.children(head)):
         return ()
     asked = Agreement(gender=gender, number="sing")
     now = discourse.sentence
     known = [r for r in discourse.referents if r.sentence < now or r.position < token.start]
-    fitting = [r for r in known if r.mentions and r.subject and _agrees(r, asked) and now - r.sentence <= 2]
+    fitting = [r for r in known if r.subject and _agrees(r, asked) and now - r.sentence <= 2]
     best = _nearest([(r.salience(now), r) for r in fitting])
     if best is None:
         return ()
-    at = items.tree.tokens[min(phrase_words(items.tree, head), default=head)].start
+    at = token.start
     return tuple(
         replace(m, start=at, end=at, first=head, last=head, head=head, kind="pronoun") for m in best.mentions
     )
+
+
+def _may_be_subject(items: SentenceItems, child: int, gender: str) -> bool:
+    """A bare noun beside the verb that could be its subject after all, whatever the parser calls it."""
+    token = items.tree.tokens[child]
+    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "X") or items.tree.preposition(child) or items.is_time(child):
+        return False
+    if token.feat("Case") in ("Nom", ""):
+        return True
+    alike = token.feat("Animacy") == "Inan" and token.feat("Gender").casefold() == gender
+    return token.feat("Case") == "Acc" and alike and gender != "fem"

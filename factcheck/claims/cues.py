@@ -57,6 +57,7 @@ class Cues:
     modal_obligation: frozenset[str]
     opinion_phrases: tuple[str, ...]
     evaluative: frozenset[str]
+    person_suffixes: tuple[str, ...]
     first_person: frozenset[str]
     second_person: frozenset[str]
     self_reference: tuple[str, ...]

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.items import SentenceItems
-from factcheck.claims.phrases import phrase_words
 from factcheck.model import Mention, Token
 
 _REMEMBERED = 60
@@ -58,6 +57,15 @@ class Discourse:
         self.referents = [*self.referents, *new][-_REMEMBERED:]
 
 
+    def forget_unknown(self) -> None:
+        """Keep of the last sentence only what the references know: a heading's other words name nothing."""
+        self.referents = [
+            each
+            for each in self.referents
+            if each.sentence < self.sentence or any(mention.entities for mention in each.mentions)
+        ]
+
+
 def referents_of(
     items: SentenceItems, sentence: int, resolved: Mapping[int, Referent] | None = None
 ) -> list[Referent]:
@@ -72,7 +80,7 @@ def referents_of(
             group = _group(items, token.index, sentence)
             if group is not None:
                 found.append(group)
-        elif items.item(token.index) is None and token.pos == "NOUN" and _competes(token):
+        elif mention is None and token.pos == "NOUN" and not items.is_time(token.index) and _competes(token):
             found.append(_of_noun(items, token, sentence))
     return found
 
@@ -84,7 +92,7 @@ def _can_be_meant(token: Token, mention: Mention) -> bool:
 
 def _competes(token: Token) -> bool:
     """Common nouns that a pronoun may mean just as well: subjects, and plurals among the objects."""
-    if token.dep in ("nsubj", "nsubj:pass"):
+    if token.dep in ("nsubj", "nsubj:pass", "root"):
         return True
     return token.feat("Number") == "Plur" and token.dep in ("obj", "obl", "nmod", "conj")
 
@@ -112,7 +120,7 @@ def _of_name(
 
 
 def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
-    subject = token.dep in ("nsubj", "nsubj:pass")
+    subject = _is_subject(items, token.index)
     return Referent(
         mentions=(),
         sentence=sentence,
@@ -128,14 +136,24 @@ def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
 
 def _person_noun(items: SentenceItems, token: Token) -> bool | None:
     wanted = items.cues.descriptions.get(token.lemma)
-    return None if wanted is None else wanted == "person"
+    if wanted is not None:
+        return wanted == "person"
+    return None if token.lemma.endswith(items.cues.person_suffixes) else False
 
 
 def _is_subject(items: SentenceItems, index: int) -> bool:
     token = items.tree.tokens[index]
     if token.dep in ("conj", "appos", "flat", "flat:name") and token.head != index:
         return _is_subject(items, token.head)
-    return token.dep in ("nsubj", "nsubj:pass")
+    if token.dep == "root":
+        return token.pos in ("NOUN", "PROPN") and not items.tree.has(index, "nsubj", "nsubj:pass", "cop")
+    return token.dep in ("nsubj", "nsubj:pass") or _is_fronted(items, token)
+
+
+def _is_fronted(items: SentenceItems, token: Token) -> bool:
+    """A Russian object or addressee before its verb is the topic, as a subject is: «Солженицыну премию дали в 1970-м»."""
+    bare = token.dep in ("obj", "iobj", "obl") and not items.tree.preposition(token.index)
+    return bare and token.index < token.head and items.tree.sentence.language == "ru" and token.index < 3
 
 
 def _is_topical(items: SentenceItems, index: int) -> bool:
@@ -147,7 +165,7 @@ def _is_topical(items: SentenceItems, index: int) -> bool:
         if above == current:
             break
         current = above
-    return tree.tokens[current].dep in ("root", "conj", "parataxis")
+    return tree.tokens[current].dep in ("root", "conj", "parataxis", "obj", "iobj", "obl")
 
 
 def _gender(items: SentenceItems, token: Token, mention: Mention) -> str:
@@ -181,9 +199,8 @@ def _group(items: SentenceItems, index: int, sentence: int) -> Referent | None:
     mentions = tuple(m for name in names if name is not None for m in items.meant_by(name))
     if len(mentions) < 2:
         return None
-    words = phrase_words(tree, index, conjuncts=True)
     people = all(mention.ner == "PERSON" for mention in mentions)
     return Referent(
-        mentions, sentence, tree.tokens[words[0] if words else index].start, "", "plur",
+        mentions, sentence, mentions[0].start, "", "plur",
         True if people else None, mentions[0].ner, _is_subject(items, index), _is_topical(items, index),
     )

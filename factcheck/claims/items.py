@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from factcheck.claims.cues import Cues
 from factcheck.claims.tree import Tree
@@ -23,6 +23,23 @@ class NameFinder(Protocol):
         """The known names of a sentence, in text order."""
         ...
 
+
+@runtime_checkable
+class TypeTeller(Protocol):
+    """A name finder that also knows what kind of thing an entity is ("person", "state", "work", …)."""
+
+    def type_of(self, entity: str) -> str:
+        """The entity's type, "" where it is not known."""
+        ...
+
+
+_NER_OF_TYPE = {
+    **dict.fromkeys(("person",), "PERSON"),
+    **dict.fromkeys(("state", "place", "city", "country", "region"), "PLACE"),
+    **dict.fromkeys(("organisation", "organization", "company", "party"), "ORG"),
+    **dict.fromkeys(("event", "war", "battle"), "EVENT"),
+    **dict.fromkeys(("treaty", "work", "product", "substance", "document"), "WORK"),
+}
 
 Item = Mention | TimeMention | Quantity | Ordinal
 
@@ -86,7 +103,7 @@ class SentenceItems:
 def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceItems:
     """Read a sentence's names, times, quantities and ordinals; where they overlap, the earlier kind of these wins."""
     tree = Tree(sentence)
-    known = tuple(_typed(tree, mention) for mention in names.find(sentence))
+    known = tuple(_typed(tree, mention, names) for mention in names.find(sentence))
     times = tuple(
         time for time in _times(sentence) if not any(_covers(m, (time.start, time.end)) for m in known)
     )
@@ -125,7 +142,12 @@ def _ordinals(sentence: Sentence) -> tuple[Ordinal, ...]:
     return tuple(replace(o, start=o.start + at, end=o.end + at) for o in found)
 
 
-def _typed(tree: Tree, mention: Mention) -> Mention:
+def _typed(tree: Tree, mention: Mention, names: NameFinder) -> Mention:
+    """The mention with its type: what the references say, else what the statistical model thinks."""
+    types = {names.type_of(entity) for entity in mention.entities} if isinstance(names, TypeTeller) else set[str]()
+    known = {_NER_OF_TYPE.get(each, "WORK") for each in types if each}
+    if len(known) == 1:
+        return replace(mention, ner=known.pop())
     return mention if mention.ner else replace(mention, ner=tree.tokens[mention.head].ner)
 
 
