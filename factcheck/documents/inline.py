@@ -13,7 +13,7 @@ from factcheck.documents.entities import decoded
 from factcheck.documents.mapped import MappedText
 
 _BACKTICKS = re.compile(r"(?<!\\)`+")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~\s])")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]")
 _WIKI_LINK = re.compile(r"(\[\[(?:[^\[\]|]{1,200}\|)?)[^\[\]|]{1,200}(\]\])")

@@ -186,7 +186,8 @@ class _Reader:
         role = self.roles[self.at]
         indented = line.text[:1] in " \t"
         self.in_list = self.in_list and indented
-        self._collect(line.slice(role.start), PassageKind.QUESTION if role.question else self.kind, None)
+        kind = PassageKind.QUESTION if role.question else self.kind
+        self._collect(_after_label(line, role.start), kind, None)
         return True
 
     def _collect(self, first: MappedText, kind: PassageKind, number: int | None) -> None:
@@ -203,7 +204,7 @@ class _Reader:
             return
         if kind is self.kind:
             lines = self._without_bold_lead(lines)
-        for index, content in enumerate(paragraphs(lines)):
+        for index, content in enumerate(paragraphs(lines, item=kind is PassageKind.ITEM)):
             self._add(
                 content,
                 kind if index == 0 or kind is self.kind else self.kind,
@@ -225,6 +226,12 @@ class _Reader:
     def _continues(self, text: str) -> bool:
         role = self.roles[self.at]
         return bool(text.strip()) and role == PROSE and not _begins_block(text) and not _UNDERLINE.match(text)
+
+
+def _after_label(line: MappedText, start: int) -> MappedText:
+    """The line after its label; of "**Q: When?**" the closing asterisks go with the opening ones."""
+    opened = line.text[:start].count("**") % 2 and line.text.endswith("**")
+    return line.slice(start, len(line) - 2 if opened else None)
 
 
 def _begins_block(text: str) -> bool:

@@ -20,15 +20,14 @@ def ends_sentence(line: str) -> bool:
     return bool(_SENTENCE_END.search(line[-60:]))
 
 
-def paragraphs(lines: Sequence[MappedText]) -> list[MappedText]:
+def paragraphs(lines: Sequence[MappedText], item: bool = False) -> list[MappedText]:
     """Lines without a blank one between them as paragraphs.
 
     Wrapped lines are joined. Where lines are longer than anyone wraps, or each ends a sentence, a sentence's
-    end at a line's end ends the paragraph.
+    end at a line's end ends the paragraph. The short lines of an `item` of a list belong together.
     """
-    by_line = any(len(line) > _WIDEST_WRAP for line in lines) or all(
-        ends_sentence(line.text) for line in lines
-    )
+    long = any(len(line) > _WIDEST_WRAP for line in lines)
+    by_line = long or (not item and all(ends_sentence(line.text) for line in lines))
     groups: list[list[MappedText]] = []
     for line in lines:
         if groups and not (

@@ -13,6 +13,7 @@ from factcheck.documents.vocabulary import words
 from factcheck.model import Passage, PassageKind
 
 _Heading = tuple[int, str]
+_LONGEST_TITLE = 80
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -54,14 +55,22 @@ def source_list(blocks: Sequence[Block]) -> Iterator[int]:
     """
     inside = numbered = False
     for index, block in enumerate(blocks):
-        if block.kind is PassageKind.HEADING:
-            title = block.content.text.strip(" \t.:#*_0123456789").casefold()
-            numbered = title in words("notes")
-            inside = numbered or title in words("bibliographies")
+        title = _title(block)
+        if title in words("notes") or title in words("bibliographies"):
+            inside, numbered = True, title in words("notes")
         elif inside and (block.number is not None or (block.kind is PassageKind.ITEM and not numbered)):
             yield index
         else:
             inside = False
+
+
+def _title(block: Block) -> str:
+    """What a short block would be called as a heading, without its number and colon; "" for an item or a
+    long one.
+    """
+    if block.kind is PassageKind.ITEM or len(block.content) > _LONGEST_TITLE:
+        return ""
+    return " ".join(block.content.text.casefold().split()).strip(" .:#*_0123456789")
 
 
 def _with_question(passages: list[Passage]) -> list[Passage]:

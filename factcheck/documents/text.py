@@ -130,7 +130,7 @@ def _run_blocks(lines: Sequence[MappedText], marker: Marker | None, kind: Passag
         return [Block(content, kind) for content in paragraphs(lines)]
     if marker.kind == ">":
         return [Block(joined(lines, " "), PassageKind.QUOTE)]
-    first, *more = paragraphs(lines)
+    first, *more = paragraphs(lines, item=True)
     return [Block(first, PassageKind.ITEM, number=marker.number), *(Block(content) for content in more)]
 
 
@@ -142,7 +142,7 @@ def _with_headings(drafts: Sequence[_Draft]) -> list[Block]:
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):
         level = levels[index]
-        if level == _PLAIN and _run_length(levels, index) > _MOST_PLAIN_HEADINGS:
+        if level == _PLAIN and _is_listed(levels, index):
             level = 0
         if level:
             level = _TITLE if not blocks else level
@@ -168,10 +168,11 @@ def _heading_level(drafts: Sequence[_Draft], index: int) -> int:
     return _NUMBERED if numbered and drafts[index + 1].block.kind is not PassageKind.ITEM else 0
 
 
-def _run_length(levels: Sequence[int], index: int) -> int:
+def _is_listed(levels: Sequence[int], index: int) -> bool:
+    """Whether a short line is one of many; a title may have a subtitle and a byline or date below it."""
     first = last = index
     while first and levels[first - 1] == _PLAIN:
         first -= 1
     while last + 1 < len(levels) and levels[last + 1] == _PLAIN:
         last += 1
-    return last - first + 1
+    return last - first + 1 > _MOST_PLAIN_HEADINGS + (first == 0)

@@ -148,6 +148,15 @@ BLOCKS = {
         "paragraph|-|Tin.\nheading|-|References\nheading|-|Notes\nparagraph|-|Plain text stays.",
     ),
     "a menu": ("[Home](/) · [Shop](/shop) · [Map](/map)\n\nText.", "paragraph|-|Text."),
+    "labelled questions": (
+        "**Q: When?**\n\nA: In 1924.\n\n**Q:** Where?\n\n**A:** In *Rome*.",
+        """
+        question|question|When?
+        paragraph|answer|In 1924.
+        question|question|Where?
+        paragraph|answer|In Rome.
+        """,
+    ),
     "rules": (
         "One.\n\n***\n\nTwo.\n\n- - -\n\nThree.",
         "paragraph|-|One.\nparagraph|-|Two.\nparagraph|-|Three.",

@@ -57,5 +57,12 @@ def test_sources_numbered_in_brackets() -> None:
     assert [passage.text for passage in document.passages] == ["Tin is soft.", "References"]
 
 
+def test_entries_may_be_wrapped_and_their_heading_end_with_a_colon() -> None:
+    text = "Олово мягкое.\n\nСписок литературы:\n1. Иванов И. И. Олово.\nМ., 1963.\n2. Петров П. П."
+    document = read_text(text)
+    assert [entry.number for entry in bibliography(document)] == [1, 2]
+    assert [passage.text for passage in document.passages] == ["Олово мягкое.", "Список литературы:"]
+
+
 def test_an_ordinary_numbered_list_is_no_bibliography() -> None:
     assert bibliography(read_text("Metals\n\n1. Tin is soft.\n2. Iron is hard.")) == ()

@@ -79,14 +79,24 @@ CASES = {
         paragraph|-|Cornwall exported tin.
         """,
     ),
+    "a title with a byline and a date": (
+        "Tin in Rome\n\nBy Ada Tinker\n\nPublished 12 March 2020\n\nTin is soft.",
+        """
+        heading|-|Tin in Rome
+        heading|-|By Ada Tinker
+        heading|-|Published 12 March 2020
+        paragraph|-|Tin is soft.
+        """,
+    ),
     "a lone line is text": ("Tin was found in 1924", "paragraph|-|Tin was found in 1924"),
     "many short lines are no headings": (
-        "Tin found 1924\n\nIron found 1925\n\nLead found 1926\n\nGold found 1927",
+        "Tin found 1924\n\nIron found 1925\n\nLead found 1926\n\nGold found 1927\n\nZinc found 1928",
         """
         paragraph|-|Tin found 1924
         paragraph|-|Iron found 1925
         paragraph|-|Lead found 1926
         paragraph|-|Gold found 1927
+        paragraph|-|Zinc found 1928
         """,
     ),
     "an underlined line parts nothing off": (
