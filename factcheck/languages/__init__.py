@@ -1,4 +1,4 @@
-"""Text to parsed sentences, in both languages, in Universal Dependencies terms. No model is loaded on import."""
+"""Text to parsed sentences in Universal Dependencies, for both languages; importing this loads no model."""
 
 from factcheck.languages.analyse import analyse
 from factcheck.languages.detect import detect

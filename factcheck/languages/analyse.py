@@ -17,8 +17,8 @@ _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 def analyse(texts: Sequence[str], language: Language) -> list[tuple[Sentence, ...]]:
     """Parse many passages at once; the sentences of `texts[i]` are item `i`, with offsets into `texts[i]`.
 
-    Every sentence is a tree with one root; white space belongs to no token. Raises LanguageError (FE401 for a language
-    that is not supported, FE402 for a model that is not installed).
+    Every sentence is a tree with one root; white space belongs to no token. Raises LanguageError: FE401 for a
+    language that is not supported, FE402 for a model that is not installed.
     """
     if language not in _PARSERS:
         raise LanguageError(

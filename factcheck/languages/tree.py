@@ -26,29 +26,22 @@ def ancestors(heads: Sequence[int], index: int) -> Iterator[int]:
 def is_tree(heads: Sequence[int]) -> bool:
     """Whether there is exactly one root and every token hangs from it."""
     roots = [index for index, head in enumerate(heads) if head == index]
-    return len(roots) == 1 and all(
-        index == roots[0] or roots[0] in ancestors(heads, index) for index in range(len(heads))
-    )
+    return len(roots) == 1 and rooted(heads, roots[0]) == list(heads)
 
 
 def rooted(heads: Sequence[int], root: int) -> list[int]:
-    """`heads` as a tree with that root: every other root, and one token of every cycle, is hung from it."""
+    """`heads` as a tree with that root: every other root, and the first token of every cycle, is hung from it."""
     repaired = list(heads)
     repaired[root] = root
+    safe = {root}
     for index in range(len(repaired)):
-        if index != root and root not in ancestors(repaired, index):
-            top = _top(repaired, index)
-            repaired[top] = root
+        path: dict[int, None] = {}
+        at = index
+        while at not in safe and at not in path:
+            path[at] = None
+            at = repaired[at]
+        if at not in safe:
+            cycle = list(path)[list(path).index(at) :]
+            repaired[min(cycle)] = root
+        safe.update(path)
     return repaired
-
-
-def _top(heads: Sequence[int], index: int) -> int:
-    """The root above a token, or the token of its cycle that stands first."""
-    path = list(ancestors(heads, index))
-    if not path:
-        return index
-    last = path[-1]
-    if heads[last] == last:
-        return last
-    cycle = [last, *ancestors(heads, last)]
-    return min(cycle)

@@ -1,14 +1,15 @@
-"""Where English sentences may not start, told to the parser before it runs; and where over-long ones must."""
+"""Where English sentences may not start (told to the parser before it runs), and how over-long ones are cut."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from factcheck.languages.english.data import data
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 LONGEST = 250  # tokens; beyond it a "sentence" is a table or a list, and its tree means nothing
 _INITIAL = re.compile(r"[A-Z]\.$")
@@ -19,22 +20,23 @@ _CUT_AFTER = frozenset(";,:.!?")
 
 
 def fix_boundaries(doc: Doc) -> Doc:
-    """Join numbered abbreviations ("No. 5") and mark the tokens that cannot, or must, start a sentence."""
+    """Join numbered abbreviations ("No. 5") and mark the tokens that cannot start a sentence."""
     _join_numbered(doc)
-    depth = _depths(doc)
-    since = 0
+    bracketed = _bracketed(doc)
     for index in range(1, len(doc)):
-        if index - since >= LONGEST and _may_cut(doc, index, since):
-            doc[index].is_sent_start = True
-        elif depth[index] or _continues(doc, index):
+        if bracketed[index] or _continues(doc, index):
             doc[index].is_sent_start = False
-        if doc[index].is_sent_start or doc[index - 1].text in _FINAL:
-            since = index
     return doc
 
 
-def _may_cut(doc: Doc, index: int, since: int) -> bool:
-    return doc[index - 1].text in _CUT_AFTER or index - since >= 2 * LONGEST
+def cut(words: list[Token]) -> Iterator[list[Token]]:
+    """A sentence in pieces of at most `LONGEST` tokens, cut after a mark where there is one."""
+    while len(words) > LONGEST:
+        places = range(LONGEST, LONGEST // 2, -1)
+        at = next((place for place in places if words[place - 1].text in _CUT_AFTER), LONGEST)
+        yield words[:at]
+        words = words[at:]
+    yield words
 
 
 def _continues(doc: Doc, index: int) -> bool:
@@ -58,16 +60,16 @@ def _is_abbreviation(doc: Doc, index: int) -> bool:
 
 
 def _after_final(doc: Doc, index: int) -> bool:
-    """Whether a mark that can end a sentence, or a new line, stands before a token; marks between do not count."""
+    """Whether a mark that can end a sentence, or a new line, stands before a token (other marks aside)."""
     before = index - 1
     while before > 0 and doc[before].is_punct and doc[before].text[-1] not in _FINAL:
         before -= 1
     return doc[before].is_space or doc[before].text[-1] in _FINAL
 
 
-def _depths(doc: Doc) -> list[int]:
-    """For every token, 1 where it stands inside brackets that close again within the longest sentence."""
-    inside = [0] * len(doc)
+def _bracketed(doc: Doc) -> list[bool]:
+    """For every token, whether it stands inside brackets that close again before long."""
+    inside = [False] * len(doc)
     opened: list[int] = []
     for index, token in enumerate(doc):
         if token.text in _OPENING:
@@ -75,7 +77,7 @@ def _depths(doc: Doc) -> list[int]:
         elif token.text in _ENDING and opened:
             start = opened.pop()
             if index - start < LONGEST // 2:
-                inside[start + 1 : index + 1] = [1] * (index - start)
+                inside[start + 1 : index + 1] = [True] * (index - start)
     return inside
 
 

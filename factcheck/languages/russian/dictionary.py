@@ -1,7 +1,7 @@
-"""Russian words as a dictionary knows them: lemmas, and the little about parts of speech that segmentation needs.
+"""Russian words as a dictionary knows them: lemmas, and what forms a word can be.
 
-Lemmas are lower case, and «ё» is always written «е» in them, as texts use the two alike. A participle has the infinitive of its
-verb, a woman's surname the man's form (as dictionaries do).
+Lemmas are lower case, and «ё» is always written «е» in them, as texts use the two alike. A participle has the
+infinitive of its verb, a woman's surname the man's form (as dictionaries do).
 """
 
 from __future__ import annotations

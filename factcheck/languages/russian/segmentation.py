@@ -1,4 +1,4 @@
-"""Russian passages to sentences: razdel's boundaries, mended where abbreviations, brackets and quotations mislead it."""
+"""Russian passages to sentences: razdel's boundaries, mended at abbreviations, brackets and quotations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import razdel
 from factcheck.languages.russian.dictionary import cases, is_function_word, is_predicate
 from factcheck.languages.russian.words import Word, words
 
-LONGEST = 250  # words; beyond it a "sentence" is a table or a list, and its tree means nothing
+LONGEST = 150  # words; beyond it a "sentence" is a table or a list, and its tree means nothing
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _QUOTES = {"«": "»", "“": "”", "„": "“"}
 _CUT_AFTER = frozenset(";,:.!?")
@@ -50,7 +50,7 @@ def _starts_after_abbreviation(sentence: Sequence[Word], word: Word) -> bool:
 
 
 def _inside(text: str, found: Sequence[Word]) -> list[bool]:
-    """For every word, whether it stands inside brackets, or in a quotation that goes on as part of its sentence."""
+    """For every word, whether it stands in brackets, or in a quotation within a sentence that goes on."""
     inside = [False] * len(found)
     opened: list[tuple[int, str]] = []
     for index, word in enumerate(found):

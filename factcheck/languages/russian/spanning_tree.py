@@ -1,7 +1,7 @@
 """The best tree without crossing arcs over scored arcs (Eisner's algorithm).
 
-A greedy choice of governors gives cycles and several roots. Crossing arcs are rare in Russian prose, and nearly all that
-the scores would allow are mistakes; without them every phrase is one run of words.
+A greedy choice of governors gives cycles and several roots. Crossing arcs are rare in Russian prose, and nearly
+all that the scores would allow are mistakes; without them every phrase is one run of words.
 """
 
 from __future__ import annotations

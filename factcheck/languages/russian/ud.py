@@ -1,7 +1,7 @@
-"""What the models get wrong in a systematic way, mended; and relations brought to the set both languages share.
+"""What the models get wrong in a systematic way, mended; and relations named as in the other language.
 
-A copula with a prepositional phrase («штаб был в Москве») governs it, as in English: the verb is the predicate,
-the phrase says where.
+A copula with a prepositional phrase («штаб был в Москве») governs it, as in English: the verb is the
+predicate, the phrase says where.
 """
 
 from __future__ import annotations
@@ -120,12 +120,14 @@ def _hang_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
 
 
 def _settle_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
-    """A subject in the accusative, or in the genitive beside a nominative one, is an object («тома мы не прочтём»)."""
+    """What cannot be a nominative is no subject beside one («тома мы не прочтём»), or in the accusative at all."""
     if node.dep != "nsubj" or _has_case(nodes, index):
         return
     rivals = [one for one in nodes if one is not node and one.head == node.head and one.dep == "nsubj"]
     nominative = any(one.has("Case=Nom") for one in rivals)
-    if node.has("Case=Acc") or (node.has("Case=Gen") and nominative):
+    if "Nom" in cases(node.text):
+        node.feats = node.feats.replace("Case=Acc", "Case=Nom")
+    elif node.has("Case=Acc") or (node.has("Case=Gen") and nominative):
         node.dep = "obj"
 
 

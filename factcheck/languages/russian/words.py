@@ -1,8 +1,8 @@
-"""Russian passages to words: razdel's tokens, with abbreviations and initials made one word each and read aloud.
+"""Russian passages to words: razdel's tokens, abbreviations and initials made one word each and read aloud.
 
-The models were trained on news and know «года», «имени», «то есть», but hardly «г.», «им.», «т. е.»; and initials
-make them lose the name. So each word has a reading that the models see in its place: abbreviations are read in
-full, initials not at all.
+The models were trained on news and know «года», «имени», «то есть», but hardly «г.», «им.», «т. е.»; and
+initials make them lose the name. So each word has a reading that the models see in its place: abbreviations
+are read in full, initials not at all.
 """
 
 from __future__ import annotations
