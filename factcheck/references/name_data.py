@@ -18,7 +18,10 @@ _FOLDERS: Mapping[Language, str] = {"en": "english", "ru": "russian"}
 class NameData:
     """One language's `names.yaml`; the comments there say what each table is for."""
 
+    vowels: str
     inflections: Mapping[str, tuple[str, ...]]
+    vowel_goes: tuple[str, str]
+    vowel_comes: tuple[str, str]
     adjective_endings: tuple[str, ...]
     adjective_forms: tuple[str, ...]
     combining: Mapping[str, tuple[str, ...]]
@@ -37,6 +40,9 @@ def name_data(language: Language) -> NameData:
     text = files("factcheck.languages").joinpath(_FOLDERS[language], "names.yaml").read_text("utf-8")
     raw = yaml.load(text, yaml.CBaseLoader)
     return NameData(
+        vowels=raw["vowels"],
+        vowel_goes=(raw["vowel_goes"][0], raw["vowel_goes"][1]),
+        vowel_comes=(raw["vowel_comes"][0], raw["vowel_comes"][1]),
         inflections={ending: tuple(forms) for ending, forms in raw["inflections"].items()},
         adjective_endings=tuple(raw["adjectives"]["endings"]),
         adjective_forms=tuple(raw["adjectives"]["forms"]),

@@ -97,6 +97,8 @@ def _fits(bearer: Bearer, text: Sequence[Word], start: int, end: int) -> bool:
     found = text[start : end + 1]
     if not any(bearer.capitals) or (bearer.adjective and found[0].cyrillic):
         return True
+    if not bearer.adjective and any(map(_plural, found, bearer.folded)):
+        return False
     if len(found) > 1 and any(word.number for word in found):
         return True
     return any(word.capital for word, capital in zip(found, bearer.capitals, strict=True) if capital)

@@ -30,7 +30,8 @@ class PersonIndex:
         known = [name for name in (*labels, *aliases) if name is not None]
         self.names[entity.id] = known
         self.given.update(word.folded for name in known for word in name.given if not is_initial(word))
-        return tuple(dict.fromkeys(name.surname for name in labels if name is not None))
+        found = [name for name in labels if name is not None]
+        return tuple(dict.fromkeys(surname for name in found for surname in name.surnames))
 
     def read(self, hit: Hit, text: SentenceWords, free: int) -> Reading | None:
         """A surname with the given names beside it, and those bearers whom they fit."""
@@ -123,7 +124,8 @@ def _part_of_another_name(hit: Hit, text: SentenceWords) -> bool:
     if text.ordinary(hit):
         return True
     token = text.token(hit.last)
-    if token is None or token.ner == "PERSON" or text.words[hit.first].cyrillic:
+    ner = token.ner if token is not None else ""
+    if ner == "PERSON" or text.words[hit.first].cyrillic:
         return False
     following = text.words[hit.last + 1] if hit.last + 1 < len(text.words) else None
     if following is not None and following.gap == " " and following.capital and not is_title(following):
@@ -132,4 +134,4 @@ def _part_of_another_name(hit: Hit, text: SentenceWords) -> bool:
     named = (
         before is not None and before.capital and text.words[hit.first].gap == " " and not is_title(before)
     )
-    return named and token.ner in _OTHER_NAMES
+    return named and ner in _OTHER_NAMES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from factcheck.references.name_data import name_data
 from factcheck.references.word_keys import name_key, text_keys
@@ -17,10 +18,16 @@ _MAX_NUMERAL = 4  # a ruler's number ("Henry VIII") is no surname
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name cut in two: the given names (or initials, patronymic) and the surname with its particles."""
+    """A name in parts: given names (or initials, patronymic), particles ("von", "de"), surname."""
 
     given: tuple[Word, ...]
+    particles: tuple[Word, ...]
     surname: tuple[Word, ...]
+
+    @property
+    def surnames(self) -> tuple[tuple[Word, ...], ...]:
+        """The surname without its particles, and with them."""
+        return (self.surname, self.particles + self.surname) if self.particles else (self.surname,)
 
 
 def split_person(name: str) -> PersonName | None:
@@ -35,8 +42,10 @@ def split_person(name: str) -> PersonName | None:
     last = units[-1]
     if not last[0].capital or (last[-1].abbreviation and len(last[-1].text) <= _MAX_NUMERAL):
         return None
-    given = [word for unit in units[:-1] for word in unit if word.capital]
-    return PersonName(tuple(given), tuple(last)) if given else None
+    before = [word for unit in units[:-1] for word in unit]
+    given = tuple(word for word in before if word.capital)
+    particles = tuple(takewhile(lambda word: not word.capital, reversed(before)))[::-1]
+    return PersonName(given, particles, tuple(last)) if given else None
 
 
 def _units(found: Iterable[Word]) -> list[list[Word]]:

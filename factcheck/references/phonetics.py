@@ -7,7 +7,6 @@ common classes; vowels, which neither keeps, count little: «Янг» and "Young
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -24,7 +23,7 @@ _RULES = tuple(
     for pattern, replacement in (
         (r"[^a-z]", ""),
         (r"shch|sch|sh", "S"),
-        (r"dzh|dg(?=e)|dj", "j"),
+        (r"dzh|dg(?=e)|dj|ge$", "j"),
         (r"zh", "j"),
         (r"tch|ch", "C"),
         (r"kh", "H"),
@@ -42,10 +41,9 @@ _RULES = tuple(
         (r"(?<=[aeo])w(?![aeiouy])", "u"),
         (r"w", "v"),
         (r"z", "s"),
-        (r"^H", "h"),
         (r"H", "h"),
         (r"(?<=[a-zCS])h(?![aeiouy])|(?<=[bcdfgjklmnpqrstv])h", ""),
-        (r"y|ij", "i"),
+        (r"y", "i"),
         (r"(?<=.)i+$", "i"),
         (r"C", "ch"),
         (r"S", "sh"),
@@ -90,7 +88,11 @@ def same_name(a: str, b: str) -> bool:
     shorter, longer = sorted(([word for word in name if not word.number] for name in (one, other)), key=len)
     if not shorter:
         return not longer
-    return any(_aligned(shorter, order) for order in _orders(longer))
+    return (
+        _aligned(shorter, longer)
+        or _aligned(_surname_last(shorter), longer)
+        or _aligned(shorter, _surname_last(longer))
+    )
 
 
 def sounds_like(a: Word, b: Word) -> bool:
@@ -141,11 +143,9 @@ def _numbers(name: list[Word]) -> list[str]:
     return [word.text for word in name if word.number]
 
 
-def _orders(name: list[Word]) -> Iterator[list[Word]]:
-    """A name as it stands, and with its first word (a surname put first) at the end."""
-    yield name
-    if len(name) > 1:
-        yield [*name[1:], name[0]]
+def _surname_last(name: list[Word]) -> list[Word]:
+    """A name that may have its surname first, with that at the end."""
+    return [*name[1:], name[0]]
 
 
 def _aligned(shorter: list[Word], longer: list[Word]) -> bool:

@@ -6,6 +6,7 @@ strings, so that matching a name costs a few dictionary look-ups whatever the si
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
@@ -46,7 +47,7 @@ def _inflected_key(folded: str) -> str:
 
 
 def _closed(folded: str) -> bool:
-    return folded[-1] not in "аеиоуыэюя"
+    return folded[-1] not in name_data("ru").vowels
 
 
 def text_keys(word: Word, lemma: str = "") -> tuple[str, ...]:
@@ -85,9 +86,19 @@ def _forms(folded: str) -> tuple[str, ...]:
 def _stems(folded: str) -> Iterator[str]:
     table = _inflections_by_form()
     for size in range(min(4, len(folded) - _MIN_STEM) + 1):
-        cut = len(folded) - size
-        for inflection in table.get(folded[cut:], ()):
-            yield f"{folded[:cut]}|{inflection}"
+        stem, ending = folded[: len(folded) - size], folded[len(folded) - size :]
+        for inflection in table.get(ending, ()):
+            yield f"{stem}|{inflection}"
+            if bool(ending) != bool(inflection) and (other := _with_other_vowel(stem, ending)):
+                yield f"{other}|{inflection}"
+
+
+def _with_other_vowel(stem: str, ending: str) -> str:
+    """The stem as it is where the vowel before its last letter comes or goes; "" where none does."""
+    data = name_data("ru")
+    pattern, replacement = data.vowel_goes if not ending else data.vowel_comes
+    other = re.sub(pattern, replacement, stem)
+    return other if other != stem else ""
 
 
 @cache

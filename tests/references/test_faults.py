@@ -13,7 +13,7 @@ FAULTS = {
     "unknown section": ("entites: {}\n", '1:1: FE206 unknown section "entites"; did you mean "entities"?'),
     "root of the wrong type": (
         "- a\n",
-        "1:1: FE208 the file holds a list; it must be a mapping with any of sources, entities, statements, lists",
+        "1:1: FE208 the file holds a list; it must be a mapping with any of sources, entities, statements",
     ),
     "unknown key": (
         SOURCE + "statements:\n  - {id: a, text: Copper melts., sorce: s, source: s}\n",
@@ -35,9 +35,18 @@ FAULTS = {
         SOURCE + "statements:\n  - {id: a, text: X y., source: s}\n  - {id: a, text: Z., source: s}\n",
         '4:10: FE210 the id "a" is taken by the statement at ',
     ),
-    "missing text": (SOURCE + "statements: [{id: a, source: s}]\n", '2:14: FE207 statement "a" has no "text"'),
-    "missing source": (SOURCE + "statements: [{id: a, text: X.}]\n", '2:14: FE207 statement "a" has no "source"'),
-    "missing id": (SOURCE + "statements: [{text: X., source: s}]\n", '2:14: FE207 an item of "statements" has no "id"'),
+    "missing text": (
+        SOURCE + "statements: [{id: a, source: s}]\n",
+        '2:14: FE207 statement "a" has no "text"',
+    ),
+    "missing source": (
+        SOURCE + "statements: [{id: a, text: X.}]\n",
+        '2:14: FE207 statement "a" has no "source"',
+    ),
+    "missing id": (
+        SOURCE + "statements: [{text: X., source: s}]\n",
+        '2:14: FE207 an item of "statements" has no "id"',
+    ),
     "empty text": (
         SOURCE + 'statements: [{id: a, text: "", source: s}]\n',
         '2:28: FE208 "text" is nothing; it must be a string or a mapping such as {en: …, ru: …}',
@@ -88,7 +97,10 @@ FAULTS = {
         "2:58: FE207 an alternative gives no other value",
     ),
     "not YAML": ("a: [b\n", "2:1: FE202 the file is not valid YAML"),
-    "a tab": ("a:\n\t- b\n", "2:1: FE202 the file is not valid YAML: found character that cannot start any token; indent"),
+    "a tab": (
+        "a:\n\t- b\n",
+        "2:1: FE202 the file is not valid YAML: found character that cannot start any token; indent",
+    ),
     "an alias that contains itself": ("entities: &a [*a]\n", "1:11: FE204 an alias contains itself"),
     "a source without anything": ("sources: {s: {}}\n", '1:14: FE207 source "s" has no "title"'),
 }

@@ -12,7 +12,8 @@ from factcheck.values.dates import parse_edtf
 
 FULL = """
 sources:
-  annals: {title: Annals, author: [{family: Reed, given: P.}, Lund A.], issued: 1931, URL: https://example.org, volume: 2}
+  annals:
+    {title: Annals, author: [{family: Reed, given: P.}, Lund A.], issued: 1931, volume: 2, URL: https://a.org}
 entities:
   guild: {type: organisation, label: {en: Guild, ru: Гильдия}, aliases: {en: The Old Guild}, time: 1850/..}
   mill: {label: Mill, part_of: guild, source: annals}
@@ -33,7 +34,8 @@ statements:
     examples: {agrees: Yes., conflicts: [No., Never.]}
   - {id: plain, text: no, source: annals}
 lists:
-  - {id: mills, text: Mills, type: building, of: guild, members: [mill, Old Barn, {label: Tower, time: 1900}], source: annals}
+  - {id: mills, text: Mills, type: building, of: guild, source: annals,
+     members: [mill, Old Barn, {label: Tower, time: 1900}]}
 """
 
 
@@ -53,7 +55,7 @@ def test_a_statement_keeps_every_part(full):
     assert statement.polarity is statement.negative is statement.unique is True
     assert statement.alternatives[0].time == parse_edtf("1888")
     assert statement.examples.conflicts == ("No.", "Never.")
-    assert statement.location.endswith("full.yaml:8")
+    assert statement.location.endswith("full.yaml:9")
 
 
 def test_what_a_statement_does_not_say_has_a_default(full):
@@ -69,15 +71,25 @@ def test_entities_lists_and_sources(full):
     assert (mill.entity, barn.label, tower.label) == ("mill", {"en": "Old Barn"}, {"en": "Tower"})
     assert tower.time == parse_edtf("1900")
     source = full.sources["annals"]
-    assert (source.author, source.url, source.more) == ("Reed, P.; Lund A.", "https://example.org", {"volume": "2"})
+    assert (source.author, source.url, source.more) == (
+        "Reed, P.; Lund A.",
+        "https://example.org",
+        {"volume": "2"},
+    )
     assert (full.summary.statements, full.summary.entities) == (2, 2)
 
 
 def test_directories_merge_and_the_hash_tells_sets_apart(tmp_path):
-    for name, text in (("one/a.yaml", "entities: {a: {label: A}}"), ("two/deep/b.yml", "entities: {b: {label: B}}")):
+    for name, text in (
+        ("one/a.yaml", "entities: {a: {label: A}}"),
+        ("two/deep/b.yml", "entities: {b: {label: B}}"),
+    ):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text(text, "utf-8")
-    one, both = load([tmp_path / "one"]), load([tmp_path / "one", tmp_path / "two", tmp_path / "one" / "a.yaml"])
+    one, both = (
+        load([tmp_path / "one"]),
+        load([tmp_path / "one", tmp_path / "two", tmp_path / "one" / "a.yaml"]),
+    )
     assert list(both.entities) == ["a", "b"]
     assert one.sha256 != both.sha256 == load([tmp_path / "one", tmp_path / "two"]).sha256
 
@@ -108,7 +120,11 @@ def test_the_examples_of_the_guide_load(tmp_path):
     [
         (Source("a", "Tides", "Reed, P.", issued="1931"), "p. 4", "Reed, P., Tides, 1931, p. 4"),
         (Source("a", "Приливы", issued="1975/1979"), None, "Приливы, 1975–1979"),
-        (Source("a", "Tides", editor="Lund A.", publisher="Arven", issued="2012-02-18"), None, "Lund A., Tides, Arven, 2012"),
+        (
+            Source("a", "Tides", editor="Lund A.", publisher="Arven", issued="2012-02-18"),
+            None,
+            "Lund A., Tides, Arven, 2012",
+        ),
         (Source("a", url="https://example.org"), None, "https://example.org"),
         (Source("a"), None, "a"),
     ],
