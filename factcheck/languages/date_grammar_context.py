@@ -1,11 +1,11 @@
-"""What stands around a single time: prepositions and vague words before it, and whether a bare year is one at all."""
+"""What stands around a single time: prepositions, vague words, and whether a bare year is one at all."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
-from factcheck.languages.date_grammar_lexicon import DateLexicon
+from factcheck.languages.date_grammar_lexicon import AND, TO, DateLexicon
 from factcheck.languages.date_grammar_points import Point
 from factcheck.languages.date_grammar_styles import literal
 from factcheck.languages.numbers import fold
@@ -14,7 +14,8 @@ from factcheck.values.intervals import Interval, portion
 
 _BEFORE = re.compile(r"[^\s(\[«„“\"|]+")
 _REACH = 64  # characters that prepositions and vague words before a time may take
-_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]»”\"|…–—])")
+# A mark, the end, or a short word that leads to the next year of a list.
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]»”\"|…–—])|[ \u00a0]\w{1,3}[ \u00a0][12]\d{3}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
 _NEXT_WORDS = re.compile(r"[ \u00a0\u202f]?([^\s\d.,;:!?)]+(?: [^\s\d.,;:!?)]+)?)")
 _OPENING = " \u00a0\u202f\t\n([«„“\"'‘|~"
@@ -23,7 +24,7 @@ _ATTRIBUTIVE = ("year", "years", "split", "month", "day")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A time with the words before it: `whole` is where these begin, `relation` a key of the language's relations."""
+    """A time with the words before it: `whole` is where these begin, `relation` what they say."""
 
     point: Point
     whole: int
@@ -50,7 +51,7 @@ def with_lead(text: str, point: Point, lexicon: DateLexicon) -> Phrase:
             relation, whole = lexicon.relations[phrase], begin
             break
         elif phrase in lexicon.year_determiners:
-            determined = True
+            determined = phrase in lexicon.decade_determiners
             if part is None and _attributive(text, point):
                 break
         elif phrase not in lexicon.fillers:
@@ -80,7 +81,7 @@ def _longest_lead(words: list[tuple[int, str]], at: int, lexicon: DateLexicon) -
 
 
 def _attributive(text: str, point: Point) -> bool:
-    """Whether the date belongs to the noun after it ("the 1925 treaty"): what stands before is said of the noun."""
+    """Whether the date belongs to the noun after it ("the 1925 treaty"): a preposition is then the noun's."""
     following = _NEXT_WORD.match(text, point.end)
     return point.kind in _ATTRIBUTIVE and following is not None and ":th" not in point.style
 
@@ -96,7 +97,7 @@ def _qualified(text: str, point: Point, start: int, part: str | None, approximat
     style = point.style
     if part is not None:
         style = f"{{part:{part}}}{literal(text[start : point.start])}{style}"
-    weak = point.weak and part is None and not (approximate and point.kind != "year")
+    weak = point.weak and part is None
     return replace(
         point,
         start=start,
@@ -108,19 +109,19 @@ def _qualified(text: str, point: Point, start: int, part: str | None, approximat
 
 
 def is_time(text: str, phrase: Phrase, lexicon: DateLexicon, listed: bool) -> bool:
-    """Whether what looks like a time is one. `listed`: the time before it ends right before this one ("1919, 1921")."""
+    """Whether what looks like a time is one. `listed`: another time stands right before it ("1919, 1921")."""
     point = phrase.point
     if not point.weak:
         return point.start == 0 or text[point.start - 1] not in "-–/.$€£#№" or point.style[:1] != "{"
     if point.partial is not None:
-        return phrase.relation is not None or point.partial_end is not None
+        return phrase.relation not in (None, TO, AND) or point.partial_end is not None
     if point.kind == "decade":
         return phrase.determined
     return _is_year(text, point, lexicon, listed)
 
 
 def _is_year(text: str, point: Point, lexicon: DateLexicon, listed: bool) -> bool:
-    """Whether digits are a year, judged by the words beside them: counted things and models have such numbers too."""
+    """Whether digits are a year, by the words beside them: counts and models have such numbers too."""
     before = text[point.start - 1] if point.start else " "
     if before not in _OPENING or _counts_something(text, point, lexicon):
         return False
@@ -133,6 +134,8 @@ def _is_year(text: str, point: Point, lexicon: DateLexicon, listed: bool) -> boo
     if before in "([~" or listed:
         return True
     ends = _ENDS.match(text, point.end) is not None
+    if word in lexicon.approximations:
+        return ends
     if word in lexicon.year_before:
         return ends or not lexicon.bare_year_ends or point.kind != "year"
     if word in lexicon.year_determiners:

@@ -25,6 +25,7 @@ _DIGIT_FIELDS = {
     "decade2": r"[1-9]0(?!\d)",
     "roman": _ROMAN + r"(?!\w)",
 }
+_DIGITS_FIRST = frozenset(_DIGIT_FIELDS) - {"roman"} | {"day", "ordinal"}
 _FIELD = re.compile(r"\{(\w+?)\}")
 FROM, TO, BETWEEN, AND = "from", "to", "between", "and"
 
@@ -59,7 +60,8 @@ class DateLexicon:
     decade_centuries: tuple[int, ...]
     centuries: Mapping[str, int]
     named_days: Mapping[str, tuple[int, int, int, int]]
-    patterns: tuple[Pattern, ...]
+    digit_patterns: tuple[Pattern, ...]  # those that begin with a digit, and the others
+    word_patterns: tuple[Pattern, ...]
     anchor: re.Pattern[str]  # where a time may begin, in folded text
     relations: Mapping[str, str]
     fillers: frozenset[str]
@@ -72,6 +74,7 @@ class DateLexicon:
     lone_to: str
     bare_year_ends: bool
     year_before: frozenset[str]
+    decade_determiners: frozenset[str]
     year_determiners: frozenset[str]
     not_years_after: frozenset[str]
     not_years_before: frozenset[str]
@@ -100,7 +103,8 @@ def date_lexicon(language: Language) -> DateLexicon:
         decade_centuries=tuple(raw["decade_centuries"]),
         centuries={fold(word): number for number, word in raw["centuries"].items()},
         named_days=named_days,
-        patterns=tuple(_patterns(raw)),
+        digit_patterns=tuple(_patterns(raw, digit_first=True)),
+        word_patterns=tuple(_patterns(raw, digit_first=False)),
         anchor=_anchor(raw, (*months, *seasons)),
         relations=relations,
         fillers=fillers,
@@ -113,6 +117,7 @@ def date_lexicon(language: Language) -> DateLexicon:
         bare_year_ends=bool(raw["bare_year_ends"]),
         lone_to=raw["lone_to"],
         year_before=_words(raw["year_before"]),
+        decade_determiners=_words(raw["decade_determiners"]),
         year_determiners=determiners,
         not_years_after=_words(raw["not_years_after"]),
         not_years_before=_words(raw["not_years_before"]),
@@ -136,7 +141,9 @@ def _inverse(groups: Mapping[Any, Iterable[str]]) -> dict[str, Any]:
 def _forms(words: Mapping[str, list[str]]) -> dict[str, tuple[int, str]]:
     """Number and form of each word; where forms look alike, the first listed."""
     return {
-        fold(word): (number, form) for form in reversed(words) for number, word in enumerate(words[form], 1)
+        fold(word): (number, form)
+        for form in reversed(list(words))
+        for number, word in enumerate(words[form], 1)
     }
 
 
@@ -144,12 +151,19 @@ def _spaced(regex: str) -> str:
     return regex.replace(" ", _BLANKS).replace(f"{_BLANKS}?", f"(?:{_BLANKS})?")
 
 
-def _patterns(raw: Mapping[str, Any]) -> Iterable[Pattern]:
+def _patterns(raw: Mapping[str, Any], *, digit_first: bool) -> Iterable[Pattern]:
     fields = _fields(raw)
     for kind, templates in raw["patterns"].items():
         for template in templates:
+            if (_first_field(template) in _DIGITS_FIRST) is not digit_first:
+                continue
             regex = _FIELD.sub(lambda found: fields[found[1]], template)
             yield Pattern(kind, re.compile(_spaced(regex)))
+
+
+def _first_field(template: str) -> str:
+    found = _FIELD.match(template)
+    return found[1] if found else ""
 
 
 def _fields(raw: Mapping[str, Any]) -> dict[str, str]:
@@ -199,5 +213,7 @@ def _anchor(raw: Mapping[str, Any], words: Iterable[str]) -> re.Pattern[str]:
     firsts = [*words, *raw["named_days"], *raw["anno_domini_first"], *raw["centuries"].values()]
     firsts += _all(raw["decades"])
     prefixes = {re.split(r"[\s'-]", fold(first))[0] for first in firsts}
-    shortest = [word for word in prefixes if not any(word != other and word.startswith(other) for other in prefixes)]
+    shortest = [
+        word for word in prefixes if not any(word != other and word.startswith(other) for other in prefixes)
+    ]
     return re.compile(rf"(?<!\w)(?<!\d[.,])(?:\d|{alternatives(shortest)}|[ivx]+(?=[ \u00a0\u202f–—-]))")

@@ -1,4 +1,4 @@
-"""Two times that together say one: "from 1919 to 1922", "12 April – 15 June 1963", «между 1919 и 1922 годами»."""
+"""Two times that are the ends of one: "from 1919 to 1922", "12 April – 15 June", «между 1919 и 1922»."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """How a time was written, as a template, and other times written the same way.
 
-A style is the written text with each field replaced: `{day}`, `{month:gen}`, `{year}`. A field of a range's end has a
-2 after its name, one that is given in the Julian calendar an o (`{dayo}`). A colon introduces the form.
+A style is the written text with each field replaced: `{day}`, `{month:gen}`, `{year}`. A field of a range's
+end has a 2 after its name, one of the Julian calendar an o (`{dayo}`). A colon leads to the form.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def template(match: re.Match[str], lexicon: DateLexicon, old_first: bool | None) -> str:
-    """The style of a matched time; `old_first` says which of two dates is the Julian one, None for a usual time."""
+    """The style of a matched time; `old_first` says which of two dates is Julian, None for a usual time."""
     text, style, at = match.group(), "", 0
     for name in sorted(match.re.groupindex, key=lambda each: match.start(each)):
         if match[name] is None or name.rstrip("2") in ("bc", "ad"):

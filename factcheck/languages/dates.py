@@ -1,4 +1,4 @@
-"""Times in text: finding them, and writing one the way another was written. The words are data (`dates.yaml`)."""
+"""Times in text: finding them, and writing one as another was written. The words are in `dates.yaml`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from factcheck.languages.date_grammar_context import Phrase, is_time, with_lead
 from factcheck.languages.date_grammar_lexicon import BETWEEN, FROM, TO, DateLexicon, date_lexicon
-from factcheck.languages.date_grammar_offsets import OffsetPoint, find_offsets, offset_lexicon
+from factcheck.languages.date_grammar_offset_words import offset_lexicon
+from factcheck.languages.date_grammar_offsets import OffsetPoint, find_offsets
 from factcheck.languages.date_grammar_points import find_points
 from factcheck.languages.date_grammar_ranges import joined
 from factcheck.languages.date_grammar_styles import fill
@@ -115,7 +116,7 @@ def _offset_mention(text: str, point: OffsetPoint) -> TimeMention:
 def _dated_offsets(
     text: str, phrases: Iterable[Phrase], offsets: Iterable[OffsetPoint], language: Language
 ) -> list[TimeMention]:
-    """Dates whose year is told from another event: "January of the following year", «5 декабря того же года»."""
+    """Dates whose year another event tells: "January of the following year", «5 декабря того же года»."""
     joints = offset_lexicon(language).dated
     partial = {phrase.point.end: phrase for phrase in phrases if phrase.point.partial is not None}
     mentions = []

@@ -16,6 +16,9 @@ APPROXIMATION_DAYS = {1: 3, 2: 31, 3: 45, 4: 731, 5: 1827, 6: 9131, 7: 731}
 # Before modern records, "about 500 BC" is meant far more loosely than "about 1920".
 EARLY_APPROXIMATION_DAYS = 3653
 _EARLY_YEAR = 1500
+TURN = "turn"  # "the turn of the 20th century", «на рубеже XIX–XX веков»
+_CENTURY_DAYS = 36_525
+_TURN_DAYS = 15 * 366
 
 # Meteorological and astronomical seasons together: writers follow either. Month and day of the first and
 # the last day.
@@ -49,7 +52,6 @@ PORTIONS = {
     "last_months": (0.58, 1.0),
     "first_years": (0.0, 0.45),
     "last_years": (0.55, 1.0),
-    "turn": (-0.15, 0.15),
 }
 
 
@@ -118,11 +120,19 @@ def portion(interval: Interval, part: str) -> Interval:
     """The part ("late", "first_half", … see `PORTIONS`) of a closed interval."""
     if interval.earliest is None or interval.latest is None:
         return interval
-    low, high = PORTIONS[part]
     length = interval.latest - interval.earliest
+    if part == TURN:
+        return _turn(interval, interval.earliest, length)
+    low, high = PORTIONS[part]
     precision = Precision.SEASON if interval.precision is Precision.YEAR else interval.precision
     first, last = interval.earliest + math.floor(length * low), interval.earliest + math.ceil(length * high)
     return replace(interval, earliest=first, latest=last, precision=precision)
+
+
+def _turn(interval: Interval, earliest: int, length: int) -> Interval:
+    """About the beginning of a century, or the border between two."""
+    border = earliest if length < 1.5 * _CENTURY_DAYS else earliest + length // 2
+    return replace(interval, earliest=border - _TURN_DAYS, latest=border + _TURN_DAYS)
 
 
 def window(interval: Interval) -> Window:

@@ -76,9 +76,9 @@ def compare_intervals(
         case TimeRelation.AFTER:
             return _order(event.begin[0] > high, event.end[1] <= low)
         case TimeRelation.SINCE:
-            return _place((low, high), event.begin)
+            return _one_end((low, high), event.begin)
         case TimeRelation.UNTIL:
-            return _place((low, high), event.end)
+            return _one_end((low, high), event.end)
     if claim_relation is TimeRelation.SPAN or claim.extent:
         return _compare_extent(_event(claim, TimeRelation.SPAN), event)
     return _compare_point((low, high), event)
@@ -158,6 +158,12 @@ def _place(claim: Window, known: Window) -> Comparison:
     if claim != (-math.inf, math.inf) and claim[0] <= known[0] and known[1] <= claim[1]:
         return Comparison.ENTAILED
     return Comparison.SILENT
+
+
+def _one_end(claim: Window, known: Window) -> Comparison:
+    """A claim of one end alone says less than a statement, however equal that end is."""
+    found = _place(claim, known)
+    return Comparison.ENTAILED if found is Comparison.EQUAL else found
 
 
 def _compare_point(claim: Window, event: _Event) -> Comparison:
