@@ -233,11 +233,11 @@ def number_at(
     if start >= len(text):
         return None
     if text[start] in _MINUS:
-        found = _figures(text, low, start + 1, words) if text[start + 1 : start + 2].isdigit() else None
+        found = _figures(text, low, start + 1, words) if text[start + 1 : start + 2].isdecimal() else None
         return (-found[0], found[1]) if found else None
     if text[start] in _VULGAR:
         return _VULGAR[text[start]], start + 1
-    if text[start].isdigit():
+    if text[start].isdecimal():
         return _figures(text, low, start, words)
     first = WORD.match(low, start)
     if first is not None and first.group() in words.minus:

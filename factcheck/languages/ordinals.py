@@ -114,7 +114,7 @@ def _single(low: str, language: Language) -> Iterator[_Found]:
     words = ordinal_words(language)
     for match in _WORD.finditer(low):
         word, start = match.group(), match.start()
-        if word[0].isdigit():
+        if word[0].isdecimal():
             suffix = words.suffix.match(low, match.end())
             clean = start == 0 or not (low[start - 1].isalnum() or low[start - 1] in "-–.,")
             if suffix and clean and 0 < int(word) < 1000:

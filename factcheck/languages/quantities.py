@@ -83,7 +83,7 @@ def find_quantities(text: str, language: Language, taken: Sequence[Span] = ()) -
         if item is not None and not any(first < item.end and item.number[0] < last for first, last in taken):
             found.append(item)
             position = item.end
-        elif source.text[start].isdigit():
+        elif source.text[start].isdecimal():
             position = _DIGITS_END.match(text, start).end()  # type: ignore[union-attr]
     return tuple(found)
 
@@ -152,7 +152,7 @@ def _special(source: _Text, start: int, bound: BoundFound | None) -> Quantity | 
     if frequency := frequency_at(low, start, language):
         number = _Number(frequency[0], None, start, frequency[1], 1.0, digits=False)
         return _build(source, number, bound, None, frequency_words(language).time, frequency[1])
-    digits = number_at(source.text, start, language) if source.text[start].isdigit() else None
+    digits = number_at(source.text, start, language) if source.text[start].isdecimal() else None
     if compound := compound_at(low, start, language, digits):
         step = last_digit(source.text[start : compound.number_end], compound.value, language)
         number = _Number(compound.value, None, start, compound.number_end, step, digits is not None)
@@ -250,7 +250,7 @@ def _misread(source: _Text, number: _Number, bound: BoundFound | None) -> bool:
         return bool(named) or is_pronoun(low, number.start, number.end, source.language, measured=measured)
     after = text[number.end : number.end + 2]
     glued = after[:1].isalpha() and not (measured and unit is not None and unit.start == number.end)
-    coded = after[:1] in {"-", "–", "/", ":", "_"} and after[1:2].isdigit()
+    coded = after[:1] in {"-", "–", "/", ":", "_"} and after[1:2].isdecimal()
     if glued or coded or (after[:1] == "-" and after[1:2].isupper() and not measured):
         return True
     if _is_year(source, number, unit):
@@ -261,7 +261,7 @@ def _misread(source: _Text, number: _Number, bound: BoundFound | None) -> bool:
 def _is_year(source: _Text, number: _Number, unit: UnitFound | None) -> bool:
     """Whether four bare digits are a year: "1961", «1961 г.»."""
     written = source.text[number.start : number.start + 4]
-    if not (written.isdigit() and 1000 <= number.value <= 2100 and number.value == int(written)):
+    if not (written.isdecimal() and 1000 <= number.value <= 2100 and number.value == int(written)):
         return False
     if unit is None:
         return counted_noun(source.text, number.end, number.value, source.language) is None
@@ -359,7 +359,7 @@ def _stands_alone(source: _Text, number: _Number) -> bool:
     """Whether a number without a noun still says how many: not a bare range, a score, a citation."""
     if number.high is not None and not number.opened:
         return False
-    if not number.digits:
+    if not number.digits or source.text.strip() == source.text[number.start : number.end]:
         return True
     closed = source.text[number.end : number.end + 1] in {")", "]", "»"}
     return not closed and bool(_AFTER_WORD.search(source.text, max(0, number.start - 2), number.start))

@@ -147,7 +147,7 @@ def _figures(value: float, number: str, language: Language) -> str | None:
         value = float(f"{value / (whole[0] / old[0]):.12g}")
         if value < 0.1 or len(f"{value:.12g}".partition(".")[2]) > 3:
             return None
-    grouping = next((c for c in figures if not c.isdigit() and c != style.decimal), "")
+    grouping = next((c for c in figures if not c.isdecimal() and c != style.decimal), "")
     whole_part, _, part = f"{value:.12g}".partition(".")
     if "e" in whole_part + part:
         return None
@@ -226,7 +226,7 @@ def _last_word(value: int, case: int, number: str, language: Language) -> str:
 
 def _compound(value: float, number: str, language: Language) -> str | None:
     """The number part of an adjective: «шести» for «шеститомный», "12" for «12-томный»."""
-    if number[0].isdigit():
+    if number[0].isdecimal():
         return _figures(value, number, language)
     words = compound_words(language)
     if words is None or value != int(value) or not 0 < value < 1000:

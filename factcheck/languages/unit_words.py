@@ -135,7 +135,7 @@ def _per(low: str, end: int, symbol: str, words: UnitWords) -> tuple[str, int] |
 def unit_at(
     text: str, low: str, at: int, language: Language, *, digits: bool, part: bool = False
 ) -> UnitFound | None:
-    """The unit that follows a number ending at `at`; `digits`: the number has digits, so a symbol may follow;
+    """The unit that follows a number ending at `at`; `digits`: the number has digits, so a symbol of one letter may follow;
     `part`: a larger unit stands before it, so that "in" is the inch.
 
     The symbol is "" for a rate without a unit of its own ("five miles a day").
@@ -144,7 +144,8 @@ def unit_at(
     start = _SPACE.match(text, at).end()  # type: ignore[union-attr]
     if start == at and text[at : at + 1] in {"-", "‑"}:
         start += 1
-    if digits and (found := _symbol_at(text, start, words, part=part)):
+    found = _symbol_at(text, start, words, part=part)
+    if found and (digits or found[1] - start > 1):
         return UnitFound(found[0], start, found[1], word=False)
     return _worded(low, start, words)
 

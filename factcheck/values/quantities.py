@@ -114,7 +114,9 @@ def slip(a: Quantity, b: Quantity) -> bool:
         return True
     if not same_kind(a, b):
         return False
-    if a.unit == b.unit and _transposed(_digits(a.value), _digits(b.value)):
+    if a.unit != b.unit:
+        return False
+    if _transposed(_digits(a.value), _digits(b.value)):
         return 0.1 < a.value / b.value < 10
     return any(_rounds(a.base * power, b.base, a.resolution * power) for power in _LOST_POWERS)
 
