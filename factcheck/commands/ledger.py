@@ -173,7 +173,7 @@ def _report(paths: Sequence[Path], settings: Config) -> Report:
     report = run(paths, settings)
     if report.failures:
         raise typer.Exit(ERROR)
-    return policy.select(policy.Outcome(report), settings).report
+    return policy.select(policy.answered(policy.Outcome(report)), settings).report
 
 
 def _marked(report: Report, file: LedgerFile) -> Ledger:

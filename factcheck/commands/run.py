@@ -28,7 +28,7 @@ def run(paths: Sequence[Path], config: Config, stdin_name: str = "<stdin>") -> R
 
 def judge(report: Report, config: Config, *, isolated: bool = False) -> policy.Outcome:
     """The report after all policy."""
-    outcome = policy.select(policy.Outcome(report), config)
+    outcome = policy.select(policy.answered(policy.Outcome(report)), config)
     found = None if isolated and config.ledger is None else find_ledger(config)
     if found is not None:
         outcome = policy.reviewed(outcome, found.ledger, found.gone)

@@ -10,6 +10,7 @@ from factcheck.config import Config, PathRules
 from factcheck.findings.globs import matches
 from factcheck.findings.known import Known, known_findings
 from factcheck.findings.ledger import Ledger, Mark
+from factcheck.findings.suppressions import suppress
 from factcheck.levels import GRAVITY, Level
 from factcheck.model import CheckedDocument, Finding, Report
 from factcheck.rules import find_rules
@@ -52,6 +53,15 @@ class Outcome:
 def count(documents: Iterable[CheckedDocument]) -> int:
     """The number of findings in the documents."""
     return sum(len(checked.findings) for checked in documents)
+
+
+def answered(outcome: Outcome) -> Outcome:
+    """Without the findings that authors have answered in their texts; with what is wrong in the answers."""
+    results = [suppress(checked) for checked in outcome.report.documents]
+    report = replace(outcome.report, documents=tuple(checked for checked, _ in results))
+    number = sum(silenced for _, silenced in results)
+    hidden = (*outcome.hidden, ("suppressed", number)) if number else outcome.hidden
+    return replace(outcome, report=report, hidden=hidden)
 
 
 def select(outcome: Outcome, config: Config) -> Outcome:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.findings.known import Known
+from factcheck.findings.positions import Lines, Position
+from factcheck.findings.sentences import sentences_of
 from factcheck.levels import GRAVITY, Level
 from factcheck.model import (
     CheckedClaim,
@@ -17,7 +19,6 @@ from factcheck.model import (
     Span,
     VerdictKind,
 )
-from factcheck.reports.positions import Lines, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,15 @@ class DocumentView:
     def findings(self) -> tuple[Placed, ...]:
         """The findings in the order of the text."""
         claims = {item.claim.id: item for item in self.checked.claims}
+        sentences = sentences_of(self.checked, self.lines)
         return tuple(
-            self._place(finding, claims.get(finding.claim or "")) for finding in self.checked.findings
+            Placed(
+                finding,
+                *self.lines.range(finding.start, finding.end),
+                sentence,
+                claims.get(finding.claim or ""),
+            )
+            for finding, sentence in zip(self.checked.findings, sentences, strict=True)
         )
 
     @property
@@ -77,23 +85,6 @@ class DocumentView:
     def place(self, item: CheckedClaim) -> tuple[Position, Position]:
         """Where a claim's clause stands."""
         return self.lines.range(item.claim.start, item.claim.end)
-
-    def _place(self, finding: Finding, item: CheckedClaim | None) -> Placed:
-        start, end = self.lines.range(finding.start, finding.end)
-        return Placed(finding, start, end, self._sentence(finding, item), item)
-
-    def _sentence(self, finding: Finding, item: CheckedClaim | None) -> Span:
-        """The sentence around a finding, or its line where no sentence holds it."""
-        if item is not None and _touches(item.claim.sentence, finding):
-            return item.claim.sentence
-        for other in self.checked.claims:
-            if _touches(other.claim.sentence, finding):
-                return other.claim.sentence
-        return self.lines.span(self.lines.position(finding.start).line)
-
-
-def _touches(span: Span, finding: Finding) -> bool:
-    return span[0] <= finding.start < span[1]
 
 
 def documents(report: Report) -> Iterator[DocumentView]:
