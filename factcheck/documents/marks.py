@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.documents.vocabulary import alternation
+from factcheck.documents.vocabulary import alternation, words
 from factcheck.model import Span
 
 _RANGE = r"\d{1,3}(?:\s?[-–—]\s?\d{1,3})?"
@@ -69,8 +69,8 @@ _LONGEST_ARCHIVE_NAME = 16
 
 _INVISIBLE = re.compile(
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
-    "|(?<=[А-яЁё])\u0301"
 )
+_STRESS = re.compile("(?<=[А-яЁё])\u0301")
 _EMPTY_BRACKETS = re.compile(r"[ \t\xa0]?(?:\(\s{0,4}[,;.]?\s{0,4}\)|\[\s{0,4}[,;.]?\s{0,4}\])")
 
 
@@ -115,7 +115,8 @@ def mark_spans(text: str) -> list[Span]:
 
 def invisible_spans(text: str) -> list[Span]:
     """Control and format characters, and the stress marks of Russian teaching texts."""
-    return [match.span() for match in _INVISIBLE.finditer(text)]
+    spans = [match.span() for match in _INVISIBLE.finditer(text)]
+    return spans + [match.span() for match in _STRESS.finditer(text)] if "\u0301" in text else spans
 
 
 def empty_bracket_spans(text: str) -> list[Span]:
@@ -127,6 +128,9 @@ def _archive_spans(text: str) -> Iterator[Span]:
     """Archive signatures: the inventory and other parts one after another ("ф. 970, оп. 1, д. 5"), with the
     archive's acronym.
     """
+    folded = text.casefold()
+    if not any(f"{word}." in folded for word in words("archive_inventory")):
+        return
     chain: list[Span] = []
     for match in _ARCHIVE_PART.finditer(text):
         if chain and not _BETWEEN_PARTS.fullmatch(text, chain[-1][1], match.start()):
