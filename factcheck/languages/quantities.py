@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.languages.bare_units import bare_unit_at, bare_unit_starts
-from factcheck.languages.bounds import BoundFound, bound_after, bound_before, bound_words
+from factcheck.languages.bounds import BoundFound, bound_after, bound_before
 from factcheck.languages.counted import counted_noun, counting_words
 from factcheck.languages.number_context import (
     age_end,
     collective_at,
-    continues_number,
     is_comparison,
     is_designation,
     is_pronoun,
     says_age,
 )
 from factcheck.languages.number_lexicon import fold, number_words
+from factcheck.languages.number_ranges import Number, Text, has_digits, read_number
 from factcheck.languages.numbers import last_digit, number_at
 from factcheck.languages.numerals import (
     collective_words,
@@ -49,31 +48,9 @@ _COUNTED_EXACTLY = frozenset({"", "day", "week", "month", "year", "decade", "cen
 _RATIO_STEP = 0.05  # "two thirds" stands for shares that differ by some per cent
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text in its own and in folded letters."""
-
-    text: str
-    low: str
-    language: Language
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number or a range of numbers, before its unit is known; `opened`: "between", "from" begin it."""
-
-    value: float
-    high: float | None
-    start: int
-    end: int
-    step: float
-    digits: bool
-    opened: bool = False
-
-
 def find_quantities(text: str, language: Language, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """The quantities of a text outside the `taken` spans, in order, never overlapping."""
-    source = _Text(text, fold(text), language)
+    source = Text(text, fold(text), language)
     found: list[Quantity] = []
     position = 0
     for start in _candidates(source):
@@ -101,7 +78,7 @@ def _starters(language: Language) -> frozenset[str]:
     )
 
 
-def _candidates(source: _Text) -> Iterator[int]:
+def _candidates(source: Text) -> Iterator[int]:
     """Where a quantity may begin: digits, and the words that can begin a number."""
     words, compound = number_words(source.language), compound_words(source.language)
     starts = _starters(source.language)
@@ -127,7 +104,7 @@ def _candidates(source: _Text) -> Iterator[int]:
             yield at
 
 
-def _read(source: _Text, start: int) -> Quantity | None:
+def _read(source: Text, start: int) -> Quantity | None:
     bound = bound_before(source.low, start, source.language)
     money = currency_before(source.text, start, source.language)
     if money is not None:
@@ -135,7 +112,7 @@ def _read(source: _Text, start: int) -> Quantity | None:
     special = _special(source, start, bound)
     if special is not None:
         return special
-    number = _number(source, start, bound)
+    number = read_number(source, start, bound)
     if number is None or _misread(source, number, bound):
         return None
     if money is not None:
@@ -143,19 +120,19 @@ def _read(source: _Text, start: int) -> Quantity | None:
     return _measured(source, number, bound)
 
 
-def _special(source: _Text, start: int, bound: BoundFound | None) -> Quantity | None:
+def _special(source: Text, start: int, bound: BoundFound | None) -> Quantity | None:
     """Fractions, frequency words, number adjectives, and bare units ("almost an hour")."""
     low, language = source.low, source.language
     if fraction := fraction_at(low, start, language, bounded=bound is not None):
-        number = _Number(fraction[0], None, start, fraction[1], _RATIO_STEP, digits=False)
+        number = Number(fraction[0], None, start, fraction[1], _RATIO_STEP, digits=False)
         return _fraction(source, number, bound)
     if frequency := frequency_at(low, start, language):
-        number = _Number(frequency[0], None, start, frequency[1], 1.0, digits=False)
+        number = Number(frequency[0], None, start, frequency[1], 1.0, digits=False)
         return _build(source, number, bound, None, frequency_words(language).time, frequency[1])
     digits = number_at(source.text, start, language) if source.text[start].isdecimal() else None
     if compound := compound_at(low, start, language, digits):
         step = last_digit(source.text[start : compound.number_end], compound.value, language)
-        number = _Number(compound.value, None, start, compound.number_end, step, digits is not None)
+        number = Number(compound.value, None, start, compound.number_end, step, digits is not None)
         noun = (
             "age"
             if compound.unit == "year" and re.match(r" [^\W\d_a-zа-я]", source.text[compound.end :])
@@ -164,16 +141,16 @@ def _special(source: _Text, start: int, bound: BoundFound | None) -> Quantity | 
         unit = UnitFound(compound.unit, compound.number_end, compound.end)
         return _build(source, number, bound, unit, noun, compound.end, "compound")
     if both := collective_at(source.text, low, start, language):
-        number = _Number(2.0, None, start, both.start, 1.0, digits=False)
+        number = Number(2.0, None, start, both.start, 1.0, digits=False)
         return _build(source, number, bound, None, both.noun, both.end)
     if bare := bare_unit_at(source.text, low, start, language, bounded=bound is not None):
-        number = _Number(1.0, None, start, bare.start, 1.0, digits=False)
+        number = Number(1.0, None, start, bare.start, 1.0, digits=False)
         number, bare, _ = _and_half(source, number, bare) or (number, bare, "")
         return _build(source, number, bound, bare, style="bare")
     return None
 
 
-def _fraction(source: _Text, number: _Number, bound: BoundFound | None) -> Quantity:
+def _fraction(source: Text, number: Number, bound: BoundFound | None) -> Quantity:
     """A share, or with a unit a part of it: «четверть века», "a quarter of a mile"."""
     at = number.end
     for phrase in fraction_words(source.language).of:
@@ -185,58 +162,7 @@ def _fraction(source: _Text, number: _Number, bound: BoundFound | None) -> Quant
     return _build(source, number, bound, unit)
 
 
-def _number(source: _Text, start: int, bound: BoundFound | None) -> _Number | None:
-    """The number or the range of numbers at `start`."""
-    text, language = source.text, source.language
-    found = number_at(text, start, language, bounded=bound is not None)
-    if found is None or continues_number(source.low, start, language):
-        return None
-    value, end = found
-    written = text[start:end]
-    single = _Number(value, None, start, end, last_digit(written, value, language), _has_digits(written))
-    return _range(source, single) or single
-
-
-def _has_digits(written: str) -> bool:
-    return any(not c.isalpha() and c.isnumeric() for c in written)
-
-
-def _range(source: _Text, first: _Number) -> _Number | None:
-    """ "10–12", "from 10 to 12", "between five and seven": the range that `first` opens."""
-    low, language, words = source.low, source.language, bound_words(source.language)
-    opener = re.search(r"([^\W\d_]+)[ \u00a0]\Z", low[max(0, first.start - 12) : first.start])
-    opened = opener is not None and opener[1] in words.openers
-    inner = unit_at(source.text, low, first.end, language, digits=first.digits)
-    link = (words.link if opened else words.bare_link).match(
-        low, inner.end if inner and inner.symbol else first.end
-    )
-    second = number_at(source.text, link.end(), language) if link else None
-    if link is None or second is None or low[link.end() : link.end() + 1] in {"-", "−"}:
-        return None
-    outer = unit_at(source.text, low, second[1], language, digits=True)
-    if inner is not None and inner.symbol and (outer is None or outer.symbol != inner.symbol):
-        return None
-    written = source.text[link.end() : second[1]]
-    value, step = _scaled_like(first, second[0], written, language)
-    if value >= second[0] or re.match(r"[-–]\d", low[second[1] : second[1] + 2]):
-        return None
-    return _Number(value, second[0], first.start, second[1], step, first.digits, opened)
-
-
-def _scaled_like(first: _Number, second: float, written: str, language: Language) -> tuple[float, float]:
-    """The first number of "1.2–1.5 million" at the scale of the second, with its step."""
-    mantissa = re.match(r"\d+(?:[.,]\d+)?", written)
-    scale = (
-        second / float(mantissa.group().replace(",", "."))
-        if mantissa and float(mantissa.group().replace(",", "."))
-        else 1
-    )
-    if scale >= 1000 and scale == round(scale) and first.value < 1000:
-        return first.value * scale, min(first.step * scale, last_digit(written, second, language))
-    return first.value, min(first.step, last_digit(written, second, language))
-
-
-def _misread(source: _Text, number: _Number, bound: BoundFound | None) -> bool:
+def _misread(source: Text, number: Number, bound: BoundFound | None) -> bool:
     """Whether the number is none: part of a code, a score, a designation's, a pronoun."""
     low, text = source.low, source.text
     unit = unit_at(text, low, number.end, source.language, digits=number.digits)
@@ -258,7 +184,7 @@ def _misread(source: _Text, number: _Number, bound: BoundFound | None) -> bool:
     return not measured and bound is None and is_designation(text, number.start, source.language)
 
 
-def _is_year(source: _Text, number: _Number, unit: UnitFound | None) -> bool:
+def _is_year(source: Text, number: Number, unit: UnitFound | None) -> bool:
     """Whether four bare digits are a year: "1961", «1961 г.»."""
     written = source.text[number.start : number.start + 4]
     if not (written.isdecimal() and 1000 <= number.value <= 2100 and number.value == int(written)):
@@ -268,7 +194,7 @@ def _is_year(source: _Text, number: _Number, unit: UnitFound | None) -> bool:
     return not unit.word and unit.symbol == "g"
 
 
-def _measured(source: _Text, number: _Number, bound: BoundFound | None) -> Quantity | None:
+def _measured(source: Text, number: Number, bound: BoundFound | None) -> Quantity | None:
     """A number with its unit, or as an age, or with the noun it counts."""
     text, low, language = source.text, source.low, source.language
     after = bound_after(low, number.end, language)
@@ -281,11 +207,10 @@ def _measured(source: _Text, number: _Number, bound: BoundFound | None) -> Quant
         unit = UnitFound("year", number.end, end)
         if unit_at(text, low, number.end, language, digits=False) is None or end > number.end:
             return _build(source, number, bound, unit, "age", end)
-    unit = unit_at(text, low, at, language, digits=number.digits)
-    if unit is not None:
-        number, unit, style = (
-            _parts(source, number, unit) or _and_half(source, number, unit) or (number, unit, "")
-        )
+    following = unit_at(text, low, at, language, digits=number.digits)
+    if following is not None:
+        longer = _parts(source, number, following) or _and_half(source, number, following)
+        number, unit, style = longer or (number, following, "")
         aged = unit.symbol == "year" and says_age(low, number.start, unit.end, language)
         bound = after or bound_after(low, unit.end, language) or bound
         return _build(source, number, bound, unit, "age" if aged else "", style=style)
@@ -293,7 +218,7 @@ def _measured(source: _Text, number: _Number, bound: BoundFound | None) -> Quant
     return _counted(source, number, bound, at)
 
 
-def _parts(source: _Text, number: _Number, unit: UnitFound) -> tuple[_Number, UnitFound, str] | None:
+def _parts(source: Text, number: Number, unit: UnitFound) -> tuple[Number, UnitFound, str] | None:
     """The further parts of "one hour and thirty-six minutes" folded into the smallest unit."""
     if number.high is not None or UNITS[unit.symbol].dimension not in {"time", "length", "mass", "angle"}:
         return None
@@ -304,22 +229,22 @@ def _parts(source: _Text, number: _Number, unit: UnitFound) -> tuple[_Number, Un
             break
         written = source.text[gap.end() : found[1]]
         smaller = unit_at(
-            source.text, source.low, found[1], source.language, digits=_has_digits(written), part=True
+            source.text, source.low, found[1], source.language, digits=has_digits(written), part=True
         )
         if smaller is None or not _divides(smaller.symbol, unit.symbol, found[0]):
             break
         value = number.value * factor(unit.symbol) / factor(smaller.symbol) + found[0]
-        number = _Number(round(value, 9), None, number.start, found[1], 1.0, number.digits)
+        number = Number(round(value, 9), None, number.start, found[1], 1.0, number.digits)
         unit, joined = smaller, True
     return (number, unit, "parts") if joined else None
 
 
-def _and_half(source: _Text, number: _Number, unit: UnitFound) -> tuple[_Number, UnitFound, str] | None:
+def _and_half(source: Text, number: Number, unit: UnitFound) -> tuple[Number, UnitFound, str] | None:
     """ "a year and a half": the fraction that stands after the unit."""
     for pattern, value in number_words(source.language).tails:
         match = pattern.match(source.low, unit.end)
         if match and number.high is None and number.value == int(number.value) and unit.word:
-            total = _Number(number.value + value, None, number.start, match.end(), value, number.digits)
+            total = Number(number.value + value, None, number.start, match.end(), value, number.digits)
             return total, UnitFound(unit.symbol, unit.start, match.end()), "parts"
     return None
 
@@ -332,7 +257,7 @@ def _divides(small: str, large: str, value: float) -> bool:
     )
 
 
-def _counted(source: _Text, number: _Number, bound: BoundFound | None, at: int) -> Quantity | None:
+def _counted(source: Text, number: Number, bound: BoundFound | None, at: int) -> Quantity | None:
     text, low, language = source.text, source.low, source.language
     if hyphen := _HYPHENED_NOUN.match(text, at):
         noun, words = hyphen[1].lower(), counting_words(language)
@@ -350,12 +275,12 @@ def _counted(source: _Text, number: _Number, bound: BoundFound | None, at: int) 
     return _build(source, number, bound, None, found.noun if found else "", found.end if found else at)
 
 
-def _is_rate(source: _Text, end: int) -> bool:
+def _is_rate(source: Text, end: int) -> bool:
     """ "three times a day", «пять раз в неделю»."""
     return rate_at(source.low, end, source.language)
 
 
-def _stands_alone(source: _Text, number: _Number) -> bool:
+def _stands_alone(source: Text, number: Number) -> bool:
     """Whether a number without a noun still says how many: not a bare range, a score, a citation."""
     if number.high is not None and not number.opened:
         return False
@@ -366,8 +291,8 @@ def _stands_alone(source: _Text, number: _Number) -> bool:
 
 
 def _build(
-    source: _Text,
-    number: _Number,
+    source: Text,
+    number: Number,
     bound: BoundFound | None,
     unit: UnitFound | None,
     noun: str = "",

@@ -135,7 +135,7 @@ def _per(low: str, end: int, symbol: str, words: UnitWords) -> tuple[str, int] |
 def unit_at(
     text: str, low: str, at: int, language: Language, *, digits: bool, part: bool = False
 ) -> UnitFound | None:
-    """The unit that follows a number ending at `at`; `digits`: the number has digits, so a symbol of one letter may follow;
+    """The unit after a number ending at `at`; `digits`: the number has digits, so one letter may be a symbol;
     `part`: a larger unit stands before it, so that "in" is the inch.
 
     The symbol is "" for a rate without a unit of its own ("five miles a day").

@@ -6,7 +6,7 @@ from factcheck.languages.quantities import find_quantities, render
 
 # text, what is found: (words, value, unit, bound, noun)
 ENGLISH = [
-    ("It lasted one hour and thirty-six minutes.", [("one hour and thirty-six minutes", 96, "min", "exact", "")]),
+    ("one hour and thirty-six minutes", [("one hour and thirty-six minutes", 96, "min", "exact", "")]),
     ("She is 5 ft 7 in tall.", [("5 ft 7 in", 67, "in", "exact", "")]),
     ("six and a half miles", [("six and a half miles", 6.5, "mi", "exact", "")]),
     ("a nine-and-a-half-year journey", [("nine-and-a-half-year", 9.5, "year", "exact", "")]),
