@@ -10,6 +10,7 @@ from hashlib import blake2b
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.items import NameFinder
 from factcheck.claims.reader import Draft, read_sentence
+from factcheck.claims.setting import Setting
 from factcheck.model import Claim, Document, Frame, Passage, PassageKind, Sentence
 
 __all__ = ["NameFinder", "read_claims", "read_frames"]
@@ -24,8 +25,9 @@ def read_claims(
     seen: Counter[str] = Counter()
     for index, (passage, sentences) in enumerate(zip(document.passages, parsed, strict=True)):
         heading = passage.kind is PassageKind.HEADING
+        setting = Setting(row=passage.kind is PassageKind.ROW)
         for sentence in sentences:
-            drafts = read_sentence(sentence, names, discourse)
+            drafts = read_sentence(sentence, names, discourse, setting)
             if heading:
                 discourse.forget_unknown()
                 continue
@@ -35,8 +37,8 @@ def read_claims(
 
 def read_frames(sentences: tuple[Sentence, ...], names: NameFinder) -> tuple[Frame, ...]:
     """The frames of a text that is held true, read as claims are read."""
-    discourse = Discourse()
-    return tuple(draft.frame for each in sentences for draft in read_sentence(each, names, discourse))
+    discourse, setting = Discourse(), Setting()
+    return tuple(draft.frame for each in sentences for draft in read_sentence(each, names, discourse, setting))
 
 
 def _claim(draft: Draft, passage: Passage, index: int, seen: Counter[str]) -> Claim:

@@ -31,11 +31,25 @@ def apposition(items: SentenceItems, index: int) -> Apposition | None:
     host, own = items.mention(governor), items.mention(index)
     if host is not None and host.kind == "name" and items.is_time(index) and enclosed(tree, index):
         return Apposition(governor, index, timed=True)
+    if not _is_told(items, governor, index):
+        return None
     if _is_name(host) and own is None and tree.tokens[index].pos in ("NOUN", "ADJ") and _is_described(items, index):
         return Apposition(governor, index)
     if _is_name(own) and host is None and tree.tokens[governor].pos == "NOUN" and _is_described(items, governor):
         return Apposition(index, governor)
     return None
+
+
+def _is_told(items: SentenceItems, governor: int, index: int) -> bool:
+    """False for lists after a colon, asides in brackets, and captions with a date among their words."""
+    tree = items.tree
+    first, last = sorted((governor, index))
+    if any(token.text == ":" for token in tree.tokens[first:last]):
+        return False
+    if enclosed(tree, index) and not tree.has(index, "det"):
+        return False
+    words = (w for w in tree.subtree(index) if tree.tokens[w].head == index)
+    return not any(items.is_time(w) for w in words) and not items.is_time(governor)
 
 
 def is_told_apart(items: SentenceItems, index: int) -> bool:

@@ -64,6 +64,7 @@ class Cues:
     self_verbs: frozenset[str]
     temporal_markers: frozenset[str]
     conditional_markers: frozenset[str]
+    question_markers: frozenset[str]
     expletives: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: Mapping[str, str]

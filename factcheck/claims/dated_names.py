@@ -20,7 +20,7 @@ def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
     mention = items.mention(governor)
     if governor == top or mention is None or mention.kind != "name" or tree.tokens[top].dep not in _ATTRIBUTES:
         return None
-    if enclosed(tree, top) or covered[-1] < mention.first:
+    if enclosed(tree, top) or covered[-1] + 1 == mention.first:
         return governor
     cases = [tree.tokens[i].lemma for i in tree.children(top, "case")]
     follows = covered[0] - mention.last <= 2

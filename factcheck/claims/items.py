@@ -261,6 +261,8 @@ def _unknown(tree: Tree, run: tuple[int, int]) -> Mention:
 
 
 def _named(tree: Tree, first: int, last: int, head: int, ner: str) -> Mention:
+    if any(t.text == "«" for t in tree.tokens[first : last + 1]) and last + 1 < len(tree):
+        last += tree.tokens[last + 1].text == "»"
     start, end = tree.tokens[first].start, tree.tokens[last].end
     at = tree.sentence.start
     adjective = tree.tokens[head].pos == "ADJ" and first == last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.appositions import Apposition, find_appositions
 from factcheck.claims.attribution import is_attributed, is_report
@@ -17,8 +17,10 @@ from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
 from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader
+from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.wording import render, sentence, word_proposition
 from factcheck.model import Frame, Mention, Sentence, Span
+from factcheck.values.dates import TimeMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,30 @@ class Draft:
     presupposed: bool = False
 
 
-def read_sentence(sentence: Sentence, names: NameFinder, discourse: Discourse) -> tuple[Draft, ...]:
-    """Everything that one sentence claims; `discourse` knows what was spoken of before and learns from it."""
-    items = resolve(find_items(sentence, names, cues(sentence.language)), discourse)
-    return tuple(_SentenceReader(items, discourse).drafts())
+def read_sentence(
+    sentence: Sentence, names: NameFinder, discourse: Discourse, setting: Setting
+) -> tuple[Draft, ...]:
+    """Everything that one sentence claims; discourse and setting know what went before and learn from it."""
+    topic = () if setting.first else setting.topic
+    items = settle(find_items(sentence, names, cues(sentence.language)), setting)
+    reader = _SentenceReader(resolve(items, discourse), discourse, topic)
+    drafts = reader.fragment() if setting.row and is_fragment(items) else reader.drafts()
+    return tuple(_labelled(draft, setting.label) for draft in drafts)
+
+
+def _labelled(draft: Draft, label: TimeMention | None) -> Draft:
+    """A claim of an item under a date is dated by it, unless it has a date of its own."""
+    if label is None or draft.frame.times or draft.kind != "fact":
+        return draft
+    return replace(draft, frame=replace(draft.frame, times=(label,)))
 
 
 class _SentenceReader:
-    def __init__(self, items: SentenceItems, discourse: Discourse) -> None:
+    def __init__(self, items: SentenceItems, discourse: Discourse, topic: tuple[Mention, ...]) -> None:
         self._items = items
         self._tree = items.tree
         self._discourse = discourse
+        self._topic = topic
         reader = PropositionReader(items)
         self._heads = reader.heads
         self._propositions = reader.read()
@@ -54,15 +69,23 @@ class _SentenceReader:
     def drafts(self) -> Iterator[Draft]:
         found = [draft for each in self._propositions for draft in self._of_clause(each)]
         found.extend(self._of_apposition(each) for each in find_appositions(self._items) if not each.timed)
-        for each in happenings(self._items, self._heads):
+        for each in () if is_fragment(self._items) else happenings(self._items, self._heads):
             found.append(self._draft(each, word_happening(self._items, each), presupposed=True))
         for presupposed in dated_names(self._items):
             span = self._span(presupposed.words)
             found.append(Draft(presupposed.text, presupposed.frame, span, self._sentence(), presupposed=True))
         yield from sorted((d for d in found if d.text), key=lambda d: (d.span, d.presupposed))
 
+    def fragment(self) -> Iterator[Draft]:
+        """The whole sentence as one claim without a predicate: a row of a table."""
+        roots = self._tree.roots()
+        words = tuple(range(len(self._tree)))
+        clause = Clause(roots[0] if roots else 0, ClauseKind.MAIN, words)
+        proposition = Proposition(clause, words)
+        yield self._draft(proposition, sentence(render(self._items, words)))
+
     def _of_clause(self, proposition: Proposition) -> Iterator[Draft]:
-        if not proposition.words or self._is_empty(proposition):
+        if not proposition.words or self._is_empty(proposition) or self._is_open(proposition):
             return
         if is_report(self._items, proposition, self._by_head) and not self._timed(proposition):
             return
@@ -73,9 +96,29 @@ class _SentenceReader:
         head = proposition.clause.head
         if proposition.borrowed is not None or has_subject(self._tree, head):
             return ()
-        if self._tree.has(head, "csubj", "csubj:pass"):
+        if self._tree.has(head, "csubj", "csubj:pass") or proposition.clause.kind is not ClauseKind.MAIN:
             return ()
-        return unsaid_subject(self._items, head, self._discourse)
+        return unsaid_subject(self._items, head, self._discourse) or self._captioned(proposition)
+
+    def _captioned(self, proposition: Proposition) -> tuple[Mention, ...]:
+        """The topic of a caption, for the fragments after it that name nobody: "Mass 756 kg." """
+        if not self._topic or not is_fragment(self._items) or self._names(proposition.words):
+            return ()
+        first = self._tree.tokens[proposition.words[0]]
+        head = proposition.clause.head
+        return tuple(
+            replace(m, start=first.start, end=first.start, first=head, last=head, head=head, kind="pronoun")
+            for m in self._topic
+        )
+
+    def _names(self, words: Sequence[int]) -> bool:
+        return any(self._items.mention(word) is not None for word in words)
+
+    def _is_open(self, proposition: Proposition) -> bool:
+        """An indirect question leaves open what it says."""
+        marker = proposition.clause.marker
+        complement = proposition.clause.kind is ClauseKind.COMPLEMENT
+        return complement and marker in self._items.cues.question_markers
 
     def _timed(self, proposition: Proposition) -> bool:
         return any(self._items.is_time(word) for word in proposition.words)
@@ -83,8 +126,9 @@ class _SentenceReader:
     def _is_empty(self, proposition: Proposition) -> bool:
         """A scrap of a clause that says nothing: no content beside at most one word."""
         words = {*proposition.words, *(proposition.borrowed.words if proposition.borrowed else ())}
-        told = [w for w in words if self._items.item(w) is not None or self._items.is_content(w)]
-        return len(told) < 2
+        items = {id(item) for w in words if (item := self._items.item(w)) is not None}
+        terms = [w for w in words if self._items.is_content(w)]
+        return len(items) + len(terms) < 2
 
     def _of_apposition(self, found: Apposition) -> Draft:
         items, tree = self._items, self._tree

@@ -107,13 +107,22 @@ def render(items: SentenceItems, pieces: Iterable[Piece]) -> str:
         if stands_in and mention is told:
             before = piece
             continue
+        if not out and piece:
+            out.append("")
         glued = before is not None and piece == before + 1 and tree.tokens[before].end == tree.tokens[piece].start
         glued = glued or tree.tokens[piece].text in (",", ";", ":", ")", "»", "'s", "’s")
         out.append("" if glued else " ")
-        out.append(_shown(items, piece, mention) if stands_in and mention else tree.tokens[piece].text)
+        out.append(_shown(items, piece, mention) if stands_in and mention else _spelled(items, piece, not out))
         told = mention
         before = piece
     return "".join(out).strip()
+
+
+def _spelled(items: SentenceItems, index: int, first: bool) -> str:
+    """The word as it stands; a sentence-initial function word that has moved inside loses its capital."""
+    token = items.tree.tokens[index]
+    moved = index == 0 and not first and token.pos in ("DET", "ADP", "PRON", "ADV", "SCONJ")
+    return token.text.lower() if moved and token.text != "I" else token.text
 
 
 def _shown(items: SentenceItems, index: int, mention: Mention) -> str:
@@ -137,4 +146,6 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     text = text[0].upper() + text[1:]
+    if text.count("(") > text.count(")"):
+        text += ")"
     return text if text[-1] in ".!?…" else f"{text}."

@@ -1,0 +1,97 @@
+"""What the place of a sentence lends it: the year of a label or of the sentence before, and the caption's topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.claims.clauses import is_predicate
+from factcheck.claims.items import Item, SentenceItems
+from factcheck.model import Mention
+from factcheck.values.dates import TimeMention, TimeRelation, with_year
+
+_LABEL_MARKS = frozenset("-–—:•|")
+
+
+@dataclass(slots=True)
+class Setting:
+    """The state of reading one passage.
+
+    `year` is the last year told; `label` a time set in front of an item ("1957 – Sputnik 1"); `topic` the names that a
+    caption or a heading announces and later fragments leave unsaid.
+    """
+
+    year: int | None = None
+    label: TimeMention | None = None
+    topic: tuple[Mention, ...] = ()
+    first: bool = True
+    row: bool = False
+
+
+def settle(items: SentenceItems, setting: Setting) -> SentenceItems:
+    """The items with partial dates completed; the setting learns the sentence's label and last year."""
+    if setting.first:
+        setting.label = _label(items)
+    completed: dict[int, TimeMention] = {}
+    for time in items.times:
+        year = _year(time)
+        if year is not None:
+            setting.year = year
+        elif time.partial is not None and setting.year is not None:
+            completed[id(time)] = with_year(time, setting.year)
+    if setting.first and not setting.topic and is_fragment(items):
+        setting.topic = _announced(items)
+    setting.first = False
+    if not completed:
+        return items
+    cover: list[Item | None] = [
+        completed.get(id(item), item) if isinstance(item, TimeMention) else item for item in items.cover
+    ]
+    times = tuple(completed.get(id(time), time) for time in items.times)
+    return replace(items, times=times, cover=tuple(cover))
+
+
+def is_fragment(items: SentenceItems) -> bool:
+    """Whether a sentence has no verb to its main phrase: a caption, a table row, an entry of a list."""
+    tree = items.tree
+    roots = tree.roots()
+    return bool(roots) and not any(is_predicate(tree, root) for root in roots)
+
+
+def _label(items: SentenceItems) -> TimeMention | None:
+    """A time at the very beginning, set off by a dash or colon."""
+    tree = items.tree
+    first = items.item(0) if len(tree) else None
+    if not isinstance(first, TimeMention) or first.relation not in (TimeRelation.AT, TimeRelation.SPAN):
+        return None
+    after = next((t for t in tree.tokens if items.item(t.index) is not first), None)
+    return first if after is not None and after.text in _LABEL_MARKS else None
+
+
+def _year(time: TimeMention) -> int | None:
+    """The one year that a time lies in."""
+    interval = time.interval
+    if interval is None or interval.earliest is None or interval.latest is None or interval.earliest < 1:
+        return None
+    earliest, latest = date.fromordinal(interval.earliest), date.fromordinal(interval.latest)
+    return earliest.year if earliest.year == latest.year else None
+
+
+def _announced(items: SentenceItems) -> tuple[Mention, ...]:
+    """The name that a caption is about: the first in its main phrase that no preposition introduces."""
+    tree = items.tree
+    for mention in items.mentions:
+        if mention.kind == "name" and not tree.preposition(mention.head):
+            return items.meant_by(mention)
+    return ()
+
+
+def topic_of(headings: Sequence[SentenceItems]) -> tuple[Mention, ...]:
+    """The name that the innermost heading consists of."""
+    for items in reversed(headings):
+        for mention in items.mentions:
+            named = sum(1 for t in items.tree.tokens if items.mention(t.index) is mention)
+            if mention.entities and named * 2 > len(items.tree):
+                return items.meant_by(mention)
+    return ()
