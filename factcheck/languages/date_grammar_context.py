@@ -123,10 +123,10 @@ def is_time(text: str, phrase: Phrase, lexicon: DateLexicon, listed: bool) -> bo
 def _is_year(text: str, point: Point, lexicon: DateLexicon, listed: bool) -> bool:
     """Whether digits are a year, by the words beside them: counts and models have such numbers too."""
     before = text[point.start - 1] if point.start else " "
-    if before not in _OPENING or _counts_something(text, point, lexicon):
-        return False
     words = _words_before(text, point.start)
     word = words[-1][1] if words and before.isspace() else ""
+    if before not in _OPENING or _counts_something(text, point, word, lexicon):
+        return False
     if word in lexicon.not_years_before or (
         len(words) > 1 and f"{words[-2][1]} {word}" in lexicon.not_years_before
     ):
@@ -146,8 +146,8 @@ def _is_year(text: str, point: Point, lexicon: DateLexicon, listed: bool) -> boo
     return unattached and ends
 
 
-def _counts_something(text: str, point: Point, lexicon: DateLexicon) -> bool:
-    """Whether a unit or a counted noun follows: one of a list, or any plural after a round number."""
+def _counts_something(text: str, point: Point, before: str, lexicon: DateLexicon) -> bool:
+    """Whether a unit or a counted noun follows: one of a list, or any plural after "of" or a round number."""
     after = _NEXT_WORDS.match(text, point.end)
     if after is None:
         return False
@@ -158,4 +158,9 @@ def _counts_something(text: str, point: Point, lexicon: DateLexicon) -> bool:
         return len(after[1]) > 1 and point.kind == "year"
     last = point.interval.latest if point.interval is not None else None
     is_round = last is not None and civil(last)[0] % 50 == 0
-    return is_round and words[0].islower() and words[0].endswith(lexicon.plural_ending)
+    plural = (
+        words[0].islower()
+        and words[0].endswith(lexicon.plural_ending)
+        and words[0] not in lexicon.not_plurals
+    )
+    return plural and (is_round or before in lexicon.weak_year_before)

@@ -58,6 +58,7 @@ class DateLexicon:
     season_forms: Mapping[str, tuple[str, ...]]
     decades: Mapping[str, int]
     decade_centuries: tuple[int, ...]
+    century_decades: bool
     centuries: Mapping[str, int]
     named_days: Mapping[str, tuple[int, int, int, int]]
     digit_patterns: tuple[Pattern, ...]  # those that begin with a digit, and the others
@@ -74,11 +75,26 @@ class DateLexicon:
     lone_to: str
     bare_year_ends: bool
     year_before: frozenset[str]
+    weak_year_before: frozenset[str]
+    not_plurals: frozenset[str]
     decade_determiners: frozenset[str]
     year_determiners: frozenset[str]
     not_years_after: frozenset[str]
     not_years_before: frozenset[str]
     plural_ending: str
+
+
+_WORD_SETS = (
+    "fillers",
+    "approximations",
+    "year_before",
+    "weak_year_before",
+    "not_plurals",
+    "decade_determiners",
+    "year_determiners",
+    "not_years_after",
+    "not_years_before",
+)
 
 
 @cache
@@ -87,12 +103,11 @@ def date_lexicon(language: Language) -> DateLexicon:
     raw = language_data(language, "dates")
     month_forms = {**raw["months"], **raw["short_months"]}
     months, seasons = _forms(month_forms), _forms(raw["seasons"])
-    relations = _inverse(raw["relations"])
-    parts = _inverse(raw["parts"])
-    fillers, approximations = _words(raw["fillers"]), _words(raw["approximations"])
-    determiners = _words(raw["year_determiners"])
-    leads = frozenset((*relations, *parts, *fillers, *approximations, *determiners))
-    named_days = {fold(name): tuple(days) for name, days in raw["named_days"].items()}
+    sets: dict[str, Any] = {name: _words(raw[name]) for name in _WORD_SETS}
+    relations, parts = _inverse(raw["relations"]), _inverse(raw["parts"])
+    leads = frozenset(
+        (*relations, *parts, *sets["fillers"], *sets["approximations"], *sets["year_determiners"])
+    )
     return DateLexicon(
         month_case=bool(raw["month_case"]),
         months=months,
@@ -101,27 +116,22 @@ def date_lexicon(language: Language) -> DateLexicon:
         season_forms={form: tuple(words) for form, words in raw["seasons"].items()},
         decades=_inverse(raw["decades"]),
         decade_centuries=tuple(raw["decade_centuries"]),
+        century_decades=bool(raw["century_decades"]),
         centuries={fold(word): number for number, word in raw["centuries"].items()},
-        named_days=named_days,
+        named_days={fold(name): tuple(days) for name, days in raw["named_days"].items()},
         digit_patterns=tuple(_patterns(raw, digit_first=True)),
         word_patterns=tuple(_patterns(raw, digit_first=False)),
         anchor=_anchor(raw, (*months, *seasons)),
         relations=relations,
-        fillers=fillers,
-        approximations=approximations,
         parts=parts,
         leads=leads,
         longest_lead=max(len(lead.split()) for lead in leads),
         onwards=re.compile(_spaced(raw["onwards"])),
         range_joint=re.compile(_spaced(raw["range_joints"])),
-        bare_year_ends=bool(raw["bare_year_ends"]),
         lone_to=raw["lone_to"],
-        year_before=_words(raw["year_before"]),
-        decade_determiners=_words(raw["decade_determiners"]),
-        year_determiners=determiners,
-        not_years_after=_words(raw["not_years_after"]),
-        not_years_before=_words(raw["not_years_before"]),
+        bare_year_ends=bool(raw["bare_year_ends"]),
         plural_ending=raw["plural_ending"],
+        **sets,
     )
 
 

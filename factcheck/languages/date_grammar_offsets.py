@@ -28,7 +28,7 @@ _UNITS = {
     "decade": Precision.DECADE,
     "century": Precision.CENTURY,
 }
-# How many units fewer or more than said may be meant: "two years later" may be 15 months or nearly three years.
+# How many units fewer or more than said may be meant: "two years" may be 15 months or nearly three years.
 _SLACK = {
     "hour": (24.0, 24.0),
     "day": (1.0, 1.0),

@@ -13,6 +13,7 @@ from factcheck.values.times import date_interval, month_has
 
 _NUMBER = re.compile(r"\d+")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_CENTURY_NAMED_BY_DECADE = 2000  # "the 1800s" are a century, "the 2000s" a decade
 _CALENDAR_LAG = range(10, 14)  # days between the Julian and the Gregorian calendar, 1582–2100
 _FEWEST_YEARS, _MOST_YEARS = 1, 400  # "1919–1922"; more is no span of years but two numbers
 
@@ -183,7 +184,10 @@ def _era_year(year: int, before: bool) -> int:
 
 def _read_decade(fields: Fields, lexicon: DateLexicon) -> Reading | None:
     if "decade" in fields:
-        return _plain(_decade(int(fields["decade"])))
+        first = int(fields["decade"])
+        if first % 100 == 0 and first < _CENTURY_NAMED_BY_DECADE and lexicon.century_decades:
+            return year_interval(first, first + 99, Precision.CENTURY), _decade(first), None, None, None
+        return _plain(_decade(first))
     word = fields.get("decade_word")
     decade = int(lexicon.decades[fold(word)]) if word else int(fields["decade2"])
     if "roman" in fields:

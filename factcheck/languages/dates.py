@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.languages.date_grammar_context import Phrase, is_time, with_lead
-from factcheck.languages.date_grammar_lexicon import BETWEEN, FROM, TO, DateLexicon, date_lexicon
+from factcheck.languages.date_grammar_lexicon import AND, BETWEEN, FROM, TO, DateLexicon, date_lexicon
 from factcheck.languages.date_grammar_offset_words import offset_lexicon
 from factcheck.languages.date_grammar_offsets import OffsetPoint, find_offsets
 from factcheck.languages.date_grammar_points import find_points
@@ -37,12 +37,7 @@ def find_times(text: str, language: Language) -> tuple[TimeMention, ...]:
     taken = [mention.whole for mention in mentions]
     previous: Phrase | None = None
     for phrase in phrases:
-        listed = previous is not None and text[previous.point.end : phrase.point.start].strip() in (
-            ",",
-            ", и",
-            ";",
-            "/",
-        )
+        listed = previous is not None and _lists(text[previous.point.end : phrase.point.start], lexicon)
         if _free(phrase.point.start, phrase.point.end, taken) and is_time(text, phrase, lexicon, listed):
             previous = phrase
             mentions.append(_mention(text, phrase, lexicon))
@@ -60,6 +55,12 @@ def render(interval: Interval, style: str, language: Language) -> str | None:
     A style that names a day can't say a year, a single date no range, a decade only what lies within one.
     """
     return fill(interval, style, date_lexicon(language))
+
+
+def _lists(between: str, lexicon: DateLexicon) -> bool:
+    """Whether what stands between two times makes them members of one list."""
+    word = fold(between.strip(" \u00a0,;/"))
+    return not word or lexicon.relations.get(word) == AND
 
 
 def _free(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
