@@ -73,7 +73,7 @@ def test_entities_lists_and_sources(full):
     source = full.sources["annals"]
     assert (source.author, source.url, source.more) == (
         "Reed, P.; Lund A.",
-        "https://example.org",
+        "https://a.org",
         {"volume": "2"},
     )
     assert (full.summary.statements, full.summary.entities) == (2, 2)
