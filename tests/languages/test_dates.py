@@ -107,7 +107,8 @@ def test_render_of_an_unknown_style_is_none():
 
 
 WORDS = (
-    "16 3 1921 1922 2000 March May march 16th the of in from to between and – - ( ) / . , : 1920s 19th century "
+    "16 3 1921 1922 2000 March May march 16th the of in from to between and – - ( ) / . , : 1920s "
+    "19th century "
     "BC two years later week after before early end April O.S. c. about mid- 29 31 (28) "
     "марта февраля 1921 года г. гг. в с по до через год лет спустя XX века -х летом того же начале"
 )
