@@ -71,9 +71,12 @@ def fraction_words(language: Language) -> FractionWords:
     raw = language_data(language, "numbers")["fractions"]
     return FractionWords(
         {word: value for value, words in raw["denominators"].items() for word in words},
-        *(frozenset(raw[name]) for name in ("alone", "alone_bound", "followers")),
+        frozenset(raw["alone"]),
+        frozenset(raw["alone_bound"]),
+        frozenset(raw["followers"]),
         tuple(raw["of"]),
-        *(frozenset(raw[name]) for name in ("article_needs", "not_after")),
+        frozenset(raw["article_needs"]),
+        frozenset(raw["not_after"]),
     )
 
 
