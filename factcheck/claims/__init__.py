@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 from factcheck.claims.discourse import Discourse
@@ -51,12 +52,18 @@ def _claim(draft: Draft, passage: Passage, index: int, seen: Counter[str]) -> Cl
         end=end,
         sentence=passage.source(*draft.sentence),
         passage=index,
-        frame=draft.frame,
+        frame=_in_context(draft.frame, passage),
         speaker=passage.speaker,
         attributed=draft.attributed or passage.kind is PassageKind.QUOTE,
         presupposed=draft.presupposed,
         kind="question" if asked and not draft.presupposed else draft.kind,
     )
+
+
+def _in_context(frame: Frame, passage: Passage) -> Frame:
+    """Items and rows are read under their headings."""
+    listed = passage.kind in (PassageKind.ITEM, PassageKind.ROW)
+    return replace(frame, context=passage.context) if listed and passage.context else frame
 
 
 def _identify(text: str, seen: Counter[str]) -> str:

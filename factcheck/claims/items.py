@@ -275,6 +275,7 @@ def _named(tree: Tree, first: int, last: int, head: int, ner: str) -> Mention:
         head=head,
         kind="adjective" if adjective else "name",
         ner=ner,
+        lemma=" ".join(token.lemma for token in tree.tokens[first : last + 1] if token.pos != "PUNCT"),
     )
 
 

@@ -33,7 +33,8 @@ class Borrowed:
 class Proposition:
     """One thing that a sentence says.
 
-    `words` are its own (they make the span); `borrowed` and `fronted` are shared with another clause.
+    `words` are its own (they make the span); `borrowed` and `fronted` are shared with another clause. `instead`: the first
+    token's phrase is left out, and the second's stands in its role.
     """
 
     clause: Clause
@@ -41,6 +42,7 @@ class Proposition:
     borrowed: Borrowed | None = None
     fronted: tuple[int, ...] = ()
     passive: bool = False
+    instead: tuple[int, int] | None = None
 
 
 def has_subject_besides(tree: Tree, cleft: Cleft) -> bool:

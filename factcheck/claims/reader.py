@@ -13,13 +13,14 @@ from factcheck.claims.coreference import resolve, unsaid_subject
 from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.frames import build_frame
+from factcheck.claims.inclusions import find_inclusion, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
 from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader
 from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.wording import render, sentence, word_proposition
-from factcheck.model import Frame, Mention, Sentence, Span
+from factcheck.model import Frame, Mention, Participant, Sentence, Span
 from factcheck.values.dates import TimeMention
 
 
@@ -90,7 +91,44 @@ class _SentenceReader:
         if is_report(self._items, proposition, self._by_head) and not self._timed(proposition):
             return
         unsaid = self._unsaid(proposition)
-        yield self._draft(proposition, word_proposition(self._items, proposition, unsaid), unsaid)
+        inclusion = find_inclusion(self._items, proposition)
+        if inclusion is not None:
+            for each in of_members(self._items, proposition, inclusion):
+                yield self._draft(each, word_proposition(self._items, each, unsaid), unsaid, span_words=proposition.words)
+            proposition = without_members(self._items, proposition, inclusion)
+        later = self._ordering(proposition)
+        if later is None:
+            yield self._draft(proposition, word_proposition(self._items, proposition, unsaid), unsaid)
+        else:
+            yield self._ordered(proposition, later, unsaid)
+
+    def _ordering(self, proposition: Proposition) -> Proposition | None:
+        """The clause that tells before or after what the proposition happened."""
+        for each in self._propositions:
+            above = each.clause.governor == proposition.clause.head
+            adverbial = each.clause.kind in (ClauseKind.ADVERBIAL, ClauseKind.CONVERB)
+            if above and adverbial and self._order(each):
+                return each
+        return None
+
+    def _order(self, proposition: Proposition) -> str:
+        first = proposition.clause.marker.split(" ")[0]
+        return first if first in self._items.cues.ordering_markers else ""
+
+    def _ordered(self, main: Proposition, other: Proposition, unsaid: tuple[Mention, ...]) -> Draft:
+        """A claim with the clause it is ordered by: the other's content counts as a time only."""
+        joined = {*main.words, *other.words}
+        marks = {w for w in range(min(joined), max(joined)) if self._tree.tokens[w].text == "," and w - 1 in joined}
+        words = tuple(sorted(joined | marks))
+        draft = self._draft(main, word_proposition(self._items, replace(main, words=words), unsaid), unsaid)
+        items, tree = self._items, self._tree
+        start, end = self._span(other.words)
+        mention = next((items.mention(w) for w in other.words if items.mention(w) is not None), None)
+        terms = tuple(items.term(w) for w in other.words if items.is_content(w))
+        text = tree.sentence.text[start - tree.sentence.start : end - tree.sentence.start]
+        when = Participant("time", mention, terms, text, start, end, self._order(other))
+        frame = replace(draft.frame, participants=(*draft.frame.participants, when))
+        return replace(draft, frame=frame, span=self._span(words))
 
     def _unsaid(self, proposition: Proposition) -> tuple[Mention, ...]:
         head = proposition.clause.head

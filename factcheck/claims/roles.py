@@ -87,8 +87,11 @@ class RoleReader:
     def _dependents(self, head: int) -> Iterator[Filler]:
         tree = self._tree
         for child in tree.children(head):
+            host, member = self._proposition.instead or (-1, -1)
+            if child == host:
+                yield Filler(member, self._role(host) or "other", tree.preposition(host))
             if child not in self._scope or child in self._core.chain or child == self._core.token:
-                continue  # told by the core itself
+                continue  # left out, or told by the core itself
             if tree.tokens[child].lemma in self._items.cues.light_objects and tree.tokens[child].dep == "obj":
                 continue
             role = self._role(child)

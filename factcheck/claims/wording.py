@@ -41,6 +41,8 @@ def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...
             continue
         keep.append(word)
     while keep and _is_connective(tree.tokens[keep[0]], cues.connectives):
+        if tree.tokens[keep[0]].lemma in cues.ordering_markers:
+            break
         keep.pop(0)
         keep = list(trimmed(tree, keep))
     return trimmed(tree, keep)

@@ -1,0 +1,86 @@
+"""Members told of a group: "several issues, including trade and energy", "cities such as Rome", "among them X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.phrases import phrase_words, without_loose_marks
+from factcheck.claims.propositions import Proposition
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """The head of the group's phrase, the heads of the members named, all words that name them, and the first member's start."""
+
+    host: int
+    members: tuple[int, ...]
+    words: frozenset[int]
+    start: int
+
+
+def find_inclusion(items: SentenceItems, proposition: Proposition) -> Inclusion | None:
+    """The first group in a clause of which members are named."""
+    tree, cues = items.tree, items.cues
+    words = proposition.words
+    for word in words:
+        length = _marker_length(items, word)
+        if not length or word == words[0]:
+            continue
+        start = word + length
+        first = _member(items, start)
+        if first is None or first not in words:
+            continue
+        host = tree.tokens[first].head
+        members = tuple(m for m in tree.conjuncts(first) if m in words and m >= start)
+        if host >= word or not members or host not in words or tree.tokens[host].pos not in ("NOUN", "PRON", "NUM"):
+            continue
+        told = {w for m in members for w in tree.subtree(m)}
+        told.update(range(word, start))
+        return Inclusion(host, members, frozenset(w for w in told if w in words and w >= word), start)
+    return None
+
+
+def _marker_length(items: SentenceItems, index: int) -> int:
+    """How many tokens from here on introduce members; 0 for none."""
+    tokens = items.tree.tokens
+    for marker in items.cues.inclusion:
+        length = marker.count(" ") + 1
+        if " ".join(t.text.casefold() for t in tokens[index : index + length]) == marker:
+            return length
+    return 0
+
+
+def _member(items: SentenceItems, start: int) -> int | None:
+    """The head of the phrase that begins at a token."""
+    tree = items.tree
+    if start >= len(tree):
+        return None
+    current = start
+    while tree.tokens[current].head >= start and tree.tokens[current].head != current:
+        above = tree.tokens[current].head
+        if tree.tokens[current].dep == "conj":
+            break
+        current = above
+    return current if tree.tokens[current].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ") else None
+
+
+def without_members(items: SentenceItems, proposition: Proposition, found: Inclusion) -> Proposition:
+    """What is said of the group as a whole."""
+    left = [word for word in proposition.words if word not in found.words]
+    return replace(proposition, words=without_loose_marks(items.tree, left))
+
+
+def of_members(items: SentenceItems, proposition: Proposition, found: Inclusion) -> Iterator[Proposition]:
+    """What is said of each member: the clause with the member in the place of the group."""
+    tree = items.tree
+    group = {w for w in tree.subtree(found.host) if w in proposition.words}
+    case = set(tree.children(found.host, "case"))
+    heads = frozenset({proposition.clause.head})
+    for member in found.members:
+        own = tuple(w for w in phrase_words(tree, member, heads) if w >= found.start)
+        kept = [w for w in proposition.words if (w not in group and w not in found.words) or w in case]
+        at = next((n for n, w in enumerate(kept) if w > found.host), len(kept))
+        ordered = (*kept[:at], *own, *kept[at:])
+        yield replace(proposition, words=without_loose_marks(tree, ordered), instead=(found.host, member))
