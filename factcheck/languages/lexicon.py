@@ -1,8 +1,8 @@
 """A bilingual lexicon: which content words of English and Russian mean the same, and how the others relate.
 
-A concept is a small integer shared by synonyms, derivations (verb, event noun, agent noun) and translations. The
-data under `lexicon/` is compiled by `tools/build_lexicon.py`; its curated part is `concepts.yaml`. Lemmas are
-lower-case; Russian is written without "ё".
+A concept is a small integer shared by synonyms, derivations (verb, event noun, agent noun) and translations.
+The data under `lexicon/` is compiled by `tools/build_lexicon.py`; its curated part is `concepts.yaml`. Lemmas
+are lower-case; Russian is written without "ё".
 """
 
 from __future__ import annotations
@@ -21,7 +21,16 @@ from factcheck.model import Language
 
 _LANGUAGES: tuple[Language, ...] = ("en", "ru")
 _STEMMERS = {"en": "english", "ru": "russian"}
-_POS_LETTERS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r", "NUM": "a", "DET": "a"}
+_POS_LETTERS = {
+    "NOUN": "n",
+    "PROPN": "n",
+    "VERB": "v",
+    "AUX": "v",
+    "ADJ": "a",
+    "ADV": "r",
+    "NUM": "a",
+    "DET": "a",
+}
 _BROADER_STEPS = 4
 
 

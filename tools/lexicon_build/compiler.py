@@ -11,7 +11,7 @@ from lexicon_build.model import Graph, Term
 
 
 def join(curated: Graph, induced: Graph) -> Graph:
-    """Both graphs in one; where an induced concept glues curated words that no group joins, the groups win."""
+    """Both graphs in one; where an induced concept glues curated words that no group joins, groups win."""
     groups_of: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name, terms in curated.terms.items():
         for term in terms:
@@ -27,7 +27,8 @@ def join(curated: Graph, induced: Graph) -> Graph:
 
 def _consistent(terms: list[Term], groups_of: dict[tuple[str, str], set[str]]) -> list[Term]:
     """The terms less the curated ones outside the group that most of them belong to."""
-    votes = Counter(group for term in terms for group in sorted(groups_of.get((term.language, term.text), ())))
+    memberships = [groups_of.get((term.language, term.text), set()) for term in terms]
+    votes = Counter(group for groups in memberships for group in sorted(groups))
     if not votes:
         return terms
     best = max(votes, key=lambda group: votes[group])
@@ -50,7 +51,8 @@ def write(graph: Graph, folder: Path) -> None:
                 table[term.text].append(mark)
     for (language, is_phrase), table in rows.items():
         kind = "phrases" if is_phrase else "words"
-        _save(folder / f"{kind}-{language}.gz", (f"{text}\t{' '.join(table[text])}" for text in sorted(table)))
+        lines = (f"{text}\t{' '.join(marks)}" for text, marks in sorted(table.items()))
+        _save(folder / f"{kind}-{language}.gz", lines)
     _save(folder / "relations.gz", _relations(graph, numbers))
 
 

@@ -18,7 +18,7 @@ class Term(NamedTuple):
 
 @dataclass
 class Graph:
-    """Named concepts with their terms; links are between names. `classes` maps a class to its exclusive members."""
+    """Named concepts with their terms, linked by name; `classes` maps a class to its exclusive members."""
 
     terms: dict[str, list[Term]] = field(default_factory=dict)
     broader: dict[str, list[str]] = field(default_factory=dict)
