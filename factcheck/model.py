@@ -125,6 +125,7 @@ class Mention:
     `kind`: `name` (a proper name), `adjective` ("Turkish", «анкарский»), `pronoun`, `description` ("the
     company", «поэт»). `exact` is false where the name was met in a form that no alias has (a near spelling, other initials).
     `ner` is the type a statistical model gives the head (PERSON, PLACE, ORG, EVENT, WORK or "").
+    `lemma` is the dictionary form of its words ("Луну" → "луна"); "" where the name was met in no sentence.
     """
 
     text: str
@@ -137,6 +138,7 @@ class Mention:
     kind: Literal["name", "adjective", "pronoun", "description"] = "name"
     exact: bool = True
     ner: str = ""
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)

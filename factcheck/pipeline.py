@@ -10,7 +10,6 @@ from factcheck.documents import read_text
 from factcheck.findings.fingerprints import with_fingerprints
 from factcheck.languages import analyse, detect
 from factcheck.matching import Matcher
-from factcheck.matching.parts import parts_of
 from factcheck.model import (
     CheckedClaim,
     CheckedDocument,
@@ -56,7 +55,8 @@ class Checker:
     def check(self, documents: Sequence[Document], language: Language | None = None) -> Report:
         """The verdict on every claim of the documents, and every finding, in the order of the texts."""
         read = [self._claims(document, language) for document in documents]
-        self._matcher.prepare([claim for _, claims in read for claim in claims if claim.kind == "fact"])
+        for _, claims in read:
+            self._matcher.prepare([claim for claim in claims if claim.kind == "fact"])
         judged = [self._judge(*each) for each in zip(documents, read, strict=True)]
         disagreements = consistency(judged, self._matcher.knowledge)
         return Report(
@@ -103,7 +103,7 @@ class Checker:
         return judge(
             Case(
                 claim=claim,
-                parts=parts_of(claim.frame),
+                parts=self._matcher.parts(claim),
                 passage=document.passages[claim.passage],
                 alignments=self._matcher.match(claim) if factual else (),
                 lists=self._matcher.lists(claim) if factual else (),

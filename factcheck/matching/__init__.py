@@ -10,8 +10,9 @@ from factcheck.matching.facts import entity_evidence
 from factcheck.matching.index import InvertedIndex, text_keys
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.lists import ListMatch, match_list
-from factcheck.matching.parts import Parts, parts_of
+from factcheck.matching.parts import Name, Parts, parts_of
 from factcheck.matching.reader import StatementReader
+from factcheck.matching.topics import topics
 from factcheck.model import Claim, Language, Sentence
 from factcheck.references.model import ReferenceList, ReferenceSet, Statement
 from factcheck.references.names import NameIndex
@@ -39,6 +40,7 @@ class Matcher:
             (statement.id, self._statement_keys(statement, names)) for statement in references.statements.values()
         )
         self._candidates: dict[str, tuple[str, ...]] = {}
+        self._topics: dict[str, Name] = {}
         self._lists = [each for each in references.lists.values() if each.complete]
         self._list_index = InvertedIndex((each.id, self._list_keys(each, names)) for each in self._lists)
         self._list_candidates: dict[str, tuple[str, ...]] = {}
@@ -62,13 +64,16 @@ class Matcher:
         return frozenset(keys)
 
     def _claim_keys(self, claim: Claim) -> frozenset[str]:
-        ids = {id for mention in claim.frame.mentions for id in mention.entities}
+        ids = {id for name in self.parts(claim).names for id in name.entities}
         kin = {other for id in ids for other in self.knowledge.kin(id)}
-        return text_keys(claim.text, claim.frame.language) | {f"@{id}" for id in (*kin, *claim.frame.context)}
+        topic = self._topics.get(claim.id)
+        text = f"{claim.text} {topic.text}" if topic else claim.text
+        return text_keys(text, claim.frame.language) | {f"@{id}" for id in (*kin, *claim.frame.context)}
 
     def prepare(self, claims: Sequence[Claim]) -> None:
-        """Retrieve candidates for the claims and read all of them in one batch."""
+        """Retrieve candidates for the claims of one document and read all of them in one batch."""
         wanted = []
+        self._topics |= topics(claims)
         for claim in claims:
             self._candidates[claim.id] = found = self._index.search(self._claim_keys(claim))
             language = claim.frame.language
@@ -79,7 +84,7 @@ class Matcher:
 
     def lists(self, claim: Claim) -> tuple[ListMatch, ...]:
         """The closed lists that the claim may be about, likeliest first; `prepare` must have seen the claim."""
-        parts = parts_of(claim.frame)
+        parts = self.parts(claim)
         found = []
         for id in self._list_candidates.get(claim.id, ()):
             candidate = self.knowledge.references.lists[id]
@@ -88,14 +93,18 @@ class Matcher:
                 found.append(match)
         return tuple(sorted(found, key=lambda match: -match.share))
 
+    def parts(self, claim: Claim) -> Parts:
+        """What the claim consists of, with its topic where it names nobody."""
+        return parts_of(claim.frame, self._topics.get(claim.id))
+
     def evidence(self, claim: Claim) -> Iterable[Evidence]:
         """What the candidates say, best candidate first, and then what the entities' own fields say."""
         language = claim.frame.language
         for id in self._candidates.get(claim.id, ()):
             yield from self._reader.read(id, self._reader.language_for(id, language))
-        yield from entity_evidence(claim.frame, self.knowledge)
+        yield from entity_evidence(self.parts(claim), self.knowledge)
 
     def match(self, claim: Claim) -> tuple[Alignment, ...]:
         """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""
-        parts = parts_of(claim.frame)
+        parts = self.parts(claim)
         return tuple(align(parts, evidence, self.knowledge) for evidence in self.evidence(claim))

@@ -13,10 +13,16 @@ from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_lemmas, compare_terms
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import TimeMention, TimeRelation, compare_times
-from factcheck.values.quantities import Quantity, compare_quantities, same_kind
+from factcheck.values.dates import TimeMention, TimeRelation, compare_times, distance
+from factcheck.values.intervals import boundaries
+from factcheck.values.quantities import Bound, Quantity, compare_quantities, same_kind
 
 Part = TypeVar("Part", Name, Word, TimeMention, Quantity, Ordinal)
+
+SPAN = "(from one time to another)"
+"""The noun of a quantity that no text counts: the length of a span of time."""
+
+DAY = 86_400.0
 
 _ORDER = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.SILENT, Comparison.DIFFERENT)
 
@@ -76,12 +82,42 @@ def _compare_ordinals(claim: Ordinal, other: Ordinal, parts: Parts, evidence: Pa
     return Comparison.EQUAL if claim.rank == other.rank else Comparison.DIFFERENT
 
 
+def durations(parts: Parts) -> tuple[Quantity, ...]:
+    """How long what the frame tells of lasted, where it gives both ends."""
+    found = []
+    for time in parts.times:
+        interval = time.interval
+        if interval is None or time.relation is not TimeRelation.SPAN or None in (interval.earliest, interval.latest):
+            continue
+        low, high = distance(*boundaries(interval))
+        found.append(
+            Quantity(
+                text=time.text, start=time.start, end=time.end, number=(time.start, time.end), value=low, high=high,
+                unit="day", dimension="time", base=max(0.0, low) * DAY, base_high=high * DAY, noun=SPAN,
+            )
+        )
+    return tuple(found)
+
+
 def _compare_quantities(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> Comparison:
+    if other.noun == SPAN:
+        return _within(claim, other) if claim.dimension == "time" and claim.noun != "age" else Comparison.SILENT
     if not same_kind(claim, other):
         return Comparison.SILENT
     if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
         return Comparison.SILENT
     return compare_quantities(claim, other)
+
+
+def _within(claim: Quantity, span: Quantity) -> Comparison:
+    """A claimed duration against the least and the greatest that two ends allow, a tenth or half a unit off at most."""
+    slack = max(0.1 * claim.base, claim.base / max(claim.value, 1) / 2)
+    low, high = span.base - slack, (span.base_high or span.base) + slack
+    if claim.bound in (Bound.MORE, Bound.AT_LEAST):
+        return Comparison.ENTAILED if claim.base <= high else Comparison.DIFFERENT
+    if claim.bound in (Bound.LESS, Bound.AT_MOST):
+        return Comparison.ENTAILED if claim.base >= low else Comparison.DIFFERENT
+    return Comparison.ENTAILED if low <= claim.base <= high else Comparison.DIFFERENT
 
 
 def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
@@ -92,7 +128,7 @@ def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) 
 
 
 def _compare_times(claim: TimeMention, other: TimeMention) -> Comparison:
-    if claim.interval is None or other.interval is None or claim.relation is TimeRelation.OFFSET:
+    if TimeRelation.OFFSET in (claim.relation, other.relation):
         return Comparison.SILENT
     return compare_times(claim, other)
 
@@ -117,7 +153,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         words=words,
         times=tuple(_pair(time, other.times, evidence.times, _compare_times) for time in claim.times),
         quantities=tuple(
-            _pair(q, other.quantities, evidence.quantities, lambda a, b: _compare_quantities(a, b, claim, other))
+            _pair(q, (*other.quantities, *durations(other)), evidence.quantities, lambda a, b: _compare_quantities(a, b, claim, other))
             for q in claim.quantities
         ),
         ordinals=tuple(

@@ -11,7 +11,7 @@ import yaml
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name, Parts, Word
-from factcheck.model import Frame, Mention, Term
+from factcheck.model import Mention, Term
 from factcheck.references.model import Entity
 from factcheck.values.dates import Interval, TimeMention, TimeRelation
 from factcheck.values.intervals import boundaries
@@ -30,9 +30,9 @@ def life_words(type: str) -> Mapping[str, list[str]]:
     return life[str(life["types"].get(type, "thing"))]
 
 
-def entity_evidence(frame: Frame, knowledge: Knowledge) -> Iterator[Evidence]:
-    """Evidence from the fields of the entities that the frame names, likeliest bearer of each name first."""
-    ids = dict.fromkeys(id for mention in frame.mentions for id in mention.entities)
+def entity_evidence(parts: Parts, knowledge: Knowledge) -> Iterator[Evidence]:
+    """Evidence from the fields of the entities that a claim names, likeliest bearer of each name first."""
+    ids = dict.fromkeys(id for name in parts.names for id in name.entities)
     for id in ids:
         entity = knowledge.entity(id)
         if entity is not None and entity.time is not None:

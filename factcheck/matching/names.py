@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.languages import detect
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
+from factcheck.matching.words import compare_lemmas
+from factcheck.model import Mention
 from factcheck.references.phonetics import same_name
 from factcheck.values.comparison import Comparison
 
@@ -29,9 +32,19 @@ def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
             return Comparison.ENTAILED
         wholes = {whole for id in other.entities for whole in knowledge.wholes(id)}
         return Comparison.ENTAILED if wholes & set(claim.entities) else Comparison.DIFFERENT
-    if claim.mention.kind == "name" and other.mention.kind == "name" and same_text(claim.text, other.text):
+    if claim.mention.kind == "name" and other.mention.kind == "name" and _same_unknown(claim.mention, other.mention):
         return Comparison.EQUAL
     return Comparison.DIFFERENT
+
+
+def _same_unknown(claim: Mention, other: Mention) -> bool:
+    """Two names of which the set knows at most one: by their letters, or a single word by the lexicon ("Moon", «Луна»)."""
+    if same_text(claim.text, other.text):
+        return True
+    a, b = claim.lemma or claim.text.casefold(), other.lemma or other.text.casefold()
+    if " " in a or " " in b:
+        return False
+    return a == b or compare_lemmas(a, detect(a), b, detect(b)) is Comparison.EQUAL
 
 
 def series(text: str) -> tuple[str, str] | None:

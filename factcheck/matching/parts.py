@@ -93,11 +93,12 @@ def _words(frame: Frame) -> tuple[Word, ...]:
     return tuple(found.values())
 
 
-def parts_of(frame: Frame) -> Parts:
-    """The comparable parts of a frame."""
+def parts_of(frame: Frame, topic: Name | None = None) -> Parts:
+    """The comparable parts of a frame, and of what it is about where it names nobody itself."""
+    names = tuple(_name(mention, frame) for mention in frame.mentions)
     return Parts(
         language=frame.language,
-        names=tuple(_name(mention, frame) for mention in frame.mentions),
+        names=(*names, topic) if topic else names,
         words=_words(frame),
         times=frame.times,
         quantities=frame.quantities,

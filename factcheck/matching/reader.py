@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.claims import read_frames
 from factcheck.languages import analyse
@@ -10,7 +11,7 @@ from factcheck.languages.quantities import find_quantities
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.lists import merged
 from factcheck.matching.parts import Name, Parts, Word, parts_of
-from factcheck.model import Frame, Language, Mention, Term
+from factcheck.model import Frame, Language, Mention, Sentence, Term
 from factcheck.references.model import ReferenceSet, Statement
 from factcheck.references.names import NameIndex
 from factcheck.values.dates import Interval, TimeMention, TimeRelation
@@ -42,14 +43,12 @@ class StatementReader:
 
     def _prepare(self, ids: Sequence[str], language: Language) -> None:
         statements = [self._references.statements[id] for id in ids]
-        texts = [statement.text[language] for statement in statements]
-        relations = [statement.relation or "" for statement in statements]
-        parsed = analyse([*texts, *relations], language)
-        for statement, sentences, relation in zip(
-            statements, parsed[: len(ids)], parsed[len(ids) :], strict=True
-        ):
+        parsed = analyse([statement.text[language] for statement in statements], language)
+        relations = dict.fromkeys(statement.relation for statement in statements if statement.relation)
+        read = dict(zip(relations, analyse(list(relations), language), strict=True))
+        for statement, sentences in zip(statements, parsed, strict=True):
             frames = read_frames(sentences, self._names)
-            terms = tuple(term for frame in read_frames(relation, self._names) for term in _terms(frame))
+            terms = _terms(read[statement.relation]) if statement.relation else ()
             self._read[statement.id, language] = self._evidence(statement, frames, terms, language)
 
     def read(self, id: str, language: Language) -> tuple[Evidence, ...]:
@@ -78,7 +77,8 @@ class StatementReader:
     ) -> tuple[Evidence, ...]:
         read = [parts_of(frame) for frame in frames]
         structure = self._structure(statement, relation, language)
-        every = [*read, structure] if structure else read
+        whole = _whole(read)
+        every = [*read, *(parts for parts in (whole, structure) if parts)]
         return tuple(
             Evidence(
                 id=statement.id,
@@ -131,5 +131,36 @@ def mention_of(interval: Interval, text: str) -> TimeMention:
     return TimeMention(text, 0, 0, (0, 0), relation, interval)
 
 
-def _terms(frame: Frame) -> tuple[Term, ...]:
-    return tuple(word.term for word in parts_of(frame).words)
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
+
+
+def _terms(sentences: Sequence[Sentence]) -> tuple[Term, ...]:
+    """The content words of a relation ("be launched", «первое издание»), the verb first."""
+    terms = [
+        Term(token.lemma, token.text, token.start, token.end, token.pos, sentence.language)
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.pos in _CONTENT
+    ]
+    return tuple(sorted(terms, key=lambda term: term.pos != "VERB"))
+
+
+def _whole(frames: Sequence[Parts]) -> Parts | None:
+    """All clauses as one frame, where the statement tells of a single happening.
+
+    Appositions, participles and a second noun phrase only describe what the one verb tells: "The USSR launched Sputnik 1, the first
+    satellite, on 4 October 1957" dates the satellite too. With two verbs it is not known whose time a time is.
+    """
+    verbs = {word.term.lemma for parts in frames for word in parts.words if word.core and word.term.pos == "VERB"}
+    if len(frames) < 2 or len(verbs) > 1 or len({parts.negative for parts in frames}) > 1:
+        return None
+    whole = merged(frames)
+    return replace(whole, negative=frames[0].negative, names=_once(whole.names)) if whole else None
+
+
+def _once(names: Sequence[Name]) -> tuple[Name, ...]:
+    """Each bearer once, in its first role."""
+    kept: dict[object, Name] = {}
+    for name in names:
+        kept.setdefault(name.entities or name.text, name)
+    return tuple(kept.values())

@@ -20,7 +20,17 @@ Aside = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordi
 SAME = 0.6
 """The least share of agreeing weight at which two frames are taken to speak of one matter."""
 
-NAME, ADJECTIVE, STRAY, ORDINAL = 2.0, 1.0, 1.0, 1.0
+NAME, ADJECTIVE, STRAY, ORDINAL, CORE = 2.0, 1.0, 1.0, 1.0, 1.5
+"""What a name, an adjective of a name, a name without an answer, a rank, and a predicate (against another word) weigh."""
+
+WITHOUT_CORE = 0.1
+"""How much more must agree where the predicates are not known to be the same."""
+
+TELLING = frozenset({"mass", "area", "volume", "speed", "temperature", "power", "energy", "money", "data"})
+"""Dimensions in which a thing has one measure that a text gives; lengths, times and counts need the property said."""
+
+ELSEWHERE, UNSAID = 0.6, 0.4
+"""A part that another clause of the statement grants counts less; a word without an answer is no proof of another matter."""
 
 
 def word_weight(word: Word) -> float:
@@ -53,11 +63,25 @@ def core_holds(alignment: Alignment) -> bool:
     """
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim) > 0]
     if core:
-        return any(pair.level.holds and pair.here for pair in core)
+        return any(pair.level.holds and pair.here for pair in core) or _measured(alignment)
     others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
     if others:
         return any(pair.level.holds and pair.here for pair in others)
     return alignment.evidence.origin == "entity"
+
+
+def _measured(alignment: Alignment) -> bool:
+    """A mass, a price, a temperature: the dimension itself says which property is meant."""
+    return any(pair.claim.dimension in TELLING and pair.other and pair.here for pair in alignment.quantities)
+
+
+def pinned(alignment: Alignment, aside: Aside = None) -> bool:
+    """Whether other parts identify the matter without its predicate: two of names, dates to the month, quantities and ranks."""
+    names = [p for p in alignment.names if p is not aside and p.level.holds and p.here]
+    bearers = {p.claim.entities or p.claim.text for p in names if p.claim.mention.kind != "adjective"}
+    times = [p for p in alignment.times if p is not aside and p.level.holds and _time_weight(p.claim) > 1]
+    others = [p for p in (*alignment.quantities, *alignment.ordinals) if p is not aside and p.level.holds and p.here]
+    return len(bearers) >= 1 and len(bearers) + len(times) + len(others) >= 2
 
 
 def agreement(alignment: Alignment, aside: Aside = None) -> float:
@@ -67,17 +91,17 @@ def agreement(alignment: Alignment, aside: Aside = None) -> float:
         if name is aside:
             continue
         if name.level.holds:
-            for_it += name_weight(name.claim) * (1 if name.here else 0.5)
+            for_it += name_weight(name.claim) * (1 if name.here else ELSEWHERE)
         else:
-            against += STRAY
+            against += STRAY if name.claim.mention.kind != "adjective" else STRAY / 2
     for word in alignment.words:
         if word is aside:
             continue
-        weight = word_weight(word.claim)
+        weight = word_weight(word.claim) * (CORE if word.claim.core else 1)
         if word.level.holds:
-            for_it += weight * (1 if word.here else 0.5)
+            for_it += weight * (1 if word.here else ELSEWHERE)
         else:
-            against += weight * (1 if word.level is Comparison.DIFFERENT else 0.5)
+            against += weight * (1 if word.level is Comparison.DIFFERENT else UNSAID)
     for time in alignment.times:
         if time is not aside:
             for_it += _time_weight(time.claim) if time.level.holds else 0
@@ -109,7 +133,11 @@ def _unsaid(alignment: Alignment) -> float:
 
 def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) -> bool:
     """Whether claim and evidence speak of one thing, leaving `aside` out of the question."""
-    return anchored(alignment) and core_holds(alignment) and agreement(alignment, aside) >= least
+    if not anchored(alignment):
+        return False
+    if not core_holds(alignment):
+        return pinned(alignment, aside) and agreement(alignment, aside) >= least + WITHOUT_CORE
+    return agreement(alignment, aside) >= least
 
 
 def crossed(alignment: Alignment) -> tuple[Pair[Name], Pair[Name]] | None:

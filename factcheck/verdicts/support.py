@@ -11,7 +11,7 @@ from factcheck.model import Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements
-from factcheck.verdicts.matter import anchored, core_holds, crossed, word_weight
+from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, word_weight
 from factcheck.verdicts.times import agrees
 from factcheck.verdicts.wording import span_of
 
@@ -45,7 +45,7 @@ def support(case: Case) -> Support:
     found = [
         _support(case, [*group, *(fact for fact in facts if fact not in group)], id)
         for id, group in groups.items()
-        if any(core_holds(alignment) for alignment in group)
+        if any(core_holds(alignment) or pinned(alignment) for alignment in group)
     ]
     return max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
 

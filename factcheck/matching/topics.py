@@ -1,0 +1,44 @@
+"""What a clause without a name of its own is about: the bearer last spoken of.
+
+"«Спутник-1». Диаметр 58 см.", "It was launched from Kourou. The mirror is 6.5 m across." The claims stage resolves pronouns;
+here a clause that names nobody takes over the last subject of its passage, or the name in the heading above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.matching.parts import Name
+from factcheck.model import Claim, Frame, Mention
+
+REACH = 3
+"""How many claims back a topic is remembered."""
+
+
+def own_names(frame: Frame) -> list[Mention]:
+    """The proper names of a clause."""
+    return [mention for mention in frame.mentions if mention.kind in ("name", "pronoun", "description")]
+
+
+def topics(claims: Sequence[Claim]) -> dict[str, Name]:
+    """For each claim that names nobody, the name that it is about."""
+    found: dict[str, Name] = {}
+    recent: list[tuple[int, int, Mention]] = []
+    for number, claim in enumerate(claims):
+        names = own_names(claim.frame)
+        if names:
+            recent.append((claim.passage, number, _subject(claim.frame, names)))
+        elif recent:
+            passage, at, mention = recent[-1]
+            if passage == claim.passage and number - at <= REACH:
+                found[claim.id] = Name(mention, "topic")
+    return found
+
+
+def _subject(frame: Frame, names: Sequence[Mention]) -> Mention:
+    """The name in the subject, else in the object, else the first."""
+    for role in ("subject", "object"):
+        for participant in frame.participants:
+            if participant.role == role and participant.mention in names and participant.mention is not None:
+                return participant.mention
+    return names[0]
