@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     try:
         from factcheck.cli import app
 
-        app(arguments, prog_name="factcheck")
+        app(with_revision(sys.argv[1:] if arguments is None else arguments), prog_name="factcheck")
         status = 0
     except FactcheckError as error:
         if _debug():
@@ -39,6 +39,19 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         _say("This is a fault of factcheck, not of your text. Run again with --debug to see where.")
         status = ERROR
     _leave(status)
+
+
+def with_revision(arguments: list[str]) -> list[str]:
+    """The arguments with the revision of `--diff` joined to it, HEAD where none is given.
+
+    A word behind `--diff` is a revision unless it is an option, or a path that exists.
+    """
+    if "--diff" not in arguments:
+        return arguments
+    at = arguments.index("--diff")
+    word = arguments[at + 1] if at + 1 < len(arguments) else "-"
+    given = not word.startswith("-") and not os.path.lexists(word)
+    return [*arguments[:at], f"--diff={word if given else 'HEAD'}", *arguments[at + 1 + given :]]
 
 
 def _report(error: FactcheckError) -> int:

@@ -1,4 +1,4 @@
-"""The reference set looked at by its curator: does it keep its own promises, and what does it not cover yet."""
+"""What a curator asks of the reference set: does it keep its promises, and what does it not cover yet."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _complaint(example: Example, checked: CheckedDocument) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Claims that no statement covers and that speak of one entity (its id, or the name that the set does not know)."""
+    """Claims that no statement covers, about one entity (its id, or a name that the set does not know)."""
 
     about: str
     claims: tuple[tuple[CheckedDocument, CheckedClaim], ...]

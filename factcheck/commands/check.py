@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -31,6 +32,23 @@ Failing = Annotated[
     FailOn | None,
     typer.Option("--fail-on", show_default="error", help="Exit with 1 on a finding of this level or above."),
 ]
+Baseline = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", show_default=False, help="Only findings that are not in it."),
+]
+WriteBaseline = Annotated[
+    bool,
+    typer.Option("--write-baseline", help="Put all findings into the baseline (factcheck-baseline.json)."),
+]
+Diff = Annotated[
+    str | None,
+    typer.Option(
+        "--diff",
+        metavar="[REV]",
+        show_default=False,
+        help="Only findings in sentences that changed since REV (without one, since HEAD).",
+    ),
+]
 AllClaims = Annotated[bool, typer.Option("--all", help="Show supported and unverified claims too.")]
 
 
@@ -46,6 +64,9 @@ def check(
     level: Threshold = None,
     fail_on: Failing = None,
     ledger: options.LedgerFile = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = False,
+    diff: Diff = None,
     format: Format = "text",
     output: options.OutputFile = None,
     all: AllClaims = False,
@@ -57,7 +78,7 @@ def check(
     after the rest is reported).
     """
     from factcheck.commands.output import coloured, columns, emit
-    from factcheck.commands.run import judge, run, status
+    from factcheck.commands.run import CLEAN, ERROR, judge, run, save_baseline, status
     from factcheck.reports import render
     from factcheck.reports.view import Options
 
@@ -70,9 +91,14 @@ def check(
         level=level,
         fail_on=fail_on,
         ledger=ledger,
+        baseline=baseline,
     )
     options.known_format(format, FORMATS)
-    outcome = judge(run(paths, settings, stdin_filename), settings, isolated=isolated)
+    report = run(paths, settings, stdin_filename)
+    if write_baseline:
+        save_baseline(report, settings)
+        raise typer.Exit(ERROR if report.failures else CLEAN)
+    outcome = judge(report, settings, diff=diff, isolated=isolated)
     view = Options(all, columns(output), coloured(color, output), outcome.hidden, outcome.known)
     emit(render(format, outcome.report, view), output)
     raise typer.Exit(status(outcome, settings))

@@ -19,6 +19,6 @@ def group() -> None:
 def show(config: options.ConfigFile = None, isolated: options.Isolated = False) -> None:
     """Print every setting that holds here, as JSON, and the file it was read from."""
     from factcheck.config import settings
-    from factcheck.reports.dump import dumps
+    from factcheck.dump import dumps
 
     emit(dumps(settings(options.configuration(config, isolated=isolated))) + "\n")

@@ -100,6 +100,7 @@ def merged(
     level: Shown | None = None,
     fail_on: FailOn | None = None,
     ledger: Path | None = None,
+    baseline: Path | None = None,
 ) -> Config:
     """The configuration with the command line put over it. Raises ConfigError FE304 for an unknown rule."""
     from factcheck.config import check_rules
@@ -114,6 +115,7 @@ def merged(
         level=Level(level) if level else config.level,
         fail_on=fail_on or config.fail_on,
         ledger=ledger or config.ledger,
+        baseline=baseline or config.baseline,
     )
 
 

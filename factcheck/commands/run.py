@@ -9,8 +9,12 @@ from pathlib import Path
 from factcheck.commands import options
 from factcheck.commands.inputs import read_inputs
 from factcheck.commands.ledger_file import find_ledger
+from factcheck.commands.output import emit, say
 from factcheck.config import Config
+from factcheck.errors import ConfigError
 from factcheck.findings import policy
+from factcheck.findings.baseline import DEFAULT_NAME, Entries, dump, merged, parse
+from factcheck.findings.changes import changes_since
 from factcheck.model import Report
 
 CLEAN, FINDINGS, ERROR = 0, 1, 2
@@ -26,13 +30,41 @@ def run(paths: Sequence[Path], config: Config, stdin_name: str = "<stdin>") -> R
     return replace(report, failures=report.failures + inputs.failures)
 
 
-def judge(report: Report, config: Config, *, isolated: bool = False) -> policy.Outcome:
-    """The report after all policy."""
+def judge(
+    report: Report, config: Config, *, diff: str | None = None, isolated: bool = False
+) -> policy.Outcome:
+    """The report after all policy. `diff` is the revision since which text counts as new."""
     outcome = policy.select(policy.answered(policy.Outcome(report)), config)
     found = None if isolated and config.ledger is None else find_ledger(config)
     if found is not None:
         outcome = policy.reviewed(outcome, found.ledger, found.gone)
+    if config.baseline is not None and config.baseline.exists():
+        outcome = policy.unlisted(outcome, read_baseline(config.baseline), gone)
+    if diff is not None:
+        outcome = policy.on_changed_lines(outcome, changes_since(diff))
     return policy.at_level(outcome, config.level)
+
+
+def save_baseline(report: Report, config: Config) -> None:
+    """Make every finding of the report an old one. Raises ConfigError FE306, FE331."""
+    path = config.baseline or Path(DEFAULT_NAME)
+    old = read_baseline(path) if path.exists() else {}
+    shown = policy.select(policy.answered(policy.Outcome(report)), config).report
+    emit(dump(merged(old, shown, gone)), path)
+    say(f"wrote {path}: {policy.count(shown.documents)} findings of this run")
+
+
+def read_baseline(path: Path) -> Entries:
+    """The baseline in a file. Raises ConfigError FE331."""
+    try:
+        return parse(path.read_text(encoding="utf-8-sig"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError("FE331", f"the baseline cannot be read: {error}", str(path)) from error
+
+
+def gone(path: str) -> bool:
+    """Whether a document of an earlier run does not exist any more."""
+    return not Path(path).exists()
 
 
 def status(outcome: policy.Outcome, config: Config) -> int:

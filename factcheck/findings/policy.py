@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.config import Config, PathRules
+from factcheck.findings.baseline import Entries
+from factcheck.findings.changes import ChangeSet
 from factcheck.findings.globs import matches
 from factcheck.findings.known import Known, known_findings
 from factcheck.findings.ledger import Ledger, Mark
+from factcheck.findings.positions import Lines
+from factcheck.findings.sentences import sentences_of
 from factcheck.findings.suppressions import suppress
 from factcheck.levels import GRAVITY, Level
 from factcheck.model import CheckedDocument, Finding, Report
@@ -88,6 +92,33 @@ def reviewed(outcome: Outcome, ledger: Ledger, gone: Callable[[str], bool]) -> O
         return marks.get((checked.document.path, finding.fingerprint)) is not Mark.FALSE_ALARM
 
     return replace(outcome, known=confirmed).keep(wanted, "false alarms")
+
+
+def unlisted(outcome: Outcome, baseline: Entries, gone: Callable[[str], bool]) -> Outcome:
+    """Only the findings that the baseline does not list."""
+    held = known_findings(outcome.report.documents, baseline, gone)
+    return outcome.keep(
+        lambda checked, finding: (checked.document.path, finding.fingerprint) not in held, "in the baseline"
+    )
+
+
+def on_changed_lines(outcome: Outcome, changes: ChangeSet) -> Outcome:
+    """Only the findings whose sentence has a changed line."""
+    touched = frozenset(
+        (checked.document.path, finding.fingerprint)
+        for checked in outcome.report.documents
+        for finding, (first, last) in _sentence_lines(checked)
+        if changes.touch(checked.document.path, first, last)
+    )
+    return outcome.keep(
+        lambda checked, finding: (checked.document.path, finding.fingerprint) in touched, "on unchanged lines"
+    )
+
+
+def _sentence_lines(checked: CheckedDocument) -> Iterator[tuple[Finding, tuple[int, int]]]:
+    lines = Lines(checked.document.text)
+    for finding, (start, end) in zip(checked.findings, sentences_of(checked, lines), strict=True):
+        yield finding, (lines.position(start).line, lines.position(max(start, end - 1)).line)
 
 
 def _selected(config: Config, path: str, finding: Finding) -> bool:

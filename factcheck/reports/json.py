@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck.dump import dumps
 from factcheck.model import CheckedClaim, CheckedDocument, Finding, Report
-from factcheck.reports.dump import dumps
 from factcheck.reports.view import Options, summarise
 
 SCHEMA = "factcheck/1"

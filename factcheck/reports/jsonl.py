@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.dump import dumps
 from factcheck.model import Report
-from factcheck.reports.dump import dumps
 from factcheck.reports.json import finding_object
 from factcheck.reports.view import Options, documents
 
