@@ -98,6 +98,7 @@ class SentenceWords:
             kind="adjective" if reading.adjective else "name",
             exact=reading.exact,
             ner=tokens[head].ner if tokens else "",
+            lemma=" ".join(tokens[at].lemma for at in inside if tokens[at].pos != "PUNCT"),
         )
 
     def _end(self, reading: Reading) -> int:

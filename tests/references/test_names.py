@@ -121,6 +121,7 @@ def test_offsets_and_head_are_those_of_the_passage(names):
     sentence = tokens(("in", "in", "ADP"), ("Cape", "cape", "PROPN"), ("Lorne", "lorne", "PROPN"))
     (mention,) = names.find(sentence)
     assert (mention.start, mention.end, mention.first, mention.last, mention.head) == (13, 23, 1, 2, 2)
+    assert mention.lemma == "cape lorne"
 
 
 @pytest.mark.parametrize(
