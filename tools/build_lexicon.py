@@ -34,8 +34,9 @@ def main() -> None:
 
 def compile_lexicon() -> None:
     """Writes the files of the shipped lexicon."""
-    graph = compiler.join(curated.read(LANGUAGES / "concepts.yaml"), storage.load(INDUCED))
-    compiler.write(graph, LANGUAGES / "lexicon")
+    groups = curated.read(LANGUAGES / "concepts.yaml")
+    graph = compiler.join(groups, storage.load(INDUCED))
+    compiler.write(graph, len(groups.terms), LANGUAGES / "lexicon")
 
 
 def induce_concepts(wordnet_folder: Path, navec_path: Path) -> None:

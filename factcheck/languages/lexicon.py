@@ -47,8 +47,12 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled data: rows stay text until a word is looked up, so that loading is quick and small."""
+    """The compiled data: rows stay text until a word is looked up, so that loading is quick and small.
 
+    Concepts below `curated` come from `concepts.yaml`; what they say of two words outranks the induced ones.
+    """
+
+    curated: int
     words: Mapping[Language, Mapping[str, str]]
     relations: tuple[str, ...]
     phrases: Mapping[Language, Mapping[tuple[str, ...], frozenset[int]]]
@@ -62,9 +66,11 @@ def load() -> Lexicon:
         for row in _rows(f"phrases-{language}.gz"):
             phrase, _, ids = row.partition("\t")
             phrases[language][tuple(phrase.split(" "))] = _ids(ids)
+    curated, *relations = _rows("relations.gz")
     return Lexicon(
+        curated=int(curated),
         words={language: _table(f"words-{language}.gz") for language in _LANGUAGES},
-        relations=tuple(_rows("relations.gz")),
+        relations=tuple(relations),
         phrases={language: MappingProxyType(table) for language, table in phrases.items()},
     )
 
@@ -82,14 +88,16 @@ def phrases(language: Language) -> Mapping[tuple[str, ...], frozenset[int]]:
     return load().phrases[language]
 
 
-def relate(a: str, a_language: Language, b: str, b_language: Language) -> Relation:
+def relate(
+    a: str, a_language: Language, b: str, b_language: Language, a_pos: str = "", b_pos: str = ""
+) -> Relation:
     """How `a` stands to `b`: BROADER says that `b` is a hypernym of `a`.
 
-    Words of which one is unknown are SAME if their stems are, within a language, and UNRELATED otherwise.
+    Parts of speech are those of `concepts`. Words of which one is unknown are SAME if their stems are, within a language, and UNRELATED otherwise.
     """
     if a_language == b_language and a.lower().replace("ё", "е") == b.lower().replace("ё", "е"):
         return Relation.SAME
-    left, right = concepts(a, a_language), concepts(b, b_language)
+    left, right = concepts(a, a_language, a_pos), concepts(b, b_language, b_pos)
     if left and right:
         return relate_concepts(left, right)
     same_stem = a_language == b_language and _stem(a, a_language) == _stem(b, b_language)
@@ -101,6 +109,16 @@ def relate_concepts(left: frozenset[int], right: frozenset[int]) -> Relation:
     """How words or phrases that mean `left` stand to those that mean `right`."""
     if left & right:
         return Relation.SAME
+    curated = _relate_apart(_curated(left), _curated(right))
+    return curated if curated is not Relation.UNRELATED else _relate_apart(left, right)
+
+
+def _curated(concept_ids: frozenset[int]) -> frozenset[int]:
+    end = load().curated
+    return frozenset(concept for concept in concept_ids if concept < end)
+
+
+def _relate_apart(left: frozenset[int], right: frozenset[int]) -> Relation:
     if right & _linked(left, _opposites) or left & _linked(right, _opposites):
         return Relation.OPPOSITE
     if right & _ancestors(left):

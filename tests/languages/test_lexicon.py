@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.languages.lexicon import Relation, concepts, phrases, relate
@@ -42,3 +44,28 @@ def test_part_of_speech_separates_homographs():
 def test_phrases_share_concepts_with_words():
     assert phrases("en")["take", "place"] & concepts("произойти", "ru")
     assert phrases("ru")["вступить", "в", "сила"] & phrases("en")["take", "effect"]
+
+
+def test_curated_links_outrank_induced_ones():
+    assert relate("mother", "en", "father", "en") is Relation.SIBLING
+
+
+def test_part_of_speech_decides_between_readings():
+    assert relate("victory", "en", "defeat", "en", "NOUN", "NOUN") is Relation.OPPOSITE
+    assert relate("победить", "ru", "defeat", "en", "VERB", "VERB") is Relation.SAME
+
+
+def word_pairs():
+    rows = (Path(__file__).parent / "word_pairs.txt").read_text("utf-8").splitlines()
+    return [row.split() for row in rows if not row.startswith("#")]
+
+
+def test_same_is_precise_and_finds_most():
+    judged = []
+    for left, right, languages, label in word_pairs():
+        left_language, right_language = languages.split("-")
+        found = relate(left, left_language, right, right_language) is Relation.SAME
+        judged.append((found, label == "same"))
+    correct = judged.count((True, True))
+    assert correct / (correct + judged.count((True, False))) >= 0.98
+    assert correct / (correct + judged.count((False, True))) >= 0.95

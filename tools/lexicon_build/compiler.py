@@ -39,8 +39,8 @@ def _consistent(terms: list[Term], groups_of: dict[tuple[str, str], set[str]]) -
     ]
 
 
-def write(graph: Graph, folder: Path) -> None:
-    """Numbers the concepts in the graph's order and writes words, phrases and relations."""
+def write(graph: Graph, curated: int, folder: Path) -> None:
+    """Numbers the concepts in the graph's order, the `curated` ones first, and writes the files."""
     numbers = {name: number for number, name in enumerate(graph.terms)}
     rows: dict[tuple[str, bool], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, terms in graph.terms.items():
@@ -53,7 +53,7 @@ def write(graph: Graph, folder: Path) -> None:
         kind = "phrases" if is_phrase else "words"
         lines = (f"{text}\t{' '.join(marks)}" for text, marks in sorted(table.items()))
         _save(folder / f"{kind}-{language}.gz", lines)
-    _save(folder / "relations.gz", _relations(graph, numbers))
+    _save(folder / "relations.gz", [str(curated), *_relations(graph, numbers)])
 
 
 def _relations(graph: Graph, numbers: dict[str, int]) -> Iterable[str]:
