@@ -158,19 +158,18 @@ def _turn_copula(tree: _Tree, index: int) -> None:
 
 
 def _flatten_coordination(tree: _Tree) -> None:
-    for index in range(len(tree.words)):
-        if tree.deps[index] != "conj":
-            continue
-        first = tree.heads[index]
-        while tree.deps[first] == "conj" and tree.heads[first] != first:
-            first = tree.heads[first]
-        if first != tree.heads[index]:
-            tree.attach(index, first)
-    for index in range(len(tree.words)):
-        if tree.deps[index] == "cc":
+    """Hang the conjunction from the conjunct after it, and all conjuncts of a chain from the first."""
+    for index, dep in enumerate(tree.deps):
+        if dep == "cc":
             after = [at for at in tree.below[tree.heads[index]] if at > index and tree.deps[at] == "conj"]
             if after:
                 tree.attach(index, after[0])
+    for index, dep in enumerate(tree.deps):
+        first = tree.heads[index]
+        while dep == "conj" and tree.deps[first] == "conj" and tree.heads[first] != first:
+            first = tree.heads[first]
+        if first != tree.heads[index]:
+            tree.attach(index, first)
 
 
 def _relation(tree: _Tree, index: int) -> str:

@@ -45,6 +45,7 @@ def mend(nodes: Sequence[Node]) -> list[Node]:
         _hang_participle(nodes, index, node)
         _settle_subject(nodes, index, node)
         _find_subject(nodes, index, node)
+        _order_arguments(nodes, index, node)
     for index, node in enumerate(nodes):
         _name_agent(nodes, index, node)
     heads = rooted([node.head for node in nodes], _root(nodes, root))
@@ -129,6 +130,29 @@ def _settle_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
         node.feats = node.feats.replace("Case=Acc", "Case=Nom")
     elif node.has("Case=Acc") or (node.has("Case=Gen") and nominative):
         node.dep = "obj"
+
+
+def _order_arguments(nodes: Sequence[Node], index: int, node: Node) -> None:
+    """Where either of two may be the subject («водород образует соединение»), it is the one before the verb."""
+    verb = node.head
+    if node.dep != "nsubj" or index < verb or not _is_ambiguous(node):
+        return
+    for at, other in enumerate(nodes[:verb]):
+        if other.head == verb and other.dep == "obj" and _is_ambiguous(other):
+            joined = any(one.head == at and one.dep == "conj" for one in nodes)
+            if _same_number(other, nodes[verb]) or (joined and nodes[verb].has("Number=Plur")):
+                node.dep, other.dep = "obj", "nsubj"
+                node.feats = node.feats.replace("Case=Nom", "Case=Acc")
+                other.feats = other.feats.replace("Case=Acc", "Case=Nom")
+            return
+
+
+def _is_ambiguous(node: Node) -> bool:
+    return node.pos in {"NOUN", "PROPN"} and not node.has("Animacy=Anim") and {"Nom", "Acc"} <= cases(node.text)
+
+
+def _same_number(one: Node, other: Node) -> bool:
+    return any(one.has(number) and other.has(number) for number in ("Number=Sing", "Number=Plur"))
 
 
 def _find_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
