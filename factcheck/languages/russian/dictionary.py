@@ -43,7 +43,7 @@ def lemma(word: str, pos: str, feats: str) -> str:
         return lower
     features = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
     best = max(
-        readings(lower),
+        parses(lower),
         key=lambda reading: (_agreement(reading.tag, pos, features), reading.score),
         default=None,
     )
@@ -52,25 +52,25 @@ def lemma(word: str, pos: str, feats: str) -> str:
 
 def is_function_word(word: str) -> bool:
     """Whether the likeliest reading is a pronoun, conjunction, preposition, particle or adverb."""
-    readings = readings(word.lower())
+    readings = parses(word.lower())
     return bool(readings) and (str(readings[0].tag.POS) in _FUNCTION or "Apro" in readings[0].tag.grammemes)
 
 
 def is_predicate(word: str) -> bool:
     """Whether the likeliest reading is a finite verb or a short participle."""
-    readings = readings(word.lower())
+    readings = parses(word.lower())
     return bool(readings) and str(readings[0].tag.POS) in _PREDICATES
 
 
 def cases(word: str) -> frozenset[str]:
     """The UD cases that a form can have; empty for words without case, and for those no dictionary knows."""
-    grammemes = frozenset[str]().union(*(reading.tag.grammemes for reading in readings(word.lower())))
+    grammemes = frozenset[str]().union(*(reading.tag.grammemes for reading in parses(word.lower())))
     return frozenset(case for case, names in _CASES.items() if grammemes & names)
 
 
 def is_plain(word: str) -> bool:
     """Whether the dictionary knows the word, and not as a name or part of one."""
-    readings = readings(word.lower())
+    readings = parses(word.lower())
     known = bool(readings) and readings[0].is_known
     return known and all(_NAMES.isdisjoint(reading.tag.grammemes) for reading in readings)
 
@@ -80,7 +80,7 @@ def corrected(word: str, pos: str, feats: str) -> tuple[str, str]:
 
     A name may be any word, so that only verbs are ruled out there.
     """
-    readings = readings(word.lower())
+    readings = parses(word.lower())
     possible = _VERBS if pos == "PROPN" else _OPEN
     if pos not in (*_OPEN_PARTS, "PROPN") or not readings or not readings[0].is_known:
         return pos, feats
@@ -112,7 +112,7 @@ def _agreement(tag: Any, pos: str, features: dict[str, str]) -> int:
 
 
 @lru_cache(maxsize=100_000)
-def readings(word: str) -> tuple[Any, ...]:
+def parses(word: str) -> tuple[Any, ...]:
     """All that a lower-case form can be, likeliest first, as pymorphy3 parses."""
     return tuple(_analyzer().parse(word))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from factcheck.languages.russian.dictionary import readings
+from factcheck.languages.russian.dictionary import parses
 from factcheck.model import Token
 
 _CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
@@ -32,7 +32,7 @@ def finite(participle: Token, number: str, gender: str) -> str | None:
 @lru_cache(maxsize=20_000)
 def _nominative(word: str, case: str, number: str) -> str:
     wanted = {"nomn"} | ({_NUMBERS[number]} if number in _NUMBERS else set())
-    for reading in readings(word):
+    for reading in parses(word):
         if case in reading.tag.grammemes:
             changed = reading.inflect(wanted)
             if changed is not None:
@@ -43,7 +43,7 @@ def _nominative(word: str, case: str, number: str) -> str:
 @lru_cache(maxsize=20_000)
 def _finite(word: str, number: str, gender: str) -> str | None:
     agreement = {number} | ({gender} if gender and number == "sing" else set())
-    for reading in readings(word):
+    for reading in parses(word):
         tag = reading.tag
         if str(tag.POS) in ("PRTF", "PRTS") and "pssv" in tag:
             return _word(reading.inflect({"PRTS", *agreement}))
