@@ -93,8 +93,8 @@ def relate(
 ) -> Relation:
     """How `a` stands to `b`: BROADER says that `b` is a hypernym of `a`.
 
-    Parts of speech are those of `concepts`. Words of which one is unknown are SAME if they share a language and
-    a stem, and UNRELATED otherwise.
+    Parts of speech are those of `concepts`. Words of which one is unknown are SAME if they share a language
+    and a stem, and UNRELATED otherwise.
     """
     if a_language == b_language and a.lower().replace("ё", "е") == b.lower().replace("ё", "е"):
         return Relation.SAME
