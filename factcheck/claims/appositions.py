@@ -31,13 +31,19 @@ def apposition(items: SentenceItems, index: int) -> Apposition | None:
     host, own = items.mention(governor), items.mention(index)
     if host is not None and host.kind == "name" and items.is_time(index) and enclosed(tree, index):
         return Apposition(governor, index, timed=True)
-    if not _is_told(items, governor, index):
+    if not _is_told(items, governor, index) or not _agree(items, governor, index):
         return None
     if _is_name(host) and own is None and tree.tokens[index].pos in ("NOUN", "ADJ") and _is_described(items, index):
         return Apposition(governor, index)
     if _is_name(own) and host is None and tree.tokens[governor].pos == "NOUN" and _is_described(items, governor):
         return Apposition(index, governor)
     return None
+
+
+def _agree(items: SentenceItems, one: int, other: int) -> bool:
+    """Whether two phrases can be in apposition: in a language with cases, both are in the same."""
+    cases = {items.tree.tokens[index].feat("Case") for index in (one, other)} - {""}
+    return len(cases) < 2 or "Nom" in cases
 
 
 def _is_told(items: SentenceItems, governor: int, index: int) -> bool:

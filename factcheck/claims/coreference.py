@@ -212,7 +212,7 @@ def _resolve_group(items: SentenceItems, token: Token, known: list[Referent], no
 def _alike(items: SentenceItems, token: Token, referent: Referent) -> bool:
     wanted = items.cues.descriptions.get(token.lemma)
     types = {_CLASS_OF_NER.get(mention.ner) for mention in referent.mentions} - {None}
-    return wanted is None or not types or wanted in types
+    return wanted == "party" or (wanted is not None and (not types or wanted in types))
 
 
 def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems:

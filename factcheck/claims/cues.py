@@ -109,7 +109,7 @@ def cues(language: Language) -> Cues:
     data["prepositions"] = _inverted(data["prepositions"])
     data["descriptions"] = _inverted(data["descriptions"])
     data["pronouns"] = {word: _agreement(asked) for word, asked in data["pronouns"].items()}
-    data["synonyms_of_heads"] = {word: frozenset(same) for word, same in data["synonyms_of_heads"].items()}
+    data["synonyms_of_heads"] = {word: frozenset(w for each in same for w in _spellings(each)) for word, same in data["synonyms_of_heads"].items()}
     data["object_nouns"] = data["event_nouns"]["object"]
     data["subject_nouns"] = data["event_nouns"]["subject"]
     return Cues(**{each.name: _typed(str(each.type), data[each.name]) for each in fields(Cues)})
@@ -132,6 +132,15 @@ def _inverted(groups: Mapping[str, list[str]]) -> dict[str, str]:
 
 
 def _typed(annotation: str, value: Any) -> Any:
+    """The value as its field has it; Russian words are listed with and without «ё», as lemmas lack it and texts may."""
     if annotation.startswith("frozenset"):
-        return frozenset(value)
-    return tuple(value) if annotation.startswith("tuple") else value
+        return frozenset(spelling for word in value for spelling in _spellings(word))
+    if annotation.startswith("tuple"):
+        return tuple(spelling for word in value for spelling in _spellings(word))
+    if annotation.startswith("Mapping"):
+        return {spelling: meant for word, meant in value.items() for spelling in _spellings(word)}
+    return value
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    return (word, word.replace("ё", "е")) if "ё" in word else (word,)

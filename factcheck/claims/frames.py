@@ -34,7 +34,7 @@ def build_frame(
 
     `unsaid` are the names of a subject that the clause leaves out.
     """
-    core = find_core(items, proposition.clause.head)
+    core = find_core(items, proposition.clause.head, proposition.instead)
     scope = scope_of(items, proposition)
     negation = find_negation(items, scope, core)
     content = read_content(items, scope, core, negation)

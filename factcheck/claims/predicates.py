@@ -26,12 +26,15 @@ class Core:
     inverted: bool = False
 
 
-def find_core(items: SentenceItems, head: int) -> Core:
-    """Descend from a clause's head to the word that carries its meaning."""
+def find_core(items: SentenceItems, head: int, instead: tuple[int, int] | None = None) -> Core:
+    """Descend from a clause's head to the word that carries its meaning.
+
+    `instead` names a complement that another one stands in for.
+    """
     tree = items.tree
     chain = [head]
     while (below := _complement(items, chain[-1])) is not None and below not in chain:
-        chain.append(below)
+        chain.append(instead[1] if instead is not None and below == instead[0] else below)
     last = chain[-1]
     token = tree.tokens[last]
     if token.pos == "VERB" or token.pos == "AUX":

@@ -10,7 +10,7 @@ from factcheck.claims.dated_names import name_dated_by
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import enclosed, phrase_words
 from factcheck.claims.propositions import Proposition
-from factcheck.claims.wording import render, sentence
+from factcheck.claims.wording import render, sentence, subject_text
 from factcheck.model import Frame, Mention, Participant, Predicate
 from factcheck.values.dates import TimeMention, TimeRelation
 
@@ -59,15 +59,20 @@ def _existence(
 
 
 def _indefinite(items: SentenceItems, mention: Mention, article: bool) -> str:
-    return f"{items.cues.indefinite_article} {mention.text}" if article else mention.text
+    name = _named(items, mention)
+    return f"{items.cues.indefinite_article} {name}" if article else name
+
+
+def _named(items: SentenceItems, mention: Mention) -> str:
+    return subject_text(items, mention.head, tuple(range(mention.first, mention.last + 1)))
 
 
 def _dated_text(items: SentenceItems, mention: Mention, time: TimeMention) -> str:
-    cues, language = items.cues, items.tree.sentence.language
+    cues = items.cues
     article = items.tree.child(mention.head, "det")
-    subject = mention.text
-    if article is not None and article < mention.first and language == "en":
-        subject = f"the {mention.text}"
+    subject = _named(items, mention)
+    if article is not None and article < mention.first:
+        subject = f"{items.tree.tokens[article].text.lower()} {subject}"
     if time.relation is TimeRelation.SPAN:
         template = cues.lifetime_text if mention.ner == "PERSON" else cues.duration_text
     else:

@@ -123,9 +123,18 @@ class PropositionReader:
             return self._phrase(clause.antecedent, self._subject_role(clause.head), conjuncts=False)
         if clause.kind in (ClauseKind.COORDINATE, ClauseKind.CONVERB) and not has_subject(self._tree, clause.head):
             subject = self._subject_of(clause.governor)
-            if subject is not None:
+            if subject is not None and self._may_share(clause.head, subject):
                 return Borrowed(subject.head, subject.words, self._subject_role(clause.head))
         return None
+
+    def _may_share(self, head: int, subject: Borrowed) -> bool:
+        """Whether a verb agrees in number with a subject it would share; groups agree with the plural."""
+        tokens = self._tree.tokens
+        verb, noun = tokens[head].feat("Number"), tokens[subject.head].feat("Number")
+        group = any(w in subject.words for w in self._tree.conjuncts(subject.head) if w != subject.head)
+        finite = tokens[head].feat("VerbForm") == "Fin" and self._tree.sentence.language == "ru"
+        counted = any(tokens[w].pos == "NUM" for w in subject.words)
+        return not finite or group or counted or not verb or not noun or verb == noun
 
     def _subject_role(self, head: int) -> str:
         return "object" if self.is_passive(head) else "subject"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claims.appositions import Apposition, find_appositions
+from factcheck.claims.appositions import find_appositions
 from factcheck.claims.attribution import is_attributed, is_report
 from factcheck.claims.checkability import Kind, KindReader
 from factcheck.claims.clauses import Clause, ClauseKind, has_subject
+from factcheck.claims.complements import coordinated_complements
 from factcheck.claims.coreference import resolve, unsaid_subject
 from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
@@ -19,7 +20,8 @@ from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
 from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader
 from factcheck.claims.setting import Setting, is_fragment, settle
-from factcheck.claims.wording import render, sentence, word_proposition
+from factcheck.claims.titles import find_titles
+from factcheck.claims.wording import render, sentence, subject_text, word_proposition
 from factcheck.model import Frame, Mention, Participant, Sentence, Span
 from factcheck.values.dates import TimeMention
 
@@ -69,7 +71,7 @@ class _SentenceReader:
 
     def drafts(self) -> Iterator[Draft]:
         found = [draft for each in self._propositions for draft in self._of_clause(each)]
-        found.extend(self._of_apposition(each) for each in find_appositions(self._items) if not each.timed)
+        found.extend(self._described())
         for each in () if is_fragment(self._items) else happenings(self._items, self._heads):
             found.append(self._draft(each, word_happening(self._items, each), presupposed=True))
         for presupposed in dated_names(self._items):
@@ -96,6 +98,10 @@ class _SentenceReader:
             for each in of_members(self._items, proposition, inclusion):
                 yield self._draft(each, word_proposition(self._items, each, unsaid), unsaid, span_words=proposition.words)
             proposition = without_members(self._items, proposition, inclusion)
+        alternatives = coordinated_complements(self._items, proposition)
+        for each in alternatives[1:]:
+            yield self._draft(each, word_proposition(self._items, each, unsaid), unsaid)
+        proposition = alternatives[0]
         later = self._ordering(proposition)
         if later is None:
             yield self._draft(proposition, word_proposition(self._items, proposition, unsaid), unsaid)
@@ -168,16 +174,26 @@ class _SentenceReader:
         terms = [w for w in words if self._items.is_content(w)]
         return len(items) + len(terms) < 2
 
-    def _of_apposition(self, found: Apposition) -> Draft:
+    def _described(self) -> Iterator[Draft]:
+        """What titles and appositions say of names."""
         items, tree = self._items, self._tree
-        described = phrase_words(tree, found.description, self._heads)
-        name = items.mention(found.name)
-        own = tuple(range(name.first, name.last + 1)) if name is not None else (found.name,)
+        titles = find_titles(items)
+        for title in titles:
+            yield self._description(title.name.head, title.head, title.words)
+        titled = {title.name.head for title in titles}
+        for each in find_appositions(items):
+            if not each.timed and each.name not in titled:
+                yield self._description(each.name, each.description, phrase_words(tree, each.description, self._heads))
+
+    def _description(self, name: int, head: int, described: tuple[int, ...]) -> Draft:
+        items = self._items
+        mention = items.mention(name)
+        own = tuple(range(mention.first, mention.last + 1)) if mention is not None else (name,)
         described = tuple(w for w in described if w not in own)
-        clause = Clause(found.description, ClauseKind.PARTICIPLE, described, antecedent=found.name)
-        proposition = Proposition(clause, described, Borrowed(found.name, own, "subject"))
-        copula = items.cues.copula_text["sing"]
-        text = sentence(render(items, [*own, copula, *described]))
+        clause = Clause(head, ClauseKind.PARTICIPLE, described, antecedent=name)
+        proposition = Proposition(clause, described, Borrowed(name, own, "subject"))
+        subject, predicate = subject_text(items, name, own), subject_text(items, head, described)
+        text = sentence(render(items, [subject, items.cues.copula_text["sing"], predicate]))
         return self._draft(proposition, text, span_words=(*own, *described))
 
     def _draft(

@@ -88,7 +88,9 @@ class RoleReader:
         tree = self._tree
         for child in tree.children(head):
             host, member = self._proposition.instead or (-1, -1)
-            if child == host:
+            if child == host and tree.tokens[member].pos == "VERB":
+                yield from self._dependents(member)
+            elif child == host:
                 yield Filler(member, self._role(host) or "other", tree.preposition(host))
             if child not in self._scope or child in self._core.chain or child == self._core.token:
                 continue  # left out, or told by the core itself

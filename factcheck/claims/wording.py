@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.claims.clauses import ClauseKind, is_participle
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import trimmed
 from factcheck.claims.propositions import Borrowed, Proposition
+from factcheck.languages.russian.inflection import finite, nominative
 from factcheck.model import Mention, Token
 
 Piece = int | str
@@ -27,19 +28,19 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
         return sentence(render(items, [*pieces, *_replaced(items, own, borrowed)]))
     if borrowed.role not in ("subject", "object"):
         return sentence(render(items, [*pieces, *own]))
-    return sentence(render(items, [*pieces, *borrowed.words, *_linked(items, proposition, own)]))
+    subject = subject_text(items, borrowed.head, borrowed.words)
+    return sentence(render(items, [*pieces, subject, *_linked(items, proposition, own)]))
 
 
 def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:
     """The clause's words without the words that only join it to another."""
     tree, cues = items.tree, items.cues
-    keep = []
+    joining = set()
     for word in proposition.words:
         token = tree.tokens[word]
-        joins = token.dep in ("mark", "cc") and token.head == proposition.clause.head
-        if joins and token.lemma not in ("to",):
-            continue
-        keep.append(word)
+        if token.dep in ("mark", "cc") and token.head == proposition.clause.head and token.pos != "PART":
+            joining.update((word, *tree.children(word, "fixed")))
+    keep = [word for word in proposition.words if word not in joining]
     while keep and _is_connective(tree.tokens[keep[0]], cues.connectives):
         if tree.tokens[keep[0]].lemma in cues.ordering_markers:
             break
@@ -64,19 +65,26 @@ def _linked(items: SentenceItems, proposition: Proposition, own: tuple[int, ...]
     """A participle clause is joined to its subject by the language's copula."""
     tree, head = items.tree, proposition.clause.head
     kind = proposition.clause.kind
-    bare = kind in (ClauseKind.PARTICIPLE, ClauseKind.CONVERB) and is_participle(tree.tokens[head])
-    if bare and not tree.has(head, "aux", "aux:pass", "cop") and proposition.borrowed is not None:
-        subject = tree.tokens[proposition.borrowed.head]
-        plural = subject.feat("Number") == "Plur" or len(tree.conjuncts(proposition.borrowed.head)) > 1
-        return [items.cues.copula_text["plur" if plural else "sing"], *own]
-    return list(own)
+    bare = kind in (ClauseKind.PARTICIPLE, ClauseKind.CONVERB, ClauseKind.COORDINATE)
+    if not bare or not is_participle(tree.tokens[head]) or proposition.borrowed is None:
+        return list(own)
+    if tree.has(head, "aux", "aux:pass", "cop") or tree.tokens[head].feat("Variant") == "Short":
+        return list(own)
+    subject = tree.tokens[proposition.borrowed.head]
+    group = len([w for w in tree.conjuncts(proposition.borrowed.head) if w in proposition.borrowed.words]) > 1
+    number = "Plur" if group else subject.feat("Number") or "Sing"
+    if tree.sentence.language == "ru":
+        verb = finite(tree.tokens[head], number, subject.feat("Gender"))
+        return [verb if verb is not None and word == head else word for word in own]
+    return [items.cues.copula_text["plur" if number == "Plur" else "sing"], *own]
 
 
 def _replaced(items: SentenceItems, own: Sequence[int], borrowed: Borrowed) -> list[Piece]:
     """The clause with its relative pronoun replaced by what it stands for, put where a main clause has it."""
     tree = items.tree
-    phrase = render(items, borrowed.words)
     at = borrowed.instead_of
+    leads = at is not None and tree.tokens[at].dep in ("nsubj", "nsubj:pass")
+    phrase = subject_text(items, borrowed.head, borrowed.words) if leads else render(items, borrowed.words)
     if borrowed.possessive:
         owner = f"{phrase}{items.cues.possessive_text}"
         return [owner if word == at else word for word in own]
@@ -92,8 +100,32 @@ def _replaced(items: SentenceItems, own: Sequence[int], borrowed: Borrowed) -> l
     return [phrase if word == at else word for word in own]
 
 
-def render(items: SentenceItems, pieces: Iterable[Piece]) -> str:
-    """Token indices and literal words as text; resolved words are given as what they stand for."""
+def subject_text(items: SentenceItems, head: int, words: Sequence[int]) -> str:
+    """A phrase taken from another role as the subject of a sentence: in Russian, in the nominative."""
+    tree = items.tree
+    if tree.sentence.language != "ru" or tree.tokens[head].feat("Case") in ("Nom", ""):
+        return render(items, words)
+    if any(tree.tokens[word].dep.startswith("nummod") or tree.tokens[word].pos == "NUM" for word in words):
+        return render(items, words)  # a numeral governs the case of its noun
+    case = tree.tokens[head].feat("Case")
+    agreeing = {head, *(w for w in words if _agrees(items, w, head, case))}
+    return render(items, words, {word: nominative(tree.tokens[word]) for word in agreeing})
+
+
+def _agrees(items: SentenceItems, word: int, head: int, case: str) -> bool:
+    """Whether a word has its case from agreeing with the head, directly or as one of its modifiers."""
+    tree = items.tree
+    token = tree.tokens[word]
+    if token.feat("Case") != case or token.dep in ("nmod", "obl", "obj", "iobj", "nsubj"):
+        return False
+    return token.head == head or (token.head in tree.children(head) and _agrees(items, token.head, head, case))
+
+
+def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, str] | None = None) -> str:
+    """Token indices and literal words as text; resolved words are given as what they stand for.
+
+    `forms` are other forms for some of the tokens.
+    """
     tree = items.tree
     out: list[str] = []
     before: int | None = None
@@ -114,7 +146,8 @@ def render(items: SentenceItems, pieces: Iterable[Piece]) -> str:
         glued = before is not None and piece == before + 1 and tree.tokens[before].end == tree.tokens[piece].start
         glued = glued or tree.tokens[piece].text in (",", ";", ":", ")", "»", "'s", "’s")
         out.append("" if glued else " ")
-        out.append(_shown(items, piece, mention) if stands_in and mention else _spelled(items, piece, not out))
+        spelled = (forms or {}).get(piece) or _spelled(items, piece, not out)
+        out.append(_shown(items, piece, mention) if stands_in and mention else spelled)
         told = mention
         before = piece
     return "".join(out).strip()

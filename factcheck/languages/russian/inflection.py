@@ -1,4 +1,4 @@
-"""Russian words put into another form: what stands alone in a claim's text wants the nominative and a finite verb."""
+"""Russian words put into another form: the nominative of a name, the finite verb of a participle."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def nominative(token: Token) -> str:
 def finite(participle: Token, number: str, gender: str) -> str | None:
     """A participle or converb as the finite verb that says the same of a subject of this number and gender.
 
-    «основанный» → «основан», «достигший» → «достиг», «освещающая» → «освещает»; None where the dictionary has no such form.
+    «основанный» → «основан», «достигший» → «достиг», «освещающая» → «освещает»; None where the dictionary has no
+    such form.
     """
     return _finite(participle.text.lower(), _NUMBERS.get(number, "sing"), _GENDERS.get(gender, ""))
 

@@ -1,0 +1,52 @@
+"""Coordinated complements of one verb: "helped to design and to build it" tells of a design and of a building."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.phrases import trimmed, without_loose_marks
+from factcheck.claims.propositions import Proposition
+
+_COMPLEMENTS = ("xcomp", "csubj", "ccomp", "advcl")
+
+
+def coordinated_complements(items: SentenceItems, proposition: Proposition) -> tuple[Proposition, ...]:
+    """The proposition with its first complement only, then one for each complement coordinated with it."""
+    tree = items.tree
+    scope = frozenset(proposition.words)
+    first = _complement(items, proposition.clause.head, scope)
+    if first is None:
+        return (proposition,)
+    others = [c for c in tree.children(first, "conj") if c in scope and tree.tokens[c].pos == "VERB"]
+    if not others:
+        return (proposition,)
+    parts = {each: frozenset(tree.subtree(each)) & scope for each in others}
+    if any(word > min(part) and not any(word in other for other in parts.values()) for part in parts.values()
+           for word in scope if tree.tokens[word].pos != "PUNCT"):
+        return (proposition,)  # words of the first after those of the second: the parse is not to be trusted
+    rest = [word for word in proposition.words if not any(word in part for part in parts.values())]
+    kept = without_loose_marks(tree, rest)
+    below = frozenset(tree.subtree(first))
+    frame = tuple(word for word in kept if word not in below)
+    found = [replace(proposition, words=trimmed(tree, kept))]
+    for each in others:
+        own = [w for w in trimmed(tree, sorted(parts[each])) if tree.tokens[w].dep != "cc" or tree.tokens[w].head != each]
+        words = without_loose_marks(tree, (*(w for w in frame if w < first), *own))
+        found.append(replace(proposition, words=words, instead=(first, each)))
+    return tuple(found)
+
+
+def _complement(items: SentenceItems, head: int, scope: frozenset[int]) -> int | None:
+    """The lowest infinitive complement of a clause."""
+    tree, current = items.tree, head
+    found: int | None = None
+    while True:
+        below = [
+            child
+            for child in tree.children(current, *_COMPLEMENTS)
+            if child in scope and tree.tokens[child].pos == "VERB" and tree.tokens[child].feat("VerbForm") == "Inf"
+        ]
+        if not below:
+            return found
+        found = current = below[0]
