@@ -49,6 +49,16 @@ Diff = Annotated[
         help="Only findings in sentences that changed since REV (without one, since HEAD).",
     ),
 ]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT=]FILE",
+        show_default=False,
+        help="Write there instead of standard output; with FORMAT= as well, and repeatable.",
+    ),
+]
 AllClaims = Annotated[bool, typer.Option("--all", help="Show supported and unverified claims too.")]
 
 
@@ -68,7 +78,7 @@ def check(
     write_baseline: WriteBaseline = False,
     diff: Diff = None,
     format: Format = "text",
-    output: options.OutputFile = None,
+    output: Outputs = None,
     all: AllClaims = False,
     color: options.ColourOption = "auto",
 ) -> None:
@@ -77,10 +87,8 @@ def check(
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 an error (also where one input can't be read,
     after the rest is reported).
     """
-    from factcheck.commands.output import coloured, columns, emit
+    from factcheck.commands.outputs import targets, write_all
     from factcheck.commands.run import CLEAN, ERROR, judge, run, save_baseline, status
-    from factcheck.reports import render
-    from factcheck.reports.view import Options
 
     settings = options.merged(
         options.configuration(config, isolated=isolated),
@@ -93,12 +101,11 @@ def check(
         ledger=ledger,
         baseline=baseline,
     )
-    options.known_format(format, FORMATS)
+    wanted = targets(format, output or ())
     report = run(paths, settings, stdin_filename)
     if write_baseline:
         save_baseline(report, settings)
         raise typer.Exit(ERROR if report.failures else CLEAN)
     outcome = judge(report, settings, diff=diff, isolated=isolated)
-    view = Options(all, columns(output), coloured(color, output), outcome.hidden, outcome.known)
-    emit(render(format, outcome.report, view), output)
+    write_all(wanted, outcome, all_claims=all, colour=color)
     raise typer.Exit(status(outcome, settings))

@@ -15,6 +15,14 @@ FORMATS: Mapping[str, str] = {
     "full": "factcheck.reports.full",
     "json": "factcheck.reports.json",
     "jsonl": "factcheck.reports.jsonl",
+    "sarif": "factcheck.reports.sarif",
+    "github": "factcheck.reports.github",
+    "gitlab": "factcheck.reports.gitlab",
+    "junit": "factcheck.reports.junit",
+    "rdjson": "factcheck.reports.rdjson",
+    "markdown": "factcheck.reports.markdown",
+    "csv": "factcheck.reports.csv",
+    "claimreview": "factcheck.reports.claimreview",
 }
 """Format → the module that writes it; a module is loaded only when its format is asked for."""
 

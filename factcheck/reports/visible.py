@@ -8,7 +8,7 @@ _UNSEEN = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls; tab and line ends are white space
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls
-    "\u200b\u2060\ufeff\ufff9-\ufffb"  # other invisibles; the joiners of emoji and scripts stay
+    "\u200b\u2060\ufeff\ufff9-\ufffb\ufffe\uffff"  # other invisibles; the joiners of emoji and scripts stay
     "\U000e0000-\U000e007f"  # tags
     "\ud800-\udfff"  # undecodable bytes of a file name
     "]"
