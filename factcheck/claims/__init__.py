@@ -39,7 +39,9 @@ def read_claims(
 def read_frames(sentences: tuple[Sentence, ...], names: NameFinder) -> tuple[Frame, ...]:
     """The frames of a text that is held true, read as claims are read."""
     discourse, setting = Discourse(), Setting()
-    return tuple(draft.frame for each in sentences for draft in read_sentence(each, names, discourse, setting))
+    return tuple(
+        draft.frame for each in sentences for draft in read_sentence(each, names, discourse, setting)
+    )
 
 
 def _claim(draft: Draft, passage: Passage, index: int, seen: Counter[str]) -> Claim:

@@ -33,9 +33,19 @@ def apposition(items: SentenceItems, index: int) -> Apposition | None:
         return Apposition(governor, index, timed=True)
     if not _is_told(items, governor, index) or not _agree(items, governor, index):
         return None
-    if _is_name(host) and own is None and tree.tokens[index].pos in ("NOUN", "ADJ") and _is_described(items, index):
+    if (
+        _is_name(host)
+        and own is None
+        and tree.tokens[index].pos in ("NOUN", "ADJ")
+        and _is_described(items, index)
+    ):
         return Apposition(governor, index)
-    if _is_name(own) and host is None and tree.tokens[governor].pos == "NOUN" and _is_described(items, governor):
+    if (
+        _is_name(own)
+        and host is None
+        and tree.tokens[governor].pos == "NOUN"
+        and _is_described(items, governor)
+    ):
         return Apposition(index, governor)
     return None
 
@@ -72,5 +82,7 @@ def _is_described(items: SentenceItems, head: int) -> bool:
     """Whether a common noun comes with words that make it worth checking."""
     if items.item(head) is not None:
         return False
-    modifiers = items.tree.children(head, "amod", "nmod", "nmod:poss", "compound", "nummod", "acl", "acl:relcl", "obl")
+    modifiers = items.tree.children(
+        head, "amod", "nmod", "nmod:poss", "compound", "nummod", "acl", "acl:relcl", "obl"
+    )
     return bool(modifiers)

@@ -8,7 +8,7 @@ from factcheck.claims.clauses import ClauseKind
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.propositions import Proposition
 
-_OPEN, _CLOSE = "\"“«„", "\"”»“"
+_OPEN, _CLOSE = '"“«„', '"”»“'
 
 
 def is_report(items: SentenceItems, proposition: Proposition, others: Mapping[int, Proposition]) -> bool:

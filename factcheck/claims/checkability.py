@@ -62,7 +62,8 @@ class KindReader:
         return [
             each
             for each in self._clauses.values()
-            if each.clause.kind is ClauseKind.PARATACTIC and each.clause.governor == clause.head
+            if each.clause.kind is ClauseKind.PARATACTIC
+            and each.clause.governor == clause.head
             and len(each.words) <= 4
         ]
 
@@ -83,7 +84,9 @@ class KindReader:
         lemmas = self._lemmas(proposition)
         if lemmas & self._items.cues.modal_obligation and lemmas & self._items.cues.second_person:
             return True
-        if proposition.clause.kind is not ClauseKind.MAIN or tree.has(head, "nsubj", "nsubj:pass", "aux", "cop"):
+        if proposition.clause.kind is not ClauseKind.MAIN or tree.has(
+            head, "nsubj", "nsubj:pass", "aux", "cop"
+        ):
             return bool(lemmas & self._items.cues.instruction_cues) and not tree.has(head, "nsubj")
         bare = token.pos == "VERB" and token.feat("VerbForm") == "Inf" and tree.sentence.language == "en"
         return bare or bool(lemmas & self._items.cues.instruction_cues)
@@ -95,7 +98,9 @@ class KindReader:
             return True
         head = self._tree.tokens[proposition.clause.head]
         first = self._lemmas(proposition) & cues.first_person
-        return bool(first) and (head.lemma in cues.opinion_verbs or head.feat("Person") == "1" and not self._dated(proposition))
+        return bool(first) and (
+            head.lemma in cues.opinion_verbs or (head.feat("Person") == "1" and not self._dated(proposition))
+        )
 
     def _dated(self, proposition: Proposition) -> bool:
         return any(self._items.item(word) is not None for word in proposition.words)
@@ -115,7 +120,8 @@ class KindReader:
         if clause.marker in cues.conditional_markers:
             return True
         conditions = [
-            each for each in self._clauses.values()
+            each
+            for each in self._clauses.values()
             if each.clause.governor == clause.head and each.clause.marker in cues.conditional_markers
         ]
         lemmas = self._lemmas(proposition)
@@ -136,14 +142,17 @@ class KindReader:
         if any(f" {phrase} " in text for phrase in cues.forecast_phrases):
             return True
         future = tree.tokens[head].feat("Tense") == "Fut" or any(
-            tree.tokens[child].feat("Tense") == "Fut" for child in tree.children(head, "aux", "aux:pass", "cop")
+            tree.tokens[child].feat("Tense") == "Fut"
+            for child in tree.children(head, "aux", "aux:pass", "cop")
         )
         return future and not any(self._items.is_time(word) for word in proposition.words)
 
     def _is_hedged(self, proposition: Proposition) -> bool:
         text = f" {self._text(proposition)} "
         cues = self._items.cues
-        return bool(self._lemmas(proposition) & cues.hedges) or any(f" {p} " in text for p in cues.hedge_phrases)
+        return bool(self._lemmas(proposition) & cues.hedges) or any(
+            f" {p} " in text for p in cues.hedge_phrases
+        )
 
 
 def tree_has_particle(items: SentenceItems, proposition: Proposition) -> bool:

@@ -47,7 +47,9 @@ def is_predicate(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.dep in ("aux", "aux:pass", "cop", "case", "mark", "fixed"):
         return False
-    return token.pos in ("VERB", "AUX") or tree.has(index, "cop", *_SUBJECTS) or token.feat("Variant") == "Short"
+    return (
+        token.pos in ("VERB", "AUX") or tree.has(index, "cop", *_SUBJECTS) or token.feat("Variant") == "Short"
+    )
 
 
 def has_subject(tree: Tree, index: int) -> bool:
@@ -90,7 +92,11 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
     if relation == "ccomp" and _stands_beside(tree, token, words):
         return ClauseKind.PARATACTIC
     if relation in ("ccomp", "csubj"):
-        return None if token.feat("VerbForm") in ("Inf", "Ger") or _is_gerund(tree, token) else ClauseKind.COMPLEMENT
+        return (
+            None
+            if token.feat("VerbForm") in ("Inf", "Ger") or _is_gerund(tree, token)
+            else ClauseKind.COMPLEMENT
+        )
     return None
 
 
@@ -105,9 +111,17 @@ def _is_expanded_participle(tree: Tree, token: Token) -> bool:
 
 
 def _coordinate(tree: Tree, token: Token) -> ClauseKind | None:
-    if token.pos in ("VERB", "AUX") or tree.has(token.index, "cop", *_SUBJECTS) or token.feat("Variant") == "Short":
+    if (
+        token.pos in ("VERB", "AUX")
+        or tree.has(token.index, "cop", *_SUBJECTS)
+        or token.feat("Variant") == "Short"
+    ):
         governor = tree.tokens[token.head]
-        if token.feat("VerbForm") == "Inf" and governor.feat("VerbForm") == "Inf" and not is_clause_like(governor):
+        if (
+            token.feat("VerbForm") == "Inf"
+            and governor.feat("VerbForm") == "Inf"
+            and not is_clause_like(governor)
+        ):
             return None
         return ClauseKind.COORDINATE
     return None
@@ -127,7 +141,11 @@ def _noun_clause(tree: Tree, token: Token) -> ClauseKind | None:
 def _stands_beside(tree: Tree, token: Token, words: Cues) -> bool:
     """Whether a "complement" before its governor is really a sentence joined by a mark: "X went up; he flew again"."""
     governor = tree.tokens[token.head]
-    if token.index > governor.index or tree.has(token.index, "mark") or governor.lemma in words.reporting_verbs:
+    if (
+        token.index > governor.index
+        or tree.has(token.index, "mark")
+        or governor.lemma in words.reporting_verbs
+    ):
         return False
     return any(t.text in ";:—–" for t in tree.tokens[token.index : governor.index])
 
@@ -137,7 +155,11 @@ def _is_gerund(tree: Tree, token: Token) -> bool:
 
 
 def _adverbial(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
-    if token.feat("VerbForm") == "Inf" and not has_subject(tree, token.index) and not tree.has(token.index, "aux"):
+    if (
+        token.feat("VerbForm") == "Inf"
+        and not has_subject(tree, token.index)
+        and not tree.has(token.index, "aux")
+    ):
         return None
     marker = _marker(tree, token.index)
     if has_subject(tree, token.index):

@@ -36,7 +36,9 @@ def find_cleft(items: SentenceItems, main: Clause, clauses: Mapping[int, Clause]
     if pronoun is None:
         return None
     left = [w for w in main.words if w != subject and tree.tokens[w].dep != "cop"]
-    phrase = tuple(w for w in left if w < pronoun and tree.tokens[w].text != "," or w in _span(left, pronoun))
+    phrase = tuple(
+        w for w in left if (w < pronoun and tree.tokens[w].text != ",") or w in _span(left, pronoun)
+    )
     phrase = tuple(w for w in phrase if w < pronoun)
     rest = tuple(w for w in left if w > pronoun and tree.tokens[w].pos != "PUNCT")
     chosen = _chosen(items, main.head, phrase)

@@ -22,8 +22,12 @@ def coordinated_complements(items: SentenceItems, proposition: Proposition) -> t
     if not others:
         return (proposition,)
     parts = {each: frozenset(tree.subtree(each)) & scope for each in others}
-    if any(word > min(part) and not any(word in other for other in parts.values()) for part in parts.values()
-           for word in scope if tree.tokens[word].pos != "PUNCT"):
+    if any(
+        word > min(part) and not any(word in other for other in parts.values())
+        for part in parts.values()
+        for word in scope
+        if tree.tokens[word].pos != "PUNCT"
+    ):
         return (proposition,)  # words of the first after those of the second: the parse is not to be trusted
     rest = [word for word in proposition.words if not any(word in part for part in parts.values())]
     kept = without_loose_marks(tree, rest)
@@ -31,7 +35,11 @@ def coordinated_complements(items: SentenceItems, proposition: Proposition) -> t
     frame = tuple(word for word in kept if word not in below)
     found = [replace(proposition, words=trimmed(tree, kept))]
     for each in others:
-        own = [w for w in trimmed(tree, sorted(parts[each])) if tree.tokens[w].dep != "cc" or tree.tokens[w].head != each]
+        own = [
+            w
+            for w in trimmed(tree, sorted(parts[each]))
+            if tree.tokens[w].dep != "cc" or tree.tokens[w].head != each
+        ]
         words = without_loose_marks(tree, (*(w for w in frame if w < first), *own))
         found.append(replace(proposition, words=words, instead=(first, each)))
     return tuple(found)
@@ -45,7 +53,9 @@ def _complement(items: SentenceItems, head: int, scope: frozenset[int]) -> int |
         below = [
             child
             for child in tree.children(current, *_COMPLEMENTS)
-            if child in scope and tree.tokens[child].pos == "VERB" and tree.tokens[child].feat("VerbForm") == "Inf"
+            if child in scope
+            and tree.tokens[child].pos == "VERB"
+            and tree.tokens[child].feat("VerbForm") == "Inf"
         ]
         if not below:
             return found

@@ -5,7 +5,7 @@ Precision first: a word is resolved only where an antecedent agrees with it; oth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import Agreement
@@ -15,9 +15,27 @@ from factcheck.claims.phrases import phrase_words
 from factcheck.model import Mention, Token
 from factcheck.values.quantities import Quantity
 
-_CLASS_OF_NER = {"PERSON": "person", "ORG": "organisation", "PLACE": "place", "EVENT": "event", "WORK": "work"}
+_CLASS_OF_NER = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "PLACE": "place",
+    "EVENT": "event",
+    "WORK": "work",
+}
 _MARGIN = 0.4
-_DETAILS = ("nmod", "acl", "acl:relcl", "appos", "nmod:poss", "amod", "compound", "nummod", "obl", "advcl", "flat")
+_DETAILS = (
+    "nmod",
+    "acl",
+    "acl:relcl",
+    "appos",
+    "nmod:poss",
+    "amod",
+    "compound",
+    "nummod",
+    "obl",
+    "advcl",
+    "flat",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +111,9 @@ def _nearest(fitting: list[tuple[float, Referent]]) -> Referent | None:
         return None
     top, best = max(reversed(fitting), key=lambda pair: pair[0])
     rivals = [other for score, other in fitting if top - score < _MARGIN and not other.same_as(best)]
-    if rivals and (not best.subject or any(other.sentence == best.sentence != 0 and other.topical for other in rivals)):
+    if rivals and (
+        not best.subject or any(other.sentence == best.sentence != 0 and other.topical for other in rivals)
+    ):
         later = all(other.position < best.position and other.sentence == best.sentence for other in rivals)
         return best if best.subject and later else None
     return best
@@ -145,21 +165,25 @@ def _agrees(referent: Referent, asked: Agreement) -> bool:
 def _resolve_description(
     items: SentenceItems, token: Token, known: list[Referent], now: int
 ) -> Resolved | None:
-    """"The company", "this war", «поэт»: a bare noun that fits a name met before."""
+    """ "The company", "this war", «поэт»: a bare noun that fits a name met before."""
     tree, cues = items.tree, items.cues
     determiners = tree.children(token.index, "det")
     first = min((token.index, *determiners, *tree.children(token.index, "nummod")))
     group = _resolve_group(items, token, known, now)
     if group is not None:
         return Resolved(first, token.index, token.index, "description", group)
-    if any(child for child in tree.children(token.index, *_DETAILS)) or not _is_definite(items, token, determiners):
+    if any(child for child in tree.children(token.index, *_DETAILS)) or not _is_definite(
+        items, token, determiners
+    ):
         return None
     if any(items.item(child) is not None for child in tree.children(token.index)):
         return None
     if token.feat("Number") == "Plur" or token.dep in ("appos", "conj", "compound", "flat", "root", "xcomp"):
         return None
     called = [r for r in known if r.mentions and r.number != "plur" and _is_called(items, token, r, now)]
-    fitting = called or [r for r in known if r.mentions and r.number != "plur" and _is_kind(items, token, r, now)]
+    fitting = called or [
+        r for r in known if r.mentions and r.number != "plur" and _is_kind(items, token, r, now)
+    ]
     best = _nearest([(referent.salience(now), referent) for referent in fitting])
     return Resolved(first, token.index, token.index, "description", best) if best is not None else None
 
@@ -169,7 +193,12 @@ def _is_definite(items: SentenceItems, token: Token, determiners: tuple[int, ...
     if tree.sentence.language == "ru":
         if determiners:
             return all(tree.tokens[d].lemma in items.cues.demonstratives for d in determiners)
-        return not tree.has(token.index, "nummod", "cop") and token.dep in ("nsubj", "nsubj:pass", "obj", "iobj")
+        return not tree.has(token.index, "nummod", "cop") and token.dep in (
+            "nsubj",
+            "nsubj:pass",
+            "obj",
+            "iobj",
+        )
     definite = (tree.tokens[d] for d in determiners)
     return any(d.feat("Definite") == "Def" or d.lemma in items.cues.demonstratives for d in definite)
 
@@ -195,7 +224,7 @@ def _is_kind(items: SentenceItems, token: Token, referent: Referent, now: int) -
 
 
 def _resolve_group(items: SentenceItems, token: Token, known: list[Referent], now: int) -> Referent | None:
-    """"The two countries", "both sides", «обе страны»: the last names told of together."""
+    """ "The two countries", "both sides", «обе страны»: the last names told of together."""
     tree, cues = items.tree, items.cues
     if token.lemma not in cues.plural_groups or tree.has(token.index, "nmod", "acl:relcl", "acl", "amod"):
         return None
@@ -257,7 +286,9 @@ def unsaid_subject(items: SentenceItems, head: int, discourse: Discourse) -> tup
     gender = token.feat("Gender").casefold()
     if tree.sentence.language != "ru" or token.feat("Number") != "Sing" or gender not in ("masc", "fem"):
         return ()
-    if token.feat("Tense") != "Past" or any(_may_be_subject(items, child, gender) for child in tree.children(head)):
+    if token.feat("Tense") != "Past" or any(
+        _may_be_subject(items, child, gender) for child in tree.children(head)
+    ):
         return ()
     asked = Agreement(gender=gender, number="sing")
     now = discourse.sentence
@@ -275,7 +306,11 @@ def unsaid_subject(items: SentenceItems, head: int, discourse: Discourse) -> tup
 def _may_be_subject(items: SentenceItems, child: int, gender: str) -> bool:
     """A bare noun beside the verb that could be its subject after all, whatever the parser calls it."""
     token = items.tree.tokens[child]
-    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "X") or items.tree.preposition(child) or items.is_time(child):
+    if (
+        token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "X")
+        or items.tree.preposition(child)
+        or items.is_time(child)
+    ):
         return False
     if token.feat("Case") in ("Nom", ""):
         return True

@@ -109,7 +109,10 @@ def cues(language: Language) -> Cues:
     data["prepositions"] = _inverted(data["prepositions"])
     data["descriptions"] = _inverted(data["descriptions"])
     data["pronouns"] = {word: _agreement(asked) for word, asked in data["pronouns"].items()}
-    data["synonyms_of_heads"] = {word: frozenset(w for each in same for w in _spellings(each)) for word, same in data["synonyms_of_heads"].items()}
+    data["synonyms_of_heads"] = {
+        word: frozenset(w for each in same for w in _spellings(each))
+        for word, same in data["synonyms_of_heads"].items()
+    }
     data["object_nouns"] = data["event_nouns"]["object"]
     data["subject_nouns"] = data["event_nouns"]["subject"]
     return Cues(**{each.name: _typed(str(each.type), data[each.name]) for each in fields(Cues)})

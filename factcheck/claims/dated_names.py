@@ -6,7 +6,9 @@ from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import enclosed
 from factcheck.values.dates import TimeMention
 
-_ATTRIBUTES = frozenset({"nmod", "nummod", "amod", "compound", "appos", "nmod:tmod", "flat", "parataxis", "dep"})
+_ATTRIBUTES = frozenset(
+    {"nmod", "nummod", "amod", "compound", "appos", "nmod:tmod", "flat", "parataxis", "dep"}
+)
 
 
 def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
@@ -15,10 +17,17 @@ def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
     covered = [token.index for token in tree.tokens if items.item(token.index) is time]
     if not covered:
         return None
-    top = next((i for i in covered if tree.tokens[i].head not in covered or tree.tokens[i].head == i), covered[0])
+    top = next(
+        (i for i in covered if tree.tokens[i].head not in covered or tree.tokens[i].head == i), covered[0]
+    )
     governor = tree.tokens[top].head
     mention = items.mention(governor)
-    if governor == top or mention is None or mention.kind != "name" or tree.tokens[top].dep not in _ATTRIBUTES:
+    if (
+        governor == top
+        or mention is None
+        or mention.kind != "name"
+        or tree.tokens[top].dep not in _ATTRIBUTES
+    ):
         return None
     if enclosed(tree, top) or covered[-1] + 1 == mention.first:
         return governor

@@ -38,7 +38,9 @@ class Referent:
 
     def same_as(self, other: Referent) -> bool:
         """Whether two referents go by the same names."""
-        return {(m.entities, m.text) for m in self.mentions} == {(m.entities, m.text) for m in other.mentions} or (
+        return {(m.entities, m.text) for m in self.mentions} == {
+            (m.entities, m.text) for m in other.mentions
+        } or (
             bool(self.mentions and other.mentions)
             and self.mentions[0].entities[:1] == other.mentions[0].entities[:1] != ()
         )
@@ -55,7 +57,6 @@ class Discourse:
         """Take note of a sentence's referents."""
         self.sentence += 1
         self.referents = [*self.referents, *new][-_REMEMBERED:]
-
 
     def forget_unknown(self) -> None:
         """Keep of the last sentence only what the references know: a heading's other words name nothing."""
@@ -201,6 +202,13 @@ def _group(items: SentenceItems, index: int, sentence: int) -> Referent | None:
         return None
     people = all(mention.ner == "PERSON" for mention in mentions)
     return Referent(
-        mentions, sentence, mentions[0].start, "", "plur",
-        True if people else None, mentions[0].ner, _is_subject(items, index), _is_topical(items, index),
+        mentions,
+        sentence,
+        mentions[0].start,
+        "",
+        "plur",
+        True if people else None,
+        mentions[0].ner,
+        _is_subject(items, index),
+        _is_topical(items, index),
     )

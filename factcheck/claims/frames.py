@@ -27,9 +27,7 @@ class Content:
     ordinals: tuple[Ordinal, ...]
 
 
-def build_frame(
-    items: SentenceItems, proposition: Proposition, unsaid: tuple[Mention, ...] = ()
-) -> Frame:
+def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Mention, ...] = ()) -> Frame:
     """The frame of a proposition; its flat lists hold each content word of the clause once.
 
     `unsaid` are the names of a subject that the clause leaves out.
@@ -54,7 +52,9 @@ def build_frame(
 
 def _unsaid(mentions: tuple[Mention, ...], proposition: Proposition) -> tuple[Participant, ...]:
     role = "object" if proposition.passive else "subject"
-    return tuple(Participant(role, mention, (), mention.text, mention.start, mention.end) for mention in mentions)
+    return tuple(
+        Participant(role, mention, (), mention.text, mention.start, mention.end) for mention in mentions
+    )
 
 
 def scope_of(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:
@@ -99,7 +99,9 @@ def _passed_verbs(items: SentenceItems, core: Core) -> set[int]:
     passed = {w for w in core.chain[:-1] if tree.tokens[w].lemma in cues.implicative_verbs}
     if core.happening:
         light = {w for w in core.chain if tree.tokens[w].lemma in cues.light_verbs}
-        passed |= light | {c for w in light for c in tree.children(w, "obj") if tree.tokens[c].lemma in cues.light_objects}
+        passed |= light | {
+            c for w in light for c in tree.children(w, "obj") if tree.tokens[c].lemma in cues.light_objects
+        }
     return passed
 
 

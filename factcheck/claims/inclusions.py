@@ -34,7 +34,12 @@ def find_inclusion(items: SentenceItems, proposition: Proposition) -> Inclusion 
             continue
         host = tree.tokens[first].head
         members = tuple(m for m in tree.conjuncts(first) if m in words and m >= start)
-        if host >= word or not members or host not in words or tree.tokens[host].pos not in ("NOUN", "PRON", "NUM"):
+        if (
+            host >= word
+            or not members
+            or host not in words
+            or tree.tokens[host].pos not in ("NOUN", "PRON", "NUM")
+        ):
             continue
         told = {w for m in members for w in tree.subtree(m)}
         told.update(range(word, start))

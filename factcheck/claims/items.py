@@ -144,7 +144,11 @@ def _ordinals(sentence: Sentence) -> tuple[Ordinal, ...]:
 
 def _typed(tree: Tree, mention: Mention, names: NameFinder) -> Mention:
     """The mention with its type: what the references say, else what the statistical model thinks."""
-    types = {names.type_of(entity) for entity in mention.entities} if isinstance(names, TypeTeller) else set[str]()
+    types = (
+        {names.type_of(entity) for entity in mention.entities}
+        if isinstance(names, TypeTeller)
+        else set[str]()
+    )
     known = {_NER_OF_TYPE.get(each, "WORK") for each in types if each}
     if len(known) == 1:
         return replace(mention, ner=known.pop())
@@ -241,9 +245,11 @@ def _run_end(tree: Tree, free: list[bool], first: int) -> int:
         token, before = tree.tokens[index], tree.tokens[index - 1]
         if not free[index]:
             break
-        if _starts_name(token) or (token.ner and token.ner == before.ner):
-            last = index
-        elif token.pos == "NUM" and before.pos == "PROPN" and first <= token.head <= index:
+        if (
+            _starts_name(token)
+            or (token.ner and token.ner == before.ner)
+            or (token.pos == "NUM" and before.pos == "PROPN" and first <= token.head <= index)
+        ):
             last = index
         elif not (token.text in _JOINING and index + 1 < len(tree) and _starts_name(tree.tokens[index + 1])):
             break

@@ -32,7 +32,9 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
     marks = [w for w in negators if not contrasted[w] and w not in denied]
     verbs = [w for w in core.chain if tree.tokens[w].lemma in cues.negative_verbs and len(core.chain) > 1]
     if cues.agreeing_negators:
-        particles = [w for w in marks if tree.tokens[w].lemma not in cues.negative_pronouns and not _agreeing(items, w)]
+        particles = [
+            w for w in marks if tree.tokens[w].lemma not in cues.negative_pronouns and not _agreeing(items, w)
+        ]
         count = (len(particles) or (1 if marks else 0)) + len(verbs)
     else:
         count = len(marks) + len(verbs)
@@ -48,7 +50,11 @@ def _negates(items: SentenceItems, index: int) -> bool:
     token = items.tree.tokens[index]
     if token.lemma in items.cues.negative_pronouns and token.pos in ("PRON", "DET", "NOUN", "ADJ", "ADV"):
         return True
-    return token.lemma in items.cues.negators and token.pos not in ("NOUN", "PROPN") and items.item(index) is None
+    return (
+        token.lemma in items.cues.negators
+        and token.pos not in ("NOUN", "PROPN")
+        and items.item(index) is None
+    )
 
 
 def _agreeing(items: SentenceItems, index: int) -> bool:
@@ -82,7 +88,11 @@ def _contrasted(items: SentenceItems, mark: int, words: Collection[int]) -> tupl
         if _is_phrase(tree, top) and not (tree.tokens[top].dep == "root" and top - mark > 3):
             return _up_to_comma(tree, mark, top, words)
     but = next((w for w in words if w > mark and tree.tokens[w].lemma in items.cues.contrast_words), None)
-    if but is None or but + 1 >= len(tree) or tree.tokens[but].pos not in ("CCONJ", "SCONJ", "ADP", "PART", "ADV"):
+    if (
+        but is None
+        or but + 1 >= len(tree)
+        or tree.tokens[but].pos not in ("CCONJ", "SCONJ", "ADP", "PART", "ADV")
+    ):
         return ()
     if not _is_phrase(tree, _top(tree, but + 1, but)):
         return ()
@@ -122,7 +132,7 @@ def _is_phrase(tree: Tree, index: int) -> bool:
 
 
 def _only_contrasts(items: SentenceItems, index: int) -> bool:
-    """"Not only X but also Y" denies nothing."""
+    """ "Not only X but also Y" denies nothing."""
     tree = items.tree
     following = index + 1
     return following < len(tree) and tree.tokens[following].lemma in items.cues.only_words

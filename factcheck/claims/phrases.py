@@ -9,10 +9,14 @@ from factcheck.claims.tree import Tree
 
 _LOOSE = frozenset(",;:()[]–—")
 _NOT_PHRASE = frozenset({"appos", "parataxis", "acl:relcl", "punct", "discourse", "vocative"})
-_OF_CLAUSE = frozenset({"nsubj", "nsubj:pass", "csubj", "cop", "aux", "aux:pass", "mark", "advcl", "ccomp", "expl"})
+_OF_CLAUSE = frozenset(
+    {"nsubj", "nsubj:pass", "csubj", "cop", "aux", "aux:pass", "mark", "advcl", "ccomp", "expl"}
+)
 
 
-def phrase_words(tree: Tree, head: int, skip: Collection[int] = (), conjuncts: bool = False) -> tuple[int, ...]:
+def phrase_words(
+    tree: Tree, head: int, skip: Collection[int] = (), conjuncts: bool = False
+) -> tuple[int, ...]:
     """The words of a noun phrase without its preposition, appositions, clauses and the phrase-final marks.
 
     `skip` are heads of clauses to leave out; with `conjuncts` the coordinated phrases belong to it.
@@ -53,7 +57,7 @@ def trimmed(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
 
 
 def _is_edge(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].pos == "PUNCT" and tree.tokens[index].text not in "«»\"“”"
+    return tree.tokens[index].pos == "PUNCT" and tree.tokens[index].text not in '«»"“”'
 
 
 def name_head(items: SentenceItems, head: int) -> int:

@@ -36,9 +36,7 @@ def dated_names(items: SentenceItems) -> Iterator[Presupposition]:
         words = tuple(range(min(name[0], covered[0]), max(name[-1], covered[-1]) + 1))
         if not enclosed(items.tree, covered[0]) and _is_event(items, mention):
             yield _existence(items, mention, name, words)
-        yield Presupposition(
-            _dated_text(items, mention, time), words, _dated_frame(items, mention, time)
-        )
+        yield Presupposition(_dated_text(items, mention, time), words, _dated_frame(items, mention, time))
 
 
 def _is_event(items: SentenceItems, mention: Mention) -> bool:
@@ -91,7 +89,12 @@ def happenings(items: SentenceItems, clause_heads: Collection[int]) -> Iterator[
     tree, cues = items.tree, items.cues
     for token in tree.tokens:
         told = token.lemma in cues.object_nouns or token.lemma in cues.subject_nouns
-        if token.pos != "NOUN" or not told or items.item(token.index) is not None or token.index in clause_heads:
+        if (
+            token.pos != "NOUN"
+            or not told
+            or items.item(token.index) is not None
+            or token.index in clause_heads
+        ):
             continue
         if not _is_worth_telling(items, token.index):
             continue
@@ -107,13 +110,19 @@ def _is_worth_telling(items: SentenceItems, noun: int) -> bool:
     for child in tree.children(noun, "nmod", "nmod:poss", "obl", "obl:agent", "amod"):
         below = tree.subtree(child)
         names = any(items.mention(w) is not None for w in below)
-        placed += sum(1 for w in below if w != child and tree.preposition(w) in cues.happening_prepositions and items.item(w))
+        placed += sum(
+            1
+            for w in below
+            if w != child and tree.preposition(w) in cues.happening_prepositions and items.item(w)
+        )
         preposition = tree.preposition(child)
         if items.is_time(child):
             placed += 1
         elif preposition == "by" or tree.tokens[child].dep == "obl:agent":
             agents += 1
-        elif names and (preposition in cues.date_of or tree.tokens[child].dep == "nmod:poss" or not preposition):
+        elif names and (
+            preposition in cues.date_of or tree.tokens[child].dep == "nmod:poss" or not preposition
+        ):
             named += 1
         elif names:
             placed += 1
@@ -140,7 +149,9 @@ def word_happening(items: SentenceItems, proposition: Proposition) -> str:
     rest = [w for w in proposition.words if w > noun and w not in thing and w != tree.child(of[0], "case")]
     agent: list[int | str] = ["by", *_possessor(items, phrase_words(tree, own[0]))] if own else []
     plural = tree.tokens[of[0]].feat("Number") == "Plur" or len(tree.conjuncts(of[0])) > 1
-    return sentence(render(items, [*thing, cues.copula_text["plur" if plural else "sing"], form, *agent, *rest]))
+    return sentence(
+        render(items, [*thing, cues.copula_text["plur" if plural else "sing"], form, *agent, *rest])
+    )
 
 
 def _until_other(items: SentenceItems, head: int) -> tuple[int, ...]:
@@ -148,7 +159,8 @@ def _until_other(items: SentenceItems, head: int) -> tuple[int, ...]:
     tree = items.tree
     words = phrase_words(tree, head, conjuncts=True)
     stop = next(
-        (w for w in words if w > head and tree.tokens[w].lemma in items.cues.happening_prepositions), len(tree)
+        (w for w in words if w > head and tree.tokens[w].lemma in items.cues.happening_prepositions),
+        len(tree),
     )
     return tuple(w for w in words if w < stop)
 

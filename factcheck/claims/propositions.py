@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from factcheck.claims.appositions import is_told_apart
-from factcheck.claims.clefts import Cleft, find_cleft
 from factcheck.claims.clauses import Clause, ClauseKind, find_clauses, has_subject, is_participle
+from factcheck.claims.clefts import Cleft, find_cleft
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import name_head, phrase_words, without_loose_marks
 from factcheck.claims.tree import Tree
@@ -121,7 +121,9 @@ class PropositionReader:
             return self._antecedent_of_relative(clause, clause.antecedent)
         if clause.kind is ClauseKind.PARTICIPLE and clause.antecedent is not None:
             return self._phrase(clause.antecedent, self._subject_role(clause.head), conjuncts=False)
-        if clause.kind in (ClauseKind.COORDINATE, ClauseKind.CONVERB) and not has_subject(self._tree, clause.head):
+        if clause.kind in (ClauseKind.COORDINATE, ClauseKind.CONVERB) and not has_subject(
+            self._tree, clause.head
+        ):
             subject = self._subject_of(clause.governor)
             if subject is not None and self._may_share(clause.head, subject):
                 return Borrowed(subject.head, subject.words, self._subject_role(clause.head))
@@ -186,7 +188,9 @@ class PropositionReader:
         own = tuple(
             word
             for child in self._tree.children(clause.governor, "obl", "advmod", "obl:tmod")
-            if child < clause.governor and self._before_subject(child, clause.governor) and self._is_timed(child)
+            if child < clause.governor
+            and self._before_subject(child, clause.governor)
+            and self._is_timed(child)
             for word in phrase_words(self._tree, child, self.heads) + self._tree.children(child, "case")
         )
         return tuple(sorted(own)) or self._fronted(governor)

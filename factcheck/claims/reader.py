@@ -96,7 +96,9 @@ class _SentenceReader:
         inclusion = find_inclusion(self._items, proposition)
         if inclusion is not None:
             for each in of_members(self._items, proposition, inclusion):
-                yield self._draft(each, word_proposition(self._items, each, unsaid), unsaid, span_words=proposition.words)
+                yield self._draft(
+                    each, word_proposition(self._items, each, unsaid), unsaid, span_words=proposition.words
+                )
             proposition = without_members(self._items, proposition, inclusion)
         alternatives = coordinated_complements(self._items, proposition)
         for each in alternatives[1:]:
@@ -124,7 +126,9 @@ class _SentenceReader:
     def _ordered(self, main: Proposition, other: Proposition, unsaid: tuple[Mention, ...]) -> Draft:
         """A claim with the clause it is ordered by: the other's content counts as a time only."""
         joined = {*main.words, *other.words}
-        marks = {w for w in range(min(joined), max(joined)) if self._tree.tokens[w].text == "," and w - 1 in joined}
+        marks = {
+            w for w in range(min(joined), max(joined)) if self._tree.tokens[w].text == "," and w - 1 in joined
+        }
         words = tuple(sorted(joined | marks))
         draft = self._draft(main, word_proposition(self._items, replace(main, words=words), unsaid), unsaid)
         items, tree = self._items, self._tree
@@ -183,7 +187,9 @@ class _SentenceReader:
         titled = {title.name.head for title in titles}
         for each in find_appositions(items):
             if not each.timed and each.name not in titled:
-                yield self._description(each.name, each.description, phrase_words(tree, each.description, self._heads))
+                yield self._description(
+                    each.name, each.description, phrase_words(tree, each.description, self._heads)
+                )
 
     def _description(self, name: int, head: int, described: tuple[int, ...]) -> Draft:
         items = self._items

@@ -69,14 +69,18 @@ class RoleReader:
             yield from self._inverted(core)
         elif core is not None and self._core.happening:
             yield from self._of_noun(core)
-        elif core is not None and self._core.nominal and self._tree.tokens[core].pos in ("NOUN", "PROPN", "NUM", "PRON"):
+        elif (
+            core is not None
+            and self._core.nominal
+            and self._tree.tokens[core].pos in ("NOUN", "PROPN", "NUM", "PRON")
+        ):
             yield Filler(core, "as", self._tree.preposition(core))
         for child in self._proposition.fronted:
             if self._tree.tokens[child].head not in self._proposition.fronted:
                 yield Filler(child, self._oblique_role(child), self._tree.preposition(child))
 
     def _inverted(self, noun: int) -> Iterator[Filler]:
-        """"The author of the book was Tolstoy" is read as "Tolstoy was the author of the book"."""
+        """ "The author of the book was Tolstoy" is read as "Tolstoy was the author of the book"."""
         complement = self._core.chain[-1]
         yield Filler(noun, "as")
         if self._items.mention(complement) is not None:

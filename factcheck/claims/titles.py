@@ -5,13 +5,15 @@ Found by agreement in case rather than by the tree, as parsers hang such names o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.claims.items import SentenceItems
 from factcheck.model import Mention
 
-_INSIDE = frozenset({"NOUN", "ADJ", "ADP", "PROPN", "DET", "NUM", "CCONJ"})
+_OUTSIDE = frozenset({"VERB", "AUX", "SCONJ", "PRON", "PUNCT", "INTJ"})
+_INITIALS = re.compile(r"[A-ZА-ЯЁ]\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,11 @@ def find_titles(items: SentenceItems) -> tuple[Title, ...]:
 
 def _titles(items: SentenceItems, mention: Mention) -> Iterator[Title]:
     tokens = items.tree.tokens
-    forms = (tokens[index].feat("Case") for index in (mention.head, *range(mention.last, mention.first - 1, -1)))
+    forms = (
+        tokens[index].feat("Case") for index in (mention.head, *range(mention.last, mention.first - 1, -1))
+    )
     case = next((form for form in forms if form), "")
-    if mention.kind != "name" or mention.ner != "PERSON" or not case or _is_attribute(items, mention):
+    if not _is_person(mention) or not case or _is_attribute(items, mention):
         return
     end = mention.first
     stretch = _stretch(items, end)
@@ -44,6 +48,10 @@ def _titles(items: SentenceItems, mention: Mention) -> Iterator[Title]:
         if first == 0 or tokens[first - 1].text != ",":
             return
         stretch = _stretch(items, first - 1)
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.kind == "name" and (mention.ner == "PERSON" or _INITIALS.match(mention.text) is not None)
 
 
 def _is_attribute(items: SentenceItems, mention: Mention) -> bool:
@@ -60,9 +68,10 @@ def _stretch(items: SentenceItems, end: int) -> tuple[int, ...]:
     start = end
     while start > 0:
         token, mention = tokens[start - 1], items.mention(start - 1)
-        person = mention is not None and mention.ner == "PERSON" and token.feat("Case") == ""
-        initial = token.text == "." and mention is not None
-        if (token.pos not in _INSIDE and not initial) or person or items.is_time(start - 1):
+        if mention is not None and _is_person(mention):
+            if not _is_attribute(items, mention):
+                break
+        elif token.pos in _OUTSIDE or items.is_time(start - 1):
             break
         start -= 1
     return tuple(range(start, end))
@@ -80,6 +89,10 @@ def _head(items: SentenceItems, stretch: tuple[int, ...], case: str) -> int | No
 
 def _with_modifiers(items: SentenceItems, head: int, start: int) -> int:
     first = head
-    while first > start and items.tree.tokens[first - 1].pos == "ADJ" and items.tree.tokens[first - 1].head == head:
+    while (
+        first > start
+        and items.tree.tokens[first - 1].pos == "ADJ"
+        and items.tree.tokens[first - 1].head == head
+    ):
         first -= 1
     return first

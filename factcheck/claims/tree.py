@@ -72,7 +72,9 @@ class Tree:
 
     def preposition(self, index: int) -> str:
         """The lemma of the preposition before a nominal ("" without one)."""
-        cases = [self.tokens[child] for child in self.children(index, "case") if self.tokens[child].lemma != "'s"]
+        cases = [
+            self.tokens[child] for child in self.children(index, "case") if self.tokens[child].lemma != "'s"
+        ]
         cases = [case for case in cases if case.index < index and case.text not in ("'", "’s", "’")]
         return " ".join(case.lemma for case in cases)
 

@@ -35,7 +35,7 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
 def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:
     """The clause's words without the words that only join it to another."""
     tree, cues = items.tree, items.cues
-    joining = set()
+    joining: set[int] = set()
     for word in proposition.words:
         token = tree.tokens[word]
         if token.dep in ("mark", "cc") and token.head == proposition.clause.head and token.pos != "PART":
@@ -50,8 +50,10 @@ def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...
 
 
 def _is_connective(token: Token, connectives: frozenset[str]) -> bool:
-    return token.lemma in connectives and token.pos in ("CCONJ", "SCONJ", "ADV", "PART", "INTJ", "ADP") and (
-        token.dep in ("cc", "mark", "advmod", "discourse", "parataxis")
+    return (
+        token.lemma in connectives
+        and token.pos in ("CCONJ", "SCONJ", "ADV", "PART", "INTJ", "ADP")
+        and (token.dep in ("cc", "mark", "advmod", "discourse", "parataxis"))
     )
 
 
@@ -118,7 +120,9 @@ def _agrees(items: SentenceItems, word: int, head: int, case: str) -> bool:
     token = tree.tokens[word]
     if token.feat("Case") != case or token.dep in ("nmod", "obl", "obj", "iobj", "nsubj"):
         return False
-    return token.head == head or (token.head in tree.children(head) and _agrees(items, token.head, head, case))
+    return token.head == head or (
+        token.head in tree.children(head) and _agrees(items, token.head, head, case)
+    )
 
 
 def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, str] | None = None) -> str:
@@ -143,7 +147,9 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
             continue
         if not out and piece:
             out.append("")
-        glued = before is not None and piece == before + 1 and tree.tokens[before].end == tree.tokens[piece].start
+        glued = (
+            before is not None and piece == before + 1 and tree.tokens[before].end == tree.tokens[piece].start
+        )
         glued = glued or tree.tokens[piece].text in (",", ";", ":", ")", "»", "'s", "’s")
         out.append("" if glued else " ")
         spelled = (forms or {}).get(piece) or _spelled(items, piece, not out)
@@ -163,7 +169,9 @@ def _spelled(items: SentenceItems, index: int, first: bool) -> str:
 def _shown(items: SentenceItems, index: int, mention: Mention) -> str:
     text = joined_names(items, items.meant_by(mention))
     agreement = items.cues.pronouns.get(items.tree.tokens[index].lemma)
-    possessive = items.tree.tokens[index].dep == "nmod:poss" and agreement is not None and agreement.possessive
+    possessive = (
+        items.tree.tokens[index].dep == "nmod:poss" and agreement is not None and agreement.possessive
+    )
     return f"{text}{items.cues.possessive_text}" if possessive else text
 
 
