@@ -20,3 +20,8 @@ def _recurring() -> dict[str, frozenset[str]]:
 def recurs(lemma: str, language: Language) -> bool:
     """Whether the happening can occur many times among the same participants."""
     return lemma in _recurring()[language]
+
+
+def again(lemma: str, language: Language) -> bool:
+    """Whether a word says that it was not the first time."""
+    return lemma in _recurring()[f"again_{language}"]

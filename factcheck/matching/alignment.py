@@ -75,10 +75,10 @@ def _pair(
 
 
 def _compare_ordinals(claim: Ordinal, other: Ordinal, parts: Parts, evidence: Parts) -> Comparison:
-    if claim.noun and other.noun:
-        level = compare_lemmas(claim.noun, parts.language, other.noun, evidence.language)
-        if not level.holds and level is not Comparison.SILENT:
-            return Comparison.SILENT
+    if bool(claim.noun) != bool(other.noun):
+        return Comparison.ENTAILED if claim.rank == other.rank else Comparison.SILENT
+    if claim.noun and not compare_lemmas(claim.noun, parts.language, other.noun, evidence.language).holds:
+        return Comparison.SILENT
     return Comparison.EQUAL if claim.rank == other.rank else Comparison.DIFFERENT
 
 
@@ -103,6 +103,8 @@ def _compare_quantities(claim: Quantity, other: Quantity, parts: Parts, evidence
     if other.noun == SPAN:
         return _within(claim, other) if claim.dimension == "time" and claim.noun != "age" else Comparison.SILENT
     if not same_kind(claim, other):
+        return Comparison.SILENT
+    if (claim.noun == "age") != (other.noun == "age"):
         return Comparison.SILENT
     if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
         return Comparison.SILENT

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.languages import detect
+from factcheck.languages.gazetteer import Place, find_place, lies_in
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.matching.words import compare_lemmas
@@ -34,7 +35,24 @@ def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
         return Comparison.ENTAILED if wholes & set(claim.entities) else Comparison.DIFFERENT
     if claim.mention.kind == "name" and other.mention.kind == "name" and _same_unknown(claim.mention, other.mention):
         return Comparison.EQUAL
-    return Comparison.DIFFERENT
+    return _compare_places(claim, other)
+
+
+def _place(name: Name) -> Place | None:
+    return find_place(name.mention.lemma or name.text) or find_place(name.text)
+
+
+def _compare_places(claim: Name, other: Name) -> Comparison:
+    """Places of the gazetteer by containment; a country beside a place that nobody knows may well hold it."""
+    mine, its = _place(claim), _place(other)
+    if mine and its:
+        if mine.id == its.id:
+            return Comparison.EQUAL
+        if lies_in(its, mine):
+            return Comparison.ENTAILED
+        return Comparison.SILENT if lies_in(mine, its) or mine.kind != its.kind else Comparison.DIFFERENT
+    known = mine or its
+    return Comparison.SILENT if known and known.kind != "city" else Comparison.DIFFERENT
 
 
 def _same_unknown(claim: Mention, other: Mention) -> bool:

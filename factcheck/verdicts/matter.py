@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from factcheck.languages.lightness import is_light
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.parts import AGENT_ROLES, Name, Word
+from factcheck.languages.recurrence import again
+from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, TimeMention
@@ -68,6 +69,37 @@ def core_holds(alignment: Alignment) -> bool:
     if others:
         return any(pair.level.holds and pair.here for pair in others)
     return alignment.evidence.origin == "entity"
+
+
+def anew(parts: Parts) -> bool:
+    """Whether the claim speaks of a further occasion ("once more", «вновь»): its time and place are its own."""
+    return any(again(word.term.lemma, word.term.language) for word in parts.words)
+
+
+def central(alignment: Alignment) -> bool:
+    """Whether a name that both share does or suffers what is told in both, or stands aside in both."""
+    return any(
+        pair.other is not None and _at_centre(pair.claim) == _at_centre(pair.other)
+        for pair in alignment.names
+        if pair.level.holds and pair.here
+    ) or not alignment.names
+
+
+def _at_centre(name: Name) -> bool:
+    return name.role not in ("place", "time", "with", "other")
+
+
+def patient_holds(alignment: Alignment, rival: Name | None = None) -> bool:
+    """Whether the claim names whom or what the evidence is about: the one to whom it was done, else who did it.
+
+    Another agent may be left unsaid ("it was founded in 1958"); another patient makes another matter.
+    """
+    unclaimed = {id(name) for name in alignment.unclaimed_names}
+    for role in ("object", "subject"):
+        names = [name for name in alignment.evidence.parts.names if name.role == role and name.mention.kind == "name"]
+        if names:
+            return any(id(name) not in unclaimed or name is rival for name in names)
+    return True
 
 
 def _measured(alignment: Alignment) -> bool:

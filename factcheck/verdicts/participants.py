@@ -13,7 +13,15 @@ from factcheck.matching.words import compare_terms
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import agreement, anchored, core_holds, crossed, same_matter
+from factcheck.verdicts.matter import (
+    agreement,
+    anchored,
+    anew,
+    core_holds,
+    crossed,
+    patient_holds,
+    same_matter,
+)
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
 
@@ -27,7 +35,7 @@ def participant(case: Case) -> Iterator[Conflict]:
             for alignment in case.alignments
             if (rival := _rival(alignment, alignment.names[number], case)) is not None
         ]
-        if found:
+        if found and not _better_granted(case, number, max(agreement(a, a.names[number]) for a, _ in found)):
             alignment, rival = max(found, key=lambda pair: agreement(pair[0], pair[0].names[number]))
             yield _conflict(case, alignment, alignment.names[number], rival)
 
@@ -35,6 +43,15 @@ def participant(case: Case) -> Iterator[Conflict]:
 def _granted(case: Case, number: int) -> bool:
     """Whether some statement on the matter names this participant."""
     return any(a.names[number].level.holds and core_holds(a) and _others_hold(a, number) for a in case.alignments)
+
+
+def _better_granted(case: Case, number: int, least: float) -> bool:
+    """Whether a statement that names this very participant agrees with the claim as well as the one against it."""
+    return any(
+        a.names[number].level.holds and a.names[number].here and agreement(a, a.names[number]) >= least
+        for a in case.alignments
+        if a.evidence.origin == "statement"
+    )
 
 
 def _others_hold(alignment: Alignment, number: int) -> bool:
@@ -50,15 +67,23 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> Name | None:
         return None
     if any(other.level is Comparison.DIFFERENT for other in (*alignment.quantities, *alignment.ordinals)):
         return None
-    if not _exclusive(alignment, pair.claim):
+    if not _exclusive(alignment, pair.claim) or anew(case.parts) or _ranked_otherwise(alignment):
         return None
     rivals = [name for name in alignment.unclaimed_names if competes(pair.claim, name, case.knowledge)]
     if len(rivals) != 1 and not all(_same(rivals[0], rival, case.knowledge) for rival in rivals[1:]):
         rivals = [name for name in rivals if siblings(name.text, pair.claim.text)]
     if not rivals:
         return None
-    least = 0.5 if siblings(rivals[0].text, pair.claim.text) else 0.65
-    return rivals[0] if same_matter(alignment, pair, least) else None
+    slip = siblings(rivals[0].text, pair.claim.text)
+    if not slip and not (core_holds(alignment) and patient_holds(alignment, rivals[0])):
+        return None
+    return rivals[0] if same_matter(alignment, pair, 0.5 if slip else 0.65) else None
+
+
+def _ranked_otherwise(alignment: Alignment) -> bool:
+    """Whether the evidence speaks of a first or last one of which the claim says nothing."""
+    held = sum(pair.level.holds for pair in alignment.ordinals)
+    return len(alignment.evidence.parts.ordinals) > held
 
 
 def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:

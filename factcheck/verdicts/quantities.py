@@ -10,7 +10,7 @@ from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, slip
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import agreement, anchored, core_holds, same_matter
+from factcheck.verdicts.matter import agreement, anchored, anew, core_holds, patient_holds, same_matter
 from factcheck.verdicts.wording import Wrong, conflict
 
 
@@ -32,8 +32,12 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
         return False
     if any(time.level is Comparison.DIFFERENT for time in alignment.times):
         return False
-    least = 0.5 if slip(pair.claim, pair.other) else 0.6
-    return same_matter(alignment, pair, least)
+    if alignment.evidence.origin == "entity" and not all(other.level.holds for other in (*alignment.names, *alignment.words)):
+        return False
+    near = slip(pair.claim, pair.other)
+    if not near and (not core_holds(alignment) or not patient_holds(alignment)):
+        return False
+    return not anew(case.parts) and same_matter(alignment, pair, 0.5 if near else 0.6)
 
 
 def _conflict(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflict:

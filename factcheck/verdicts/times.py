@@ -11,8 +11,19 @@ from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, compare_intervals, format_edtf, near_miss
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import agreement, anchored, core_holds, same_matter
+from factcheck.verdicts.matter import (
+    agreement,
+    anchored,
+    anew,
+    central,
+    core_holds,
+    patient_holds,
+    same_matter,
+)
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
+
+GRANTED = 0.4
+"""The agreement at which a statement with the claim's own time keeps another statement from excluding it."""
 
 MARGIN = 0.15
 """How much better than its rivals the best statement must agree where the set gives one matter several times."""
@@ -37,7 +48,7 @@ def _granted(case: Case, number: int) -> bool:
     """Whether any statement on the matter has the claim's time, or an alternative that serious sources give."""
     for alignment in case.alignments:
         pair = alignment.times[number]
-        if not (anchored(alignment) and core_holds(alignment)):
+        if not anchored(alignment) or not (core_holds(alignment) or agreement(alignment, pair) >= GRANTED):
             continue
         if pair.level.holds or _agrees_with_alternative(pair.claim, alignment):
             return True
@@ -60,7 +71,9 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
     if case.parts.negative or alignment.evidence.parts.negative:
         return False
     slip = _near(pair)
-    if not _happens_once(alignment) and not slip:
+    if not slip and not (_happens_once(alignment) and core_holds(alignment)):
+        return False
+    if anew(case.parts) or not central(alignment) or not patient_holds(alignment):
         return False
     return same_matter(alignment, pair, least=0.5 if slip else 0.6)
 
