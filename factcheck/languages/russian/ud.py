@@ -148,7 +148,7 @@ def _order_arguments(nodes: Sequence[Node], index: int, node: Node) -> None:
 
 
 def _is_ambiguous(node: Node) -> bool:
-    return node.pos in {"NOUN", "PROPN"} and not node.has("Animacy=Anim") and {"Nom", "Acc"} <= cases(node.text)
+    return node.pos in {"NOUN", "PROPN"} and {"Nom", "Acc"} <= cases(node.text)
 
 
 def _same_number(one: Node, other: Node) -> bool:
