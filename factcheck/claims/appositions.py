@@ -64,6 +64,8 @@ def _is_told(items: SentenceItems, governor: int, index: int) -> bool:
         return False
     if enclosed(tree, index) and not tree.has(index, "det"):
         return False
+    if tree.has(index, "nummod") or tree.has(governor, "nummod"):
+        return False
     words = (w for w in tree.subtree(index) if tree.tokens[w].head == index)
     return not any(items.is_time(w) for w in words) and not items.is_time(governor)
 

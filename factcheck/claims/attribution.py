@@ -48,7 +48,7 @@ def _reports(items: SentenceItems, proposition: Proposition) -> bool:
 
 
 def _has_phrase(items: SentenceItems, proposition: Proposition) -> bool:
-    text = " " + " ".join(items.tree.tokens[word].text for word in proposition.words).casefold() + " "
+    text = " " + " ".join(items.tree.tokens[word].text for word in proposition.clause.words).casefold() + " "
     return any(f" {phrase} " in text for phrase in items.cues.attribution_phrases)
 
 

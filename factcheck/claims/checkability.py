@@ -8,6 +8,7 @@ from factcheck.claims.clauses import Clause, ClauseKind
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.predicates import find_core
 from factcheck.claims.propositions import Proposition
+from factcheck.values.dates import TimeMention
 
 Kind = Literal["fact", "opinion", "forecast", "question", "instruction", "self", "hypothesis"]
 
@@ -135,7 +136,9 @@ class KindReader:
         tree, cues = self._tree, self._items.cues
         head = proposition.clause.head
         auxiliaries = {tree.tokens[child].lemma for child in tree.children(head, "aux", "aux:pass", "cop")}
-        auxiliaries |= {tree.tokens[child].text.casefold() for child in tree.children(head, "aux")}
+        auxiliaries |= {
+            tree.tokens[child].text.casefold() for child in tree.children(head, "aux", "aux:pass", "cop")
+        }
         if auxiliaries & cues.forecast_auxiliaries:
             return True
         text = f" {self._text(proposition)} "
@@ -145,7 +148,12 @@ class KindReader:
             tree.tokens[child].feat("Tense") == "Fut"
             for child in tree.children(head, "aux", "aux:pass", "cop")
         )
-        return future and not any(self._items.is_time(word) for word in proposition.words)
+        return future and not any(self._is_absolute(word) for word in proposition.words)
+
+    def _is_absolute(self, word: int) -> bool:
+        """A future tense beside a date may be told in hindsight («в 1890 году он напишет …»)."""
+        item = self._items.item(word)
+        return isinstance(item, TimeMention) and item.interval is not None
 
     def _is_hedged(self, proposition: Proposition) -> bool:
         text = f" {self._text(proposition)} "

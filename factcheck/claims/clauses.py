@@ -21,6 +21,7 @@ class ClauseKind(StrEnum):
     CONVERB = "converb"  # adverbial without a subject of its own: the governor's subject does it
     ADVERBIAL = "adverbial"
     COMPLEMENT = "complement"
+    APPOSITION = "apposition"
 
 
 @dataclass(frozen=True, slots=True)

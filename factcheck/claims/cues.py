@@ -37,6 +37,7 @@ class Cues:
     negative_prepositions: frozenset[str]
     negative_verbs: frozenset[str]
     agreeing_negators: frozenset[str]
+    paired_negators: frozenset[str]
     contrast_words: frozenset[str]
     only_words: frozenset[str]
     denials: frozenset[str]
@@ -46,6 +47,7 @@ class Cues:
     reporting_verbs: frozenset[str]
     opinion_verbs: frozenset[str]
     attribution_phrases: tuple[str, ...]
+    source_phrases: tuple[str, ...]
     belief_nouns: frozenset[str]
     hedges: frozenset[str]
     hedge_phrases: tuple[str, ...]
@@ -92,6 +94,7 @@ class Cues:
     lifetime_text: str
     duration_text: str
     date_text: str
+    range_joiner: str
     existence_text: str
     existence_verb: str
     indefinite_article: str

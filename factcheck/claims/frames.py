@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from factcheck.claims.clauses import ClauseKind
 from factcheck.claims.dated_names import name_dated_by
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.negation import Negation, find_negation
@@ -32,7 +33,9 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
 
     `unsaid` are the names of a subject that the clause leaves out.
     """
-    core = find_core(items, proposition.clause.head, proposition.instead)
+    core = find_core(
+        items, proposition.clause.head, proposition.instead, proposition.clause.kind is ClauseKind.APPOSITION
+    )
     scope = scope_of(items, proposition)
     negation = find_negation(items, scope, core)
     content = read_content(items, scope, core, negation)

@@ -109,9 +109,12 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
     )
     known = tuple(m for m in known if not any(_strictly_inside(m, time) for time in times))
     dated = [time.whole for time in times]
-    mentions = _with_unknown(tree, words, known, dated)
+    held = [*dated, *((mention.start, mention.end) for mention in known)]
+    quantities = _quantities(sentence, held)
+    measured = [(q.start, q.end) for q in quantities if q.dimension != "count"]
+    mentions = _with_unknown(tree, words, known, [*dated, *measured])
     spans = [*dated, *((mention.start, mention.end) for mention in mentions)]
-    quantities = _quantities(sentence, spans)
+    quantities = tuple(q for q in quantities if not any(_overlaps((q.start, q.end), span) for span in spans))
     ordinals = tuple(
         o for o in _ordinals(sentence) if not any(_overlaps((o.start, o.end), span) for span in spans)
     )
@@ -214,7 +217,8 @@ def _runs(tree: Tree, free: list[bool]) -> list[tuple[int, int]]:
             index += 1
             continue
         last = _run_end(tree, free, index)
-        runs.append((index, last))
+        if not _is_only_initial(tree, index, last):
+            runs.append((index, last))
         index = last + 1
     return runs
 
@@ -237,6 +241,13 @@ def _starts_name(token: Token) -> bool:
         return False
     demonym = token.pos == "ADJ" and token.index > 0
     return token.pos == "PROPN" or demonym or (token.ner != "" and token.pos in ("ADJ", "NOUN", "X"))
+
+
+def _is_only_initial(tree: Tree, first: int, last: int) -> bool:
+    """A capital at the beginning of a sentence says nothing of a common noun, whatever the model takes it for."""
+    if first or tree.tokens[0].pos == "PROPN" or tree.tokens[0].text[1:] != tree.tokens[0].text[1:].lower():
+        return False
+    return not any(token.text[0].isupper() for token in tree.tokens[1 : last + 1])
 
 
 def _run_end(tree: Tree, free: list[bool], first: int) -> int:

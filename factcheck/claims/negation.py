@@ -37,7 +37,8 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
         ]
         count = (len(particles) or (1 if marks else 0)) + len(verbs)
     else:
-        count = len(marks) + len(verbs)
+        paired = [w for w in marks if tree.tokens[w].lemma in cues.paired_negators]
+        count = len(marks) - max(0, len(paired) - 1) + len(verbs)
     found = sorted([*marks, *verbs])
     if not found:
         return Negation(denied=denied)

@@ -49,7 +49,7 @@ def _inside_word(tree: Tree, index: int) -> bool:
 def trimmed(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
     """The words without conjunctions and unpaired marks at either end."""
     kept = list(words)
-    while kept and _is_edge(tree, kept[-1]):
+    while kept and (_is_edge(tree, kept[-1]) or (tree.tokens[kept[-1]].pos == "CCONJ" and len(kept) > 1)):
         kept.pop()
     while kept and (_is_edge(tree, kept[0]) or tree.tokens[kept[0]].dep == "cc"):
         kept.pop(0)

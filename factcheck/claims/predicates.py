@@ -26,12 +26,16 @@ class Core:
     inverted: bool = False
 
 
-def find_core(items: SentenceItems, head: int, instead: tuple[int, int] | None = None) -> Core:
+def find_core(
+    items: SentenceItems, head: int, instead: tuple[int, int] | None = None, described: bool = False
+) -> Core:
     """Descend from a clause's head to the word that carries its meaning.
 
-    `instead` names a complement that another one stands in for.
+    `instead` names a complement that another one stands in for; `described` marks the noun of an apposition.
     """
     tree = items.tree
+    if described:
+        return Core(head, (head,), nominal=True)
     chain = [head]
     while (below := _complement(items, chain[-1])) is not None and below not in chain:
         chain.append(instead[1] if instead is not None and below == instead[0] else below)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from factcheck.claims.propositions import Proposition
 from factcheck.claims.wording import render, sentence, subject_text
 from factcheck.model import Frame, Mention, Participant, Predicate
 from factcheck.values.dates import TimeMention, TimeRelation
+
+_DASH = re.compile(r"\s*[-–—]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def _dated_text(items: SentenceItems, mention: Mention, time: TimeMention) -> st
         template = cues.lifetime_text if mention.ner == "PERSON" else cues.duration_text
     else:
         template = cues.date_text
-    return sentence(template.format(subject=subject, times=time.text))
+    times = _DASH.sub(cues.range_joiner, time.text) if time.relation is TimeRelation.SPAN else time.text
+    return sentence(template.format(subject=subject, times=times))
 
 
 def _dated_frame(items: SentenceItems, mention: Mention, time: TimeMention) -> Frame:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from factcheck.claims.appositions import is_told_apart
 from factcheck.claims.clauses import Clause, ClauseKind, find_clauses, has_subject, is_participle
 from factcheck.claims.clefts import Cleft, find_cleft
+from factcheck.claims.dated_names import name_dated_by
 from factcheck.claims.items import SentenceItems
-from factcheck.claims.phrases import name_head, phrase_words, without_loose_marks
+from factcheck.claims.phrases import enclosed, name_head, phrase_words, without_loose_marks
 from factcheck.claims.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -110,7 +111,22 @@ class PropositionReader:
             if tree.tokens[child].dep == "appos" and self._is_set_apart(child)
             for word in tree.subtree(child)
         }
+        for time in self._items.times:
+            words = [w for w in clause.words if self._items.item(w) is time]
+            if words and name_dated_by(self._items, time) is not None and enclosed(tree, words[0]):
+                dropped.update(words)
+        dropped.update(self._attribution(clause))
         return without_loose_marks(tree, [word for word in clause.words if word not in dropped])
+
+    def _attribution(self, clause: Clause) -> frozenset[int]:
+        """The words that only tell whose word it is: "according to X", «по данным X»."""
+        tree = self._tree
+        for child in tree.children(clause.head, "obl", "nmod", "advmod", "advcl", "parataxis"):
+            words = tree.subtree(child)
+            text = " ".join(tree.tokens[word].text for word in words).casefold()
+            if any(text.startswith(f"{phrase} ") for phrase in self._items.cues.source_phrases):
+                return frozenset(words)
+        return frozenset()
 
     def _is_set_apart(self, index: int) -> bool:
         """Whether an apposition is told in a claim of its own: a described name, or a date in brackets after one."""

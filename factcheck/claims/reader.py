@@ -196,7 +196,7 @@ class _SentenceReader:
         mention = items.mention(name)
         own = tuple(range(mention.first, mention.last + 1)) if mention is not None else (name,)
         described = tuple(w for w in described if w not in own)
-        clause = Clause(head, ClauseKind.PARTICIPLE, described, antecedent=name)
+        clause = Clause(head, ClauseKind.APPOSITION, described, antecedent=name)
         proposition = Proposition(clause, described, Borrowed(name, own, "subject"))
         subject, predicate = subject_text(items, name, own), subject_text(items, head, described)
         text = sentence(render(items, [subject, items.cues.copula_text["sing"], predicate]))
@@ -211,6 +211,8 @@ class _SentenceReader:
         span_words: Sequence[int] | None = None,
     ) -> Draft:
         kind: Kind = "fact" if presupposed else self._kinds.kind(proposition)
+        if kind == "question" and text.endswith("."):
+            text = f"{text[:-1]}?"
         return Draft(
             text=text,
             frame=build_frame(self._items, proposition, unsaid),

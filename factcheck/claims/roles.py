@@ -43,7 +43,7 @@ class RoleReader:
         """The participants in text order, borrowed ones first."""
         fillers = list(self._fillers())
         found = [participant for filler in fillers for participant in self._participants(filler)]
-        own = sorted(found, key=lambda participant: (participant.start, participant.end))
+        own = sorted(dict.fromkeys(found), key=lambda participant: (participant.start, participant.end))
         return (*self._borrowed(), *own)
 
     def _borrowed(self) -> tuple[Participant, ...]:

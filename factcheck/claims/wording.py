@@ -41,6 +41,8 @@ def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...
         if token.dep in ("mark", "cc") and token.head == proposition.clause.head and token.pos != "PART":
             joining.update((word, *tree.children(word, "fixed")))
     keep = [word for word in proposition.words if word not in joining]
+    while keep and tree.tokens[keep[0]].lemma in cues.conditional_particles:
+        keep.pop(0)
     while keep and _is_connective(tree.tokens[keep[0]], cues.connectives):
         if tree.tokens[keep[0]].lemma in cues.ordering_markers:
             break
@@ -162,7 +164,7 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
 def _spelled(items: SentenceItems, index: int, first: bool) -> str:
     """The word as it stands; a sentence-initial function word that has moved inside loses its capital."""
     token = items.tree.tokens[index]
-    moved = index == 0 and not first and token.pos in ("DET", "ADP", "PRON", "ADV", "SCONJ")
+    moved = index == 0 and not first and token.pos not in ("PROPN", "X") and items.mention(index) is None
     return token.text.lower() if moved and token.text != "I" else token.text
 
 
