@@ -49,13 +49,13 @@ def say(message: str) -> None:
 
 def coloured(choice: Colour, file: Path | None = None) -> bool:
     """Whether to colour: the option, else NO_COLOR, else FORCE_COLOR, else whether a terminal reads it."""
-    if choice != "auto":
+    if choice != "auto" or file is not None:
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return file is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def columns(file: Path | None = None) -> int:

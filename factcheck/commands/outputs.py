@@ -30,8 +30,8 @@ class Target:
 def targets(format: str, outputs: Sequence[str]) -> tuple[Target, ...]:
     """What `--format` and `--output` ask for.
 
-    FORMAT=FILE is written besides what goes to standard output, a bare FILE instead of it. Raises FE307 for an
-    unknown format.
+    FORMAT=FILE is written besides what goes to standard output, a bare FILE instead of it. Raises FE307 for
+    an unknown format.
     """
     known_format(format, FORMATS)
     found = [_target(format, output) for output in outputs]

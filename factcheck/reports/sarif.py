@@ -1,7 +1,7 @@
 """`sarif`: SARIF 2.1.0 as GitHub code scanning reads it; columns are Unicode code points.
 
-GitHub shows an alert in a pull request only if all lines of its region are in the diff, so the region holds
-the wrong words, not the sentence. With `--all` the other claims are results of kind `pass`, `open` or `review`.
+GitHub shows an alert in a pull request only if all lines of its region are in the diff, so the region is
+only the wrong words. With `--all` the other claims are results of kind `pass`, `open` or `review`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every machine format on every report, read back by a parser or checked against the essentials of its schema."""
+"""Every machine format on every report, read by a parser or checked against the essentials of its schema."""
 
 from __future__ import annotations
 
