@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 
 from factcheck.errors import LanguageError
+from factcheck.languages.phrases import join_phrases
 from factcheck.model import Language, Sentence
 
 _PARSERS = {"en": "factcheck.languages.english.parser", "ru": "factcheck.languages.russian.parser"}
@@ -31,4 +32,4 @@ def analyse(texts: Sequence[str], language: Language) -> list[tuple[Sentence, ..
         sentences: list[tuple[Sentence, ...]] = parser.parse(texts)
     except (ImportError, OSError) as error:
         raise LanguageError("FE402", f"the model for {language!r} cannot be loaded: {error}") from error
-    return sentences
+    return [tuple(join_phrases(sentence) for sentence in passage) for passage in sentences]

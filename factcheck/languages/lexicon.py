@@ -76,11 +76,14 @@ def load() -> Lexicon:
 
 
 def concepts(lemma: str, language: Language, pos: str = "") -> frozenset[int]:
-    """The concepts that `lemma` can mean; empty for an unknown word.
+    """The concepts that `lemma`, a word or an entry of `phrases`, can mean; empty for an unknown one.
 
     `pos` is a universal part-of-speech tag; it is disregarded if the lexicon lacks the word as that part.
     """
-    return _concepts(lemma.lower().replace("ё", "е"), language, _POS_LETTERS.get(pos, ""))
+    folded = lemma.lower().replace("ё", "е")
+    if " " in folded:
+        return load().phrases[language].get(tuple(folded.split()), frozenset())
+    return _concepts(folded, language, _POS_LETTERS.get(pos, ""))
 
 
 def phrases(language: Language) -> Mapping[tuple[str, ...], frozenset[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -25,6 +25,9 @@ SPAN = "(from one time to another)"
 DAY = 86_400.0
 
 _ORDER = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.SILENT, Comparison.DIFFERENT)
+
+_SPEAKING = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.DIFFERENT, Comparison.SILENT)
+"""The order for parts that may be of another kind altogether: what can be compared speaks before what cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +57,23 @@ class Alignment:
     unclaimed_words: tuple[Word, ...]
 
 
-def _best(pairs: Iterable[tuple[Comparison, Part]]) -> tuple[Comparison, Part] | None:
+def _best(pairs: Iterable[tuple[Comparison, Part]], order: Sequence[Comparison]) -> tuple[Comparison, Part] | None:
     """The highest level; the first of equals."""
-    return min(pairs, key=lambda pair: _ORDER.index(pair[0]), default=None)
+    return min(pairs, key=lambda pair: order.index(pair[0]), default=None)
 
 
 def _pair(
-    part: Part, here: Iterable[Part], there: Iterable[Part], compare: Callable[[Part, Part], Comparison]
+    part: Part,
+    here: Iterable[Part],
+    there: Iterable[Part],
+    compare: Callable[[Part, Part], Comparison],
+    order: Sequence[Comparison] = _ORDER,
 ) -> Pair[Part]:
     """The best counterpart in the frame, else one elsewhere in the statement that grants the part."""
-    near = _best((compare(part, other), other) for other in here)
+    near = _best(((compare(part, other), other) for other in here), order)
     if near is not None and near[0].holds:
         return Pair(part, near[1], near[0])
-    far = _best((compare(part, other), other) for other in there)
+    far = _best(((compare(part, other), other) for other in there), order)
     if far is not None and far[0].holds:
         return Pair(part, far[1], far[0], here=False)
     if near is None or near[0] is Comparison.SILENT:
@@ -143,10 +150,10 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         for name in claim.names
     )
     words = tuple(
-        _pair(word, other.words, evidence.words, lambda a, b: compare_terms(a.term, b.term))
+        _pair(word, other.words, evidence.words, lambda a, b: compare_terms(a.term, b.term), _SPEAKING)
         for word in claim.words
     )
-    words = tuple(_described(pair, names, knowledge) for pair in words)
+    words = tuple(_described(pair, names, other, knowledge) for pair in words)
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
     answered_words = {id(pair.other) for pair in words if pair.level.holds}
     return Alignment(
@@ -155,11 +162,11 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         words=words,
         times=tuple(_pair(time, other.times, evidence.times, _compare_times) for time in claim.times),
         quantities=tuple(
-            _pair(q, (*other.quantities, *durations(other)), evidence.quantities, lambda a, b: _compare_quantities(a, b, claim, other))
+            _pair(q, (*other.quantities, *durations(other)), evidence.quantities, lambda a, b: _compare_quantities(a, b, claim, other), _SPEAKING)
             for q in claim.quantities
         ),
         ordinals=tuple(
-            _pair(o, other.ordinals, (), lambda a, b: _compare_ordinals(a, b, claim, other))
+            _pair(o, other.ordinals, (), lambda a, b: _compare_ordinals(a, b, claim, other), _SPEAKING)
             for o in claim.ordinals
         ),
         unclaimed_names=tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge)),
@@ -167,11 +174,16 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
     )
 
 
-def _described(pair: Pair[Word], names: tuple[Pair[Name], ...], knowledge: Knowledge) -> Pair[Word]:
-    """A word that only says what a granted name already is ("the *ship* Aurora") is granted with it."""
+def _described(
+    pair: Pair[Word], names: tuple[Pair[Name], ...], other: Parts, knowledge: Knowledge
+) -> Pair[Word]:
+    """A word that only says what a granted name already is ("the *ship* Aurora"), or that is part of a name, is granted."""
     if pair.level.holds or pair.claim.core:
         return pair
     term = pair.claim.term
+    named = {lemma for name in other.names for lemma in name.mention.lemma.split()}
+    if term.lemma in named:
+        return Pair(pair.claim, None, Comparison.ENTAILED)
     for name in names:
         ids = name.claim.entities[:1] if name.level.holds else ()
         if any(knowledge.describes(id, term.lemma, term.language) for id in ids):

@@ -33,7 +33,7 @@ def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
             return Comparison.ENTAILED
         wholes = {whole for id in other.entities for whole in knowledge.wholes(id)}
         return Comparison.ENTAILED if wholes & set(claim.entities) else Comparison.DIFFERENT
-    if claim.mention.kind == "name" and other.mention.kind == "name" and _same_unknown(claim.mention, other.mention):
+    if claim.mention.kind == other.mention.kind and _same_unknown(claim.mention, other.mention):
         return Comparison.EQUAL
     return _compare_places(claim, other)
 
@@ -51,8 +51,9 @@ def _compare_places(claim: Name, other: Name) -> Comparison:
         if lies_in(its, mine):
             return Comparison.ENTAILED
         return Comparison.SILENT if lies_in(mine, its) or mine.kind != its.kind else Comparison.DIFFERENT
-    known = mine or its
-    return Comparison.SILENT if known and known.kind != "city" else Comparison.DIFFERENT
+    known, unknown = (mine, other) if mine else (its, claim)
+    stands_for_place = unknown.mention.ner == "PLACE" or unknown.role == "place"
+    return Comparison.SILENT if known and known.kind != "city" and stands_for_place else Comparison.DIFFERENT
 
 
 def _same_unknown(claim: Mention, other: Mention) -> bool:

@@ -37,11 +37,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A content word with its role; `core` marks the predicate."""
+    """A content word with its role and the preposition of its phrase; `core` marks the predicate."""
 
     term: Term
     role: str
     core: bool = False
+    preposition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _words(frame: Frame) -> tuple[Word, ...]:
         span = (term.start, term.end)
         if span not in found:
             host = _host(span, frame.participants)
-            found[span] = Word(term, host.role if host else "other")
+            found[span] = Word(term, host.role, preposition=host.preposition) if host else Word(term, "other")
     return tuple(found.values())
 
 

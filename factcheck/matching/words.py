@@ -18,16 +18,18 @@ _LEVEL = {
 
 
 @lru_cache(maxsize=65536)
-def compare_lemmas(claim: str, claim_language: Language, other: str, other_language: Language) -> Comparison:
+def compare_lemmas(
+    claim: str, claim_language: Language, other: str, other_language: Language, claim_pos: str = "", other_pos: str = ""
+) -> Comparison:
     """The level at which the other word grants the claim's: a satellite is a spacecraft, but not the reverse."""
     if claim == other:
         return Comparison.EQUAL
-    return _LEVEL.get(relate(claim, claim_language, other, other_language), Comparison.SILENT)
+    return _LEVEL.get(relate(claim, claim_language, other, other_language, claim_pos, other_pos), Comparison.SILENT)
 
 
 def compare_terms(claim: Term, other: Term) -> Comparison:
     """As `compare_lemmas`, with the words' own negation ("without a crew" denies "with a crew")."""
-    level = compare_lemmas(claim.lemma, claim.language, other.lemma, other.language)
+    level = compare_lemmas(claim.lemma, claim.language, other.lemma, other.language, claim.pos, other.pos)
     if level.holds and claim.negated != other.negated:
         return Comparison.DIFFERENT
     return level

@@ -46,9 +46,10 @@ def name_weight(name: Name) -> float:
     return ADJECTIVE if name.mention.kind == "adjective" else NAME
 
 
-def anchored(alignment: Alignment) -> bool:
+def anchored(alignment: Alignment, aside: Aside = None) -> bool:
     """Whether a name of the claim stands in this very frame; without names, whether most of its words do."""
-    names = [pair for pair in alignment.names if pair.claim.mention.kind != "adjective"] or alignment.names
+    every = [pair for pair in alignment.names if pair is not aside]
+    names = [pair for pair in every if pair.claim.mention.kind != "adjective"] or every
     if names:
         return any(pair.level.holds and pair.here for pair in names)
     held = sum(word_weight(pair.claim) for pair in alignment.words if pair.level.holds and pair.here)
@@ -165,7 +166,7 @@ def _unsaid(alignment: Alignment) -> float:
 
 def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) -> bool:
     """Whether claim and evidence speak of one thing, leaving `aside` out of the question."""
-    if not anchored(alignment):
+    if not anchored(alignment, aside):
         return False
     if not core_holds(alignment):
         return pinned(alignment, aside) and agreement(alignment, aside) >= least + WITHOUT_CORE

@@ -119,6 +119,8 @@ def _exclusive(alignment: Alignment, name: Name) -> bool:
         return True
     if any(pair.level.holds for pair in alignment.ordinals):
         return True
+    if any(time.level.holds for time in alignment.times):
+        return True
     cores = [word for word in alignment.evidence.parts.words if word.core]
     return not any(recurs(word.term.lemma, word.term.language) for word in cores)
 

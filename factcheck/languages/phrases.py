@@ -1,0 +1,82 @@
+"""Expressions of several words that mean one thing ("put into orbit", «вступить в силу»), read as one word.
+
+The word that governs the others takes the whole expression as its lemma, as the lexicon lists it; the others become particles, so
+that no later stage counts them as content. A verb's object may stand inside its expression: "put *the probe* into orbit".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from factcheck.languages.lexicon import phrases
+from factcheck.model import Language, Sentence, Token
+
+GAP = 6
+"""The most words that an object inside an expression may have."""
+
+
+@cache
+def _by_first(language: Language) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The expressions under their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases(language):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in found.items()}
+
+
+def join_phrases(sentence: Sentence) -> Sentence:
+    """The sentence with its expressions of several words joined."""
+    changed: dict[int, Token] = {}
+    table = _by_first(sentence.language)
+    for token in sentence.tokens:
+        for word in _forms(token) if token.index not in changed else ():
+            for phrase in table.get(word, ()):
+                members = _members(sentence.tokens, token.index, phrase)
+                if members and not changed.keys() & set(members):
+                    changed |= _joined(sentence.tokens, members, phrase)
+                    break
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    text = token.text.casefold().replace("ё", "е")
+    return (token.lemma,) if token.lemma == text else (token.lemma, text)
+
+
+def _members(tokens: tuple[Token, ...], start: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """The indices of the expression's words from `start`, or none."""
+    rest = tuple(_run(tokens, start + 1, phrase[1:]))
+    if rest:
+        return (start, *rest)
+    if tokens[start].pos != "VERB" or len(phrase) < 2:
+        return ()
+    for at in range(start + 2, min(start + 2 + GAP, len(tokens))):
+        rest = tuple(_run(tokens, at, phrase[1:]))
+        if rest and _hangs_on(tokens, rest, start):
+            return (start, *rest)
+    return ()
+
+
+def _run(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> Iterator[int]:
+    """The indices of adjoining tokens that are these words; nothing where one is not."""
+    if at + len(words) > len(tokens):
+        return
+    if all(word in _forms(tokens[at + n]) for n, word in enumerate(words)):
+        yield from range(at, at + len(words))
+
+
+def _hangs_on(tokens: tuple[Token, ...], members: tuple[int, ...], verb: int) -> bool:
+    """Whether the last words stand under the verb itself, not under its object."""
+    return any(tokens[member].head == verb for member in members)
+
+
+def _joined(tokens: tuple[Token, ...], members: tuple[int, ...], phrase: tuple[str, ...]) -> dict[int, Token]:
+    top = next((m for m in members if tokens[m].head not in members or tokens[m].head == m), members[0])
+    return {
+        m: replace(tokens[m], lemma=" ".join(phrase)) if m == top else replace(tokens[m], pos="PART", ner="")
+        for m in members
+    }
