@@ -108,6 +108,14 @@ def relate(
     return Relation.SAME if same_stem else Relation.UNRELATED
 
 
+def exclusive(
+    a: str, a_language: Language, b: str, b_language: Language, a_pos: str = "", b_pos: str = ""
+) -> bool:
+    """Whether curated knowledge says that what is the one is not the other: opposites, members of one exclusive set."""
+    left, right = _curated(concepts(a, a_language, a_pos)), _curated(concepts(b, b_language, b_pos))
+    return not left & right and _relate_apart(left, right) in (Relation.OPPOSITE, Relation.SIBLING)
+
+
 @lru_cache(maxsize=65536)
 def relate_concepts(left: frozenset[int], right: frozenset[int]) -> Relation:
     """How words or phrases that mean `left` stand to those that mean `right`."""

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.languages.lexicon import Relation, concepts, relate
+from factcheck.languages.lexicon import Relation, concepts, exclusive, relate
 from factcheck.matching.parts import Word
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
 
-_LEVEL = {
-    Relation.SAME: Comparison.EQUAL,
-    Relation.NARROWER: Comparison.ENTAILED,
-    Relation.OPPOSITE: Comparison.DIFFERENT,
-    Relation.SIBLING: Comparison.DIFFERENT,
-}
+_LEVEL = {Relation.SAME: Comparison.EQUAL, Relation.NARROWER: Comparison.ENTAILED}
 
 
 @lru_cache(maxsize=65536)
@@ -24,7 +19,11 @@ def compare_lemmas(
     """The level at which the other word grants the claim's: a satellite is a spacecraft, but not the reverse."""
     if claim == other:
         return Comparison.EQUAL
-    return _LEVEL.get(relate(claim, claim_language, other, other_language, claim_pos, other_pos), Comparison.SILENT)
+    words = (claim, claim_language, other, other_language, claim_pos, other_pos)
+    level = _LEVEL.get(relate(*words))
+    if level is not None:
+        return level
+    return Comparison.DIFFERENT if exclusive(*words) else Comparison.SILENT
 
 
 def compare_terms(claim: Term, other: Term) -> Comparison:

@@ -8,8 +8,8 @@ packs once and for all kinds of claims.
 from __future__ import annotations
 
 from factcheck.languages.lightness import is_light
-from factcheck.matching.alignment import Alignment, Pair
 from factcheck.languages.recurrence import again
+from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
@@ -52,9 +52,10 @@ def anchored(alignment: Alignment, aside: Aside = None) -> bool:
     names = [pair for pair in every if pair.claim.mention.kind != "adjective"] or every
     if names:
         return any(pair.level.holds and pair.here for pair in names)
-    held = sum(word_weight(pair.claim) for pair in alignment.words if pair.level.holds and pair.here)
+    held = [weight for pair in alignment.words if pair.level.holds and pair.here and (weight := word_weight(pair.claim))]
     total = sum(word_weight(pair.claim) for pair in alignment.words)
-    return total > 0 and held >= SAME * total
+    measured = any(pair.other is not None and pair.here for pair in alignment.quantities)
+    return len(held) + measured > 1 and sum(held) >= SAME * total
 
 
 def core_holds(alignment: Alignment) -> bool:

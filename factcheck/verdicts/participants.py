@@ -26,7 +26,8 @@ from factcheck.verdicts.wording import Wrong, conflict, span_of
 
 
 def participant(case: Case) -> Iterator[Conflict]:
-    """One conflict for each name of the claim whose role another one holds."""
+    """The name of the claim whose role another one holds, by the statement that agrees best on all the rest."""
+    best: tuple[float, Alignment, Pair[Name], Name] | None = None
     for number, name in enumerate(case.parts.names):
         if name.mention.kind in ("pronoun", "description") or _granted(case, number):
             continue
@@ -35,9 +36,12 @@ def participant(case: Case) -> Iterator[Conflict]:
             for alignment in case.alignments
             if (rival := _rival(alignment, alignment.names[number], case)) is not None
         ]
-        if found and not _better_granted(case, number, max(agreement(a, a.names[number]) for a, _ in found)):
-            alignment, rival = max(found, key=lambda pair: agreement(pair[0], pair[0].names[number]))
-            yield _conflict(case, alignment, alignment.names[number], rival)
+        for alignment, rival in found:
+            score = agreement(alignment, alignment.names[number])
+            if (best is None or score > best[0]) and not _better_granted(case, number, score):
+                best = score, alignment, alignment.names[number], rival
+    if best is not None:
+        yield _conflict(case, *best[1:])
 
 
 def _granted(case: Case, number: int) -> bool:
@@ -94,6 +98,8 @@ def competes(claim: Name, other: Name, knowledge: Knowledge) -> bool:
     """Whether two names could fill one slot: alike but for a number, or of one type in one role."""
     if siblings(claim.text, other.text):
         return True
+    if compare_names(claim, other, knowledge) is not Comparison.DIFFERENT:
+        return False
     if claim.mention.kind == "adjective" or other.mention.kind == "adjective":
         return False
     mine, its = types(claim, knowledge), types(other, knowledge)
@@ -101,7 +107,7 @@ def competes(claim: Name, other: Name, knowledge: Knowledge) -> bool:
         return False
     if not (mine and its) and not _beside(claim, other):
         return False
-    return _slot(claim) == _slot(other)
+    return _slot(claim) is not None and _slot(claim) == _slot(other)
 
 
 def _beside(claim: Name, other: Name) -> bool:
@@ -109,8 +115,13 @@ def _beside(claim: Name, other: Name) -> bool:
     return any(compare_terms(a, b).holds for a in claim.beside for b in other.beside)
 
 
-def _slot(name: Name) -> str:
-    return "agent" if name.role in AGENT_ROLES else name.role
+def _slot(name: Name) -> str | None:
+    """The role as a slot that one holder fills; a loose phrase is one only by its preposition."""
+    if name.role in AGENT_ROLES:
+        return "agent"
+    if name.role in ("other", "with", "of"):
+        return f"{name.role} {name.preposition}" if name.preposition else None
+    return name.role
 
 
 def _exclusive(alignment: Alignment, name: Name) -> bool:

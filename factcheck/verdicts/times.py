@@ -9,7 +9,14 @@ from factcheck.languages.recurrence import recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Interval, TimeMention, TimeRelation, compare_intervals, format_edtf, near_miss
+from factcheck.values.dates import (
+    Interval,
+    TimeMention,
+    TimeRelation,
+    compare_intervals,
+    format_edtf,
+    near_miss,
+)
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.matter import (
     agreement,
