@@ -26,11 +26,19 @@ Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="RULE", help="Without these rules; repeatable.")
 ]
 Threshold = Annotated[
-    Shown | None, typer.Option("--level", show_default="note", help="Show findings from this level up.")
+    Shown | None,
+    typer.Option(
+        "--level", metavar="error|warning|note", show_default="note", help="Show findings from this level up."
+    ),
 ]
 Failing = Annotated[
     FailOn | None,
-    typer.Option("--fail-on", show_default="error", help="Exit with 1 on a finding of this level or above."),
+    typer.Option(
+        "--fail-on",
+        metavar="error|warning|note|never",
+        show_default="error",
+        help="Exit with 1 on a finding of this level or above.",
+    ),
 ]
 Baseline = Annotated[
     Path | None,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.commands import options
-from factcheck.commands.check import Format
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.reports.view import DocumentView, Options
 
 CLAIM_FORMATS = ("text", "json")
+ClaimFormat = Annotated[str, typer.Option("--format", "-f", metavar="text|json", help="How to write them.")]
 
 
 def claims(
@@ -25,13 +25,13 @@ def claims(
     lang: options.LangOption = None,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,
-    format: Format = "text",
+    format: ClaimFormat = "text",
     output: options.OutputFile = None,
     color: options.ColourOption = "auto",
 ) -> None:
     """List the atomic claims that texts are split into, without judging them.
 
-    The names that the references know are resolved. Formats: text, json.
+    The names that the references know are resolved.
     """
     from factcheck.commands.inputs import read_inputs
     from factcheck.commands.output import coloured, columns, emit

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from factcheck.commands.gitignore import ignored
 from factcheck.commands.output import say
 from factcheck.config import Config
 from factcheck.errors import InputError
+from factcheck.findings.globs import matches
 from factcheck.model import Document
 
 STDIN = "-"
@@ -42,19 +44,37 @@ def read_inputs(paths: Sequence[Path], config: Config, stdin_name: str = "<stdin
 
 
 def _find(paths: Sequence[Path], config: Config) -> tuple[list[Path], list[str]]:
+    """The files to read, and what could not be looked at. Only what a folder holds is chosen from."""
     from factcheck.documents import find
 
     found: list[Path] = []
     failures: list[str] = []
     for path in sorted(set(paths)):
-        if str(path) == STDIN:
+        if not path.is_dir():
             found.append(path)
             continue
         try:
-            found += find([path], include=config.include, exclude=config.exclude)
+            below = [file for file in find([path]) if _wanted(file, config)]
         except InputError as error:
             failures.append(str(error))
-    return found, failures
+            continue
+        skipped = ignored(below, path)
+        found += [file for file in below if file not in skipped]
+    return _distinct(found), failures
+
+
+def _distinct(files: Sequence[Path]) -> list[Path]:
+    """Each file once, under the shortest of its names."""
+    named: dict[Path, Path] = {}
+    for file in sorted(files, key=lambda file: (len(file.parts), str(file))):
+        named.setdefault(file if str(file) == STDIN else file.resolve(), file)
+    return list(named.values())
+
+
+def _wanted(file: Path, config: Config) -> bool:
+    name = file.as_posix()
+    included = not config.include or any(matches(name, glob) for glob in config.include)
+    return included and not any(matches(name, glob) for glob in config.exclude)
 
 
 def _read(path: Path, stdin_name: str) -> Document:

@@ -89,7 +89,9 @@ def mark(
     fingerprint: Annotated[str, typer.Argument(metavar="FINGERPRINT", show_default=False)],
     as_: Annotated[
         Literal["confirmed", "false-alarm", "none"],
-        typer.Option("--as", help="What the finding is.", show_default=False),
+        typer.Option(
+            "--as", metavar="confirmed|false-alarm|none", help="What the finding is.", show_default=False
+        ),
     ],
     note: Annotated[str | None, typer.Option(help="Why.", show_default="as it was")] = None,
     config: options.ConfigFile = None,

@@ -44,11 +44,13 @@ References = Annotated[
 ]
 LangOption = Annotated[
     Lang | None,
-    typer.Option("--lang", help="The language of the texts.", show_default="auto"),
+    typer.Option("--lang", metavar="auto|en|ru", help="The language of the texts.", show_default="auto"),
 ]
 ColourOption = Annotated[
     Colour,
-    typer.Option("--color", help="Colours; NO_COLOR and FORCE_COLOR are respected."),
+    typer.Option(
+        "--color", metavar="auto|always|never", help="Colours; NO_COLOR and FORCE_COLOR are respected."
+    ),
 ]
 OutputFile = Annotated[
     Path | None,

@@ -22,6 +22,7 @@ FORMATS: Mapping[str, str] = {
     "rdjson": "factcheck.reports.rdjson",
     "markdown": "factcheck.reports.markdown",
     "csv": "factcheck.reports.csv",
+    "html": "factcheck.reports.html",
     "claimreview": "factcheck.reports.claimreview",
 }
 """Format → the module that writes it; a module is loaded only when its format is asked for."""
