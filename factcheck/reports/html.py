@@ -64,10 +64,11 @@ def _main(sheets: Sequence[Sheet], words: Words, options: Options) -> Iterator[H
         heading = element("h2", words["discrepancies"], id="discrepancies")
         yield element("section", heading, discrepancies, class_="table", aria_labelledby="discrepancies")
     for sheet in sheets:
-        yield _document(sheet, options)
+        yield _document(sheet, options, alone=len(sheets) == 1)
 
 
-def _document(sheet: Sheet, options: Options) -> Html:
+def _document(sheet: Sheet, options: Options, *, alone: bool) -> Html:
+    """The text of a document and its notes. The coverage of a single document is told in the page's head."""
     view, words, id = sheet.view, sheet.words, sheet.id
     prose = Prose(view.checked.document, sheet.notes, words, id)
     details = Details(view, words, options, prose.anchors)
@@ -81,7 +82,7 @@ def _document(sheet: Sheet, options: Options) -> Html:
     return element(
         "article",
         element("h2", one_line(view.path), id=id, tabindex=-1),
-        coverage(sheet.notes, words, id),
+        None if alone else coverage(sheet.notes, words, id),
         element("h3", words["text"], class_="for-readers"),
         element("div", prose.html, class_="prose") if prose.html else element("p", words["no_text"]),
         notes if sheet.notes else None,
@@ -95,7 +96,8 @@ def _footer(report: Report, words: Words) -> Html:
     size = f"{words.count('statement', of.statements)}, {words.count('entity', of.entities)}"
     return element(
         "footer",
-        element("p", f"factcheck {__version__} · {words['references']}: {size} · ", element("code", of.sha256)),
+        element("p", f"factcheck {__version__} · {words['references']}: {size}"),
+        element("p", element("code", of.sha256)),
     )
 
 

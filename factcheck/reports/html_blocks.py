@@ -1,4 +1,4 @@
-"""A document as blocks of characters that know their offsets: its prose by passages, and what stands between."""
+"""A document as blocks of characters with their offsets: its prose by passages, and what stands between."""
 
 from __future__ import annotations
 

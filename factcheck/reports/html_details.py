@@ -36,7 +36,7 @@ class Details:
                 "p",
                 element("span", self._words.of("verdicts", note.kind), class_="verdict", data_kind=note.kind),
                 " ",
-                element("a", place, " ↩", href=f"#{anchor}", class_="back") if anchor else place,
+                element("a", place, href=f"#{anchor}", class_="back") if anchor else place,
                 element("span", note.speaker, class_="said") if note.speaker else None,
                 class_="kicker",
             ),
@@ -93,7 +93,7 @@ class Details:
 
     def _values(self, finding: Finding) -> Html:
         """What the text says beside what the references say."""
-        pairs = [(self._words["text_says"], element("del", one_line(finding.found)))]
+        pairs = [(self._words["text_says"], found_words(finding))]
         if finding.expected is not None:
             pairs.append((self._words["reference_says"], element("ins", one_line(finding.expected))))
         if finding.replacement is not None and finding.replacement != finding.expected:
@@ -114,6 +114,11 @@ class Details:
         yield _row(
             words["fingerprint"], element("code", finding.fingerprint) if finding.fingerprint else None
         )
+
+
+def found_words(finding: Finding) -> Html:
+    """The wrong words; struck out where it is known what is right."""
+    return element("b" if finding.expected is None else "del", one_line(finding.found), class_="found")
 
 
 def _citation(citation: str, locator: str | None) -> str:

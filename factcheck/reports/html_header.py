@@ -21,13 +21,21 @@ def header(report: Report, sheets: Sequence[Sheet], words: Words, options: Optio
     several = len(sheets) > 1
     return element(
         "header",
-        element("button", words["theme"], type="button", id="theme", hidden=True),
+        element(
+            "button",
+            "◐",
+            type="button",
+            id="theme",
+            title=words["theme"],
+            aria_label=words["theme"],
+            hidden=True,
+        ),
         element("p", "factcheck", class_="kicker"),
         element("h1", words["title"]),
         element("p", _counts(report, words), class_="lead"),
         _kept_back(options, words),
         _failures(report, words),
-        coverage([note for sheet in sheets for note in sheet.notes], words, "all") if several else None,
+        coverage([note for sheet in sheets for note in sheet.notes], words, "all" if several else "d1"),
         _documents(sheets, words) if several else None,
         _filters(sheets, words),
         class_="page",
@@ -60,11 +68,13 @@ def _documents(sheets: Iterable[Sheet], words: Words) -> Html:
         element(
             "li",
             element("a", one_line(sheet.view.path), href=f"#{sheet.id}"),
+            " ",
             element("span", words.count("discrepancy", len(sheet.view.findings)), class_="remark"),
         )
         for sheet in sheets
     )
-    return element("nav", element("h2", words["documents"]), element("ol", *items), aria_label=words["documents"])
+    heading = element("h2", words["documents"], id="documents")
+    return element("nav", heading, element("ol", *items), aria_labelledby="documents")
 
 
 def _filters(sheets: Sequence[Sheet], words: Words) -> Html | None:

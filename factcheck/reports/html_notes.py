@@ -1,4 +1,4 @@
-"""What the page tells: one note for each claim, with its findings, and one for each finding without a claim."""
+"""What the page tells: a note for each claim, with its findings, and one for each finding without a claim."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from factcheck.model import Document
+from factcheck.model import Document, PassageKind
 from factcheck.reports.html_blocks import Block, Character, blocks_of
 from factcheck.reports.html_markup import Html, element, join
 from factcheck.reports.html_notes import KINDS, Note, Numbered
@@ -23,7 +23,7 @@ _TAGS = {"heading": "h4", "quote": "blockquote"}
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A span that is marked in the text: a note's claim (`finding` is None), or the wrong words of a finding."""
+    """A span to mark: a note's claim (`finding` is None), or the wrong words of a finding."""
 
     note: Note
     finding: Numbered | None = None
@@ -53,7 +53,7 @@ class Prose:
     def _written(self, blocks: Iterator[Block]) -> Iterator[Html]:
         speaker = None
         for block in blocks:
-            if block.speaker and block.speaker != speaker:
+            if block.speaker and block.speaker != speaker and block.kind != PassageKind.QUESTION:
                 yield element("p", block.speaker, class_="speaker")
             speaker = block.speaker or speaker
             yield self._block(block)

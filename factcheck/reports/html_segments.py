@@ -9,7 +9,7 @@ from factcheck.model import Span
 
 
 class Segments:
-    """A text cut wherever one of the spans begins or ends: inside a segment, the same spans hold everywhere."""
+    """A text cut wherever a span begins or ends: inside a segment, the same spans hold everywhere."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
         self._cuts = sorted({at for start, end in spans if end > start for at in (start, end)})

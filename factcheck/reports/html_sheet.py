@@ -25,6 +25,8 @@ def sheets_of(report: Report) -> tuple[Sheet, ...]:
     sheets = []
     number = 1
     for index, view in enumerate(documents(report), 1):
-        sheets.append(Sheet(view, notes_of(view, f"d{index}", number), words_in(view.checked.language), f"d{index}"))
+        sheets.append(
+            Sheet(view, notes_of(view, f"d{index}", number), words_in(view.checked.language), f"d{index}")
+        )
         number += len(view.findings)
     return tuple(sheets)

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from factcheck.languages import detect
 from factcheck.levels import GRAVITY
+from factcheck.model import Finding
+from factcheck.reports.html_details import found_words
 from factcheck.reports.html_markup import Html, element
 from factcheck.reports.html_notes import KINDS, REMARK, Note, findings_in
 from factcheck.reports.html_words import Words
@@ -19,7 +22,7 @@ BAR_UNITS = 1000
 
 
 def coverage(notes: Sequence[Note], words: Words, prefix: str) -> Html | None:
-    """The shares of the verdicts as a bar, and as numbers with the meaning of each mark; None without a claim.
+    """The shares of the verdicts, as a bar and as a key to the marks; None without a claim.
 
     The legend's terms carry the ids that the marks in the text are described by.
     """
@@ -56,7 +59,8 @@ def _decided(counts: Counter[str], words: Words) -> str:
     factual = sum(number for kind, number in counts.items() if kind not in ("opinion", REMARK))
     decided = factual - counts["unverified"]
     share = percent(decided / factual) if factual else "0 %"
-    return f"{share} {words['covered']}. {words['silent']}"
+    covered = f"{share} {words['covered']}."
+    return f"{covered} {words['silent']}" if counts["unverified"] else covered
 
 
 def _bar(counts: Sequence[tuple[str, int]], total: int) -> Html | None:
@@ -92,7 +96,7 @@ def table(documents: Sequence[tuple[DocumentView, tuple[Note, ...]]], words: Wor
     rows = [row for view, notes in documents for row in _rows(view, notes, words, len(documents) > 1)]
     if not rows:
         return None
-    keys = ["level", "document", "line", "rule", "found", "expected", "reference_says"]
+    keys = ["level", "document", "line", "rule", "found", "expected", "grounds"]
     if len(documents) == 1:
         keys.remove("document")
     cells = (element("th", words[key], scope="col", data_column=key) for key in ["number", *keys])
@@ -112,9 +116,9 @@ def _rows(view: DocumentView, notes: tuple[Note, ...], words: Words, several: bo
             ("level", _level(str(finding.level), words), GRAVITY[finding.level]),
             ("line", str(line), line),
             ("rule", words.rule(rule_of(finding.code)), None),
-            ("found", element("del", one_line(finding.found)), None),
+            ("found", found_words(finding), None),
             ("expected", element("ins", one_line(finding.expected)) if finding.expected else "–", None),
-            ("reference_says", one_line(finding.statement_text or finding.message), None),
+            ("grounds", _grounds(finding), None),
         ]
         if several:
             cells.insert(2, ("document", one_line(view.path), None))
@@ -123,6 +127,11 @@ def _rows(view: DocumentView, notes: tuple[Note, ...], words: Words, several: bo
             *(element("td", value, data_label=words[key], data_sort=sort) for key, value, sort in cells),
             data_note=note.id,
         )
+
+
+def _grounds(finding: Finding) -> Html:
+    text = one_line(finding.statement_text or finding.message)
+    return element("span", text, lang=detect(text))
 
 
 def _level(level: str, words: Words) -> Html:
