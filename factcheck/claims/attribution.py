@@ -79,3 +79,31 @@ def _inside_quotes(items: SentenceItems, proposition: Proposition) -> bool:
                 opened = False
             closed = closed or (depth == 0 and opened and token.index >= last)
     return opened and closed
+
+
+def is_verdict(items: SentenceItems, proposition: Proposition, others: Mapping[int, Proposition]) -> bool:
+    """Whether the clause only says that another is true or false ("it is a myth that …")."""
+    return _truth(items, proposition) is not None and any(
+        each.clause.governor == proposition.clause.head and each.clause.kind is ClauseKind.COMPLEMENT
+        for each in others.values()
+    )
+
+
+def is_denied(items: SentenceItems, proposition: Proposition, others: Mapping[int, Proposition]) -> bool:
+    """Whether the clause above says that this one is not so."""
+    clause = proposition.clause
+    above = others.get(clause.governor) if clause.governor is not None else None
+    return clause.kind is ClauseKind.COMPLEMENT and above is not None and _truth(items, above) is False
+
+
+def _truth(items: SentenceItems, proposition: Proposition) -> bool | None:
+    """What a clause says of another: that it is true, that it is false, or nothing of the kind."""
+    tree, cues = items.tree, items.cues
+    head = tree.tokens[proposition.clause.head]
+    subjects = [tree.tokens[child].lemma for child in tree.children(head.index, "nsubj", "expl")]
+    if head.pos in ("VERB", "PROPN") or any(lemma not in cues.expletives for lemma in subjects):
+        return None
+    negated = any(tree.tokens[w].lemma in cues.negators for w in proposition.clause.words)
+    if head.lemma in cues.denials:
+        return negated
+    return not negated if head.lemma in cues.not_denials else None

@@ -233,7 +233,7 @@ def _resolve_group(items: SentenceItems, token: Token, known: list[Referent], no
     if not pair:
         return None
     for referent in sorted(known, key=lambda r: r.salience(now), reverse=True):
-        if len(referent.mentions) == 2 and now - referent.sentence <= 6 and _alike(items, token, referent):
+        if len(referent.mentions) == 2 and now - referent.sentence <= 10 and _alike(items, token, referent):
             return referent
     return None
 

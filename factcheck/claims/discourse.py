@@ -81,7 +81,7 @@ def referents_of(
             group = _group(items, token.index, sentence)
             if group is not None:
                 found.append(group)
-        elif mention is None and token.pos == "NOUN" and not items.is_time(token.index) and _competes(token):
+        elif mention is None and token.pos == "NOUN" and not items.is_time(token.index) and _competes(items, token):
             found.append(_of_noun(items, token, sentence))
     return found
 
@@ -91,8 +91,10 @@ def _can_be_meant(token: Token, mention: Mention) -> bool:
     return mention.kind != "adjective" and token.dep not in ("compound", "amod")
 
 
-def _competes(token: Token) -> bool:
+def _competes(items: SentenceItems, token: Token) -> bool:
     """Common nouns that a pronoun may mean just as well: subjects, and plurals among the objects."""
+    if items.tree.has(token.index, "cop", "nsubj"):
+        return False
     if token.dep in ("nsubj", "nsubj:pass", "root"):
         return True
     return token.feat("Number") == "Plur" and token.dep in ("obj", "obl", "nmod", "conj")

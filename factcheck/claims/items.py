@@ -254,7 +254,7 @@ def _run_end(tree: Tree, free: list[bool], first: int) -> int:
     last = first
     for index in range(first + 1, len(tree)):
         token, before = tree.tokens[index], tree.tokens[index - 1]
-        if not free[index]:
+        if not free[index] or (token.ner and before.ner and token.ner != before.ner):
             break
         if (
             _starts_name(token)

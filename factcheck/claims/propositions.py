@@ -171,6 +171,9 @@ class PropositionReader:
         return None
 
     def _phrase(self, head: int, role: str, conjuncts: bool) -> Borrowed:
+        subject = self._tree.child(head, "nsubj")
+        if subject is not None and self._tree.has(head, "cop") and not self._is_relative_pronoun(subject):
+            head = subject  # "X is a Y that …" tells of X
         named = name_head(self._items, head)
         words = phrase_words(self._tree, named, self.heads, conjuncts and named == head)
         return Borrowed(named, words, role)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.appositions import find_appositions
-from factcheck.claims.attribution import is_attributed, is_report
+from factcheck.claims.attribution import is_attributed, is_denied, is_report, is_verdict
 from factcheck.claims.checkability import Kind, KindReader
 from factcheck.claims.clauses import Clause, ClauseKind, has_subject
 from factcheck.claims.complements import coordinated_complements
@@ -91,6 +91,8 @@ class _SentenceReader:
         if not proposition.words or self._is_empty(proposition) or self._is_open(proposition):
             return
         if is_report(self._items, proposition, self._by_head) and not self._timed(proposition):
+            return
+        if is_verdict(self._items, proposition, self._by_head):
             return
         unsaid = self._unsaid(proposition)
         inclusion = find_inclusion(self._items, proposition)
@@ -213,9 +215,12 @@ class _SentenceReader:
         kind: Kind = "fact" if presupposed else self._kinds.kind(proposition)
         if kind == "question" and text.endswith("."):
             text = f"{text[:-1]}?"
+        frame = build_frame(self._items, proposition, unsaid)
+        if is_denied(self._items, proposition, self._by_head):
+            frame = replace(frame, negative=not frame.negative)
         return Draft(
             text=text,
-            frame=build_frame(self._items, proposition, unsaid),
+            frame=frame,
             span=self._span(span_words or proposition.words),
             sentence=self._sentence(),
             kind=kind,
