@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.claims import read_claims
@@ -27,6 +28,9 @@ from factcheck.references.plain import from_sentences
 from factcheck.verdicts import Case, judge
 from factcheck.verdicts.consistency import consistency
 from factcheck.verdicts.findings import findings_of
+
+REACH = 6
+"""How many claims back a passage is remembered."""
 
 
 class Checker:
@@ -54,10 +58,17 @@ class Checker:
 
     def check(self, documents: Sequence[Document], language: Language | None = None) -> Report:
         """The verdict on every claim of the documents, and every finding, in the order of the texts."""
+        return self.report(self.judged(documents, language))
+
+    def judged(self, documents: Sequence[Document], language: Language | None = None) -> list[CheckedDocument]:
+        """The verdict on every claim of each document by itself; `report` adds the findings."""
         read = [self._claims(document, language) for document in documents]
         for _, claims in read:
             self._matcher.prepare([claim for claim in claims if claim.kind == "fact"])
-        judged = [self._judge(*each) for each in zip(documents, read, strict=True)]
+        return [self._judge(*each) for each in zip(documents, read, strict=True)]
+
+    def report(self, judged: Sequence[CheckedDocument]) -> Report:
+        """Judged documents held against each other, with every finding."""
         disagreements = consistency(judged, self._matcher.knowledge)
         return Report(
             self.references.summary,
@@ -95,20 +106,23 @@ class Checker:
 
     def _judge(self, document: Document, read: tuple[Language, tuple[Claim, ...]]) -> CheckedDocument:
         language, claims = read
-        checked = tuple(CheckedClaim(claim, self._verdict(claim, document)) for claim in claims)
+        cases: list[Case] = []
+        for claim in claims:
+            earlier = [case for case in cases[-REACH:] if case.claim.passage == claim.passage]
+            cases.append(self._case(claim, document, tuple(replace(case, earlier=()) for case in earlier)))
+        checked = tuple(CheckedClaim(case.claim, judge(case)) for case in cases)
         return CheckedDocument(document, language, checked, ())
 
-    def _verdict(self, claim: Claim, document: Document) -> Verdict:
+    def _case(self, claim: Claim, document: Document, earlier: tuple[Case, ...]) -> Case:
         factual = claim.kind == "fact"
-        return judge(
-            Case(
-                claim=claim,
-                parts=self._matcher.parts(claim),
-                passage=document.passages[claim.passage],
-                alignments=self._matcher.match(claim) if factual else (),
-                lists=self._matcher.lists(claim) if factual else (),
-                knowledge=self._matcher.knowledge,
-            )
+        return Case(
+            claim=claim,
+            parts=self._matcher.parts(claim),
+            passage=document.passages[claim.passage],
+            alignments=self._matcher.match(claim) if factual else (),
+            lists=self._matcher.lists(claim) if factual else (),
+            knowledge=self._matcher.knowledge,
+            earlier=earlier,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,9 +19,9 @@ def _words() -> dict[str, Any]:
     return loaded
 
 
-def direction(preposition: str, language: Language) -> int | None:
+def direction(word: str, language: Language) -> int | None:
     """-1 for "before", 0 for "during", 1 for "after"; None for a word that orders nothing."""
-    found: int | None = _words()[language].get(preposition.casefold())
+    found: int | None = _words()["words"][language].get(word.casefold())
     return found
 
 
@@ -28,3 +29,67 @@ def opposite(word: str, language: Language) -> str | None:
     """The word that orders the other way round."""
     found: str | None = _words()["opposite"][language].get(word.casefold())
     return found
+
+
+def verb_direction(lemma: str, language: Language) -> int | None:
+    """-1 for a verb whose subject comes before its object ("precede"), 1 for the reverse; None for other verbs."""
+    found: int | None = _words()["verbs"][language].get(lemma)
+    return found
+
+
+def outlives(lemma: str, language: Language) -> bool:
+    """Whether the verb puts its subject's death after its object's."""
+    return lemma in _words()["outliving"][language]
+
+
+def death_words(language: Language) -> tuple[str, ...]:
+    """The words for the happening that `outlives` compares."""
+    return tuple(_words()["death"][language])
+
+
+def counts_within(link: str, language: Language) -> bool:
+    """Whether the distance before the link is counted from the beginning of the other happening ("into")."""
+    return link.casefold() in _words()["within"][language]
+
+
+@cache
+def ordering(language: Language) -> re.Pattern[str]:
+    """Finds any word that `direction` knows."""
+    return _pattern(_words()["words"][language])
+
+
+@cache
+def comparative(language: Language) -> re.Pattern[str]:
+    """Finds "earlier than", «раньше»."""
+    return _pattern(_words()["comparatives"][language])
+
+
+@cache
+def link(language: Language) -> re.Pattern[str]:
+    """Finds what may stand between a distance in time and what it is counted from."""
+    return _pattern(_words()["links"][language])
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+_DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
+_LEAST = {"year": 1.5, "month": 2.0, "week": 3.0, "day": 0.0}  # of each unit, below which a text counts in the next finer one
+
+
+def distance_text(days: float, language: Language, fine: bool) -> str | None:
+    """A distance in the unit that a text would count it in: "6 years"; whole years only, unless known more finely."""
+    units = [unit for unit in _DAYS if fine or unit == "year"]
+    unit = next((unit for unit in units if days >= _LEAST[unit] * _DAYS[unit]), units[-1])
+    count = round(days / _DAYS[unit])
+    return f"{count} {_form(count, _words()['distance'][language][unit])}" if count > 0 else None
+
+
+def _form(count: int, forms: list[str]) -> str:
+    if len(forms) == 2:
+        return forms[count != 1]
+    if count % 100 in range(11, 15) or count % 10 in (0, 5, 6, 7, 8, 9):
+        return forms[2]
+    return forms[count % 10 > 1]

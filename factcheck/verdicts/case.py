@@ -9,11 +9,27 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.lists import ListMatch
 from factcheck.matching.parts import Parts
 from factcheck.model import Claim, Passage, Span
+from factcheck.values.dates import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a happening took place, and which statement or entity says so (None: the text itself).
+
+    `once` is false where the happening recurs, so that another time may be another occasion.
+    """
+
+    interval: Interval
+    statement: str | None = None
+    once: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A claim, what it consists of, and all that the references hold beside it."""
+    """A claim, what it consists of, and all that the references hold beside it.
+
+    `earlier` are the claims that the passage makes before this one, the nearest last: what "two years later" is counted from.
+    """
 
     claim: Claim
     parts: Parts
@@ -21,6 +37,7 @@ class Case:
     alignments: tuple[Alignment, ...]
     lists: tuple[ListMatch, ...]
     knowledge: Knowledge
+    earlier: tuple[Case, ...] = ()
 
     def source(self, span: Span) -> Span:
         """A passage span as a document span."""

@@ -1,93 +1,165 @@
 """When things happened, and whether the order and the distance that a claim gives them is right.
 
-"X joined before the war", "two years after the founding", «через десять лет после ареста»: such a claim names an anchor,
-another event whose time the references know. Its own time and the anchor's are looked up and compared.
+"X joined before the war", "two years after the founding", «через десять лет после ареста», "a month later": such a claim places its
+happening beside another, the anchor. Both are dated from the references and compared; a statement that says the same of both in as
+many words needs no dates.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.languages.sequence import direction
-from factcheck.matching.alignment import Alignment
-from factcheck.matching.evidence import Evidence
-from factcheck.matching.knowledge import HAPPENING_TYPES
-from factcheck.matching.names import compare_names
-from factcheck.matching.parts import Name, Word, inside
-from factcheck.matching.words import compare_terms
-from factcheck.model import Participant, Span, Term
+from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.knowledge import PERSON_TYPES
+from factcheck.matching.parts import Name, Word
+from factcheck.model import Span
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Interval, Offset, TimeMention, TimeRelation, distance, is_before
-from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import agreement, anchored, core_holds
+from factcheck.values.dates import (
+    Interval,
+    Offset,
+    TimeMention,
+    TimeRelation,
+    compare_times,
+    distance,
+    is_before,
+)
+from factcheck.values.intervals import boundaries
+from factcheck.verdicts.anchors import Order, orders
+from factcheck.verdicts.case import Case, Moment
+from factcheck.verdicts.moments import event_time, moments, tells
+
+ROUGH = 1.5
+"""How many times wider than the distance said the known distance may be, to confirm it."""
+
+SURE = 31.0
+"""Days added to that: a month given as a month is no vague date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where the claim puts its event in respect of an anchor, and what the references make of that.
+    """An order that the claim gives, and what the references make of it.
 
-    `level` EQUAL where they agree, DIFFERENT where they do not, SILENT where a time is unknown. `span` covers the words that give the
-    order; `covers` is the anchor's phrase; `statements` gave the times.
+    `level` ENTAILED where they agree, DIFFERENT where they do not, SILENT where a time is unknown. `turned` is set where the direction
+    is wrong and not only the distance. `main` and `anchor` are the times that decided.
     """
 
     level: Comparison
-    span: Span
-    covers: Span
-    statements: tuple[str, ...]
-    main: Interval | None = None
-    anchor: Interval | None = None
+    order: Order
+    main: Moment | None = None
+    anchor: Moment | None = None
+    turned: bool = False
+
+    @property
+    def covers(self) -> Span:
+        """The words of order and the anchor's phrase."""
+        return self.order.covers
+
+    @property
+    def span(self) -> Span:
+        """The words of order."""
+        return self.order.span
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """What gave the times."""
+        ids = (moment.statement for moment in (self.main, self.anchor) if moment)
+        return tuple(dict.fromkeys(id for id in ids if id))
 
 
-def placements(case: Case) -> Iterator[Placement]:
-    """One for each anchor of the claim."""
-    for participant in case.claim.frame.participants:
-        if participant.role == "time" and (participant.mention is not None or participant.terms):
-            yield _placement(case, participant)
+def placements(case: Case) -> tuple[Placement, ...]:
+    """One for each order that the claim gives."""
+    return tuple(_said(case, order) or _placed(case, order) for order in orders(case))
 
 
-def _placement(case: Case, participant: Participant) -> Placement:
-    covers = (participant.start, participant.end)
-    offset = _offset(case, participant)
-    sign = direction(participant.preposition, case.parts.language)
-    span = (offset.start, offset.end) if offset else covers
-    anchor, anchor_id = _anchor_time(case, participant)
-    main, main_id = _main_time(case, participant)
-    used = tuple(dict.fromkeys(id for id in (main_id, anchor_id) if id))
-    if anchor is None or main is None or sign is None:
-        return Placement(Comparison.SILENT, span, covers, used)
-    level = _compare(main, anchor, sign, offset.offset if offset else None)
-    return Placement(level, span, covers, used, main, anchor)
+def own_moments(case: Case) -> tuple[Moment, ...]:
+    """When the claim's own happening took place, by the references or, where they do not know, by its own words."""
+    known = moments(case, replace(case.parts, times=(), quantities=()))
+    if known:
+        return known
+    time = event_time(case.parts)
+    return (Moment(time),) if time else ()
 
 
-def _offset(case: Case, participant: Participant) -> TimeMention | None:
-    """The distance in time that stands before the anchor ("two years" in "two years after the war")."""
-    near = [
-        time
-        for time in case.parts.times
-        if time.relation is TimeRelation.OFFSET and time.end <= participant.end and participant.start - time.end < 25
+def _placed(case: Case, order: Order) -> Placement:
+    """The order by the dates of both happenings: confirmed by one pair of dates, refuted only by all."""
+    main = _main_moments(case, order)
+    anchor = _anchor_moments(case, order)
+    compared = [
+        (_compare(m.interval, a.interval, order), m, a)
+        for m in main
+        for a in anchor
+        if (m.statement, m.interval) != (a.statement, a.interval)  # one date for both dates one of them
     ]
-    return near[-1] if near else None
+    for (level, turned), m, a in compared:
+        if level.holds:
+            return Placement(level, order, m, a, turned)
+    refuted = compared and all(level is Comparison.DIFFERENT and m.once and a.once for (level, _), m, a in compared)
+    if not refuted:
+        return Placement(Comparison.SILENT, order)
+    (level, turned), m, a = compared[0]
+    return Placement(level, order, m, a, turned)
 
 
-def _compare(main: Interval, anchor: Interval, sign: int, offset: Offset | None) -> Comparison:
-    """Whether main lies before (-1), during (0) or after (+1) the anchor, by so much."""
+def _main_moments(case: Case, order: Order) -> tuple[Moment, ...]:
+    known = moments(case, order.main)
+    time = event_time(case.parts)
+    if known and time is not None:
+        return tuple(m for m in known if not (is_before(m.interval, time) or is_before(time, m.interval)))  # another date is an error of its own
+    return known or ((Moment(time),) if time else ())
+
+
+def _anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
+    if order.date is not None:
+        return (Moment(order.date),)
+    if order.anchor is None:
+        return _told_before(case) if order.offset is not None else ()
+    found = moments(case, order.anchor, order.borrowed)
+    if not order.borrowed:
+        return found
+    lives = any(case.knowledge.type(id) in PERSON_TYPES for name in order.anchor.names for id in name.entities)
+    return tuple(replace(moment, once=moment.once and lives) for moment in found)  # a ship is launched many times
+
+
+def _told_before(case: Case) -> tuple[Moment, ...]:
+    """When that happened which the nearest clause before the claim tells, or any clause of the sentence before."""
+    told = [each for each in case.earlier if each.claim.end <= case.claim.start and not each.claim.presupposed]
+    if not told or told[-1].claim.kind != "fact":
+        return ()
+    last = told[-1].claim.sentence
+    nearest = told[-1:] if last == case.claim.sentence else [each for each in told if each.claim.sentence == last]
+    found = [own_moments(each) for each in nearest]
+    return tuple(replace(moment, once=moment.once and all(found)) for each in found for moment in each)
+
+
+def _compare(main: Interval, anchor: Interval, order: Order) -> tuple[Comparison, bool]:
+    """Whether main lies before (-1), during (0) or after (+1) the anchor, by so much; and whether the direction itself is wrong."""
+    sign, offset = order.sign, order.offset
     if sign == 0:
-        apart = is_before(main, anchor) or is_before(anchor, main)
-        return Comparison.DIFFERENT if apart else Comparison.ENTAILED
-    first, last = (main, anchor) if sign < 0 else (anchor, main)
-    ordered = is_before(first, last)
+        return _during(main, anchor), True
+    first, last = (_end(main), _begin(anchor)) if sign < 0 else (_counted_from(anchor, order), _begin(main))
     if offset is None:
-        if ordered is None:
-            return _within(main, anchor)
-        return Comparison.ENTAILED if ordered else Comparison.DIFFERENT
-    if ordered is False:
+        return _ordered(main, anchor, sign), True
+    if offset.low > 0 and is_before(last, first):
+        return Comparison.DIFFERENT, True
+    return _apart(first, last, offset), False
+
+
+def _ordered(main: Interval, anchor: Interval, sign: int) -> Comparison:
+    first, last = (main, anchor) if sign < 0 else (anchor, main)
+    if is_before(first, last):
+        return Comparison.ENTAILED
+    return Comparison.DIFFERENT if is_before(last, first) else _amid(main, anchor)
+
+
+def _during(main: Interval, anchor: Interval) -> Comparison:
+    if is_before(main, anchor) or is_before(anchor, main):
         return Comparison.DIFFERENT
-    low, high = distance(first, last)
-    return Comparison.ENTAILED if low <= offset.high and offset.low <= high else Comparison.DIFFERENT
+    return Comparison.ENTAILED if anchor.extent and _amid(main, anchor) is Comparison.DIFFERENT else Comparison.SILENT
 
 
-def _within(main: Interval, anchor: Interval) -> Comparison:
+def _amid(main: Interval, anchor: Interval) -> Comparison:
     """An event strictly inside what lasted longer is neither before nor after it."""
     bounds = (main.earliest, main.latest, anchor.earliest, anchor.latest)
     if anchor.extent and None not in bounds:
@@ -97,49 +169,75 @@ def _within(main: Interval, anchor: Interval) -> Comparison:
     return Comparison.SILENT
 
 
-def _main_time(case: Case, participant: Participant) -> tuple[Interval | None, str | None]:
-    """The claim's own time as the references know it, else as the claim says it."""
-    covers = (participant.start, participant.end)
-    main = [pair for pair in case.parts.names if not inside((pair.mention.start, pair.mention.end), covers)]
-    best: Alignment | None = None
-    for alignment in case.alignments:
-        held = [p for p in alignment.names if p.claim in main and p.level.holds and p.here]
-        if not held or not core_holds(alignment) or not _own_time(alignment.evidence):
-            continue
-        if best is None or agreement(alignment) > agreement(best):
-            best = alignment
-    if best is not None:
-        return _own_time(best.evidence), best.evidence.id
-    for name in main:
-        for id in name.entities:
-            if case.knowledge.type(id) in HAPPENING_TYPES and case.knowledge.time(id):
-                return case.knowledge.time(id), id
-    stated = [t.interval for t in case.parts.times if t.interval and t.relation in (TimeRelation.AT, TimeRelation.SPAN)]
-    return (stated[0], None) if stated else (None, None)
+def _apart(first: Interval, last: Interval, offset: Offset) -> Comparison:
+    """A known distance in days against the one said; known too roughly, it confirms nothing."""
+    low, high = distance(first, last)
+    if low > offset.high or high < offset.low:
+        return Comparison.DIFFERENT
+    return Comparison.ENTAILED if high - low <= ROUGH * (offset.high - offset.low) + SURE else Comparison.SILENT
 
 
-def _own_time(evidence: Evidence) -> Interval | None:
-    times = [time.interval for time in evidence.parts.times if time.interval is not None]
-    return times[0] if times else None
+def _begin(interval: Interval) -> Interval:
+    return boundaries(interval)[0] if interval.extent else interval
 
 
-def _anchor_time(case: Case, participant: Participant) -> tuple[Interval | None, str | None]:
-    """When the anchor happened: the entity's own time, or that of the statement that speaks of it."""
-    mention = participant.mention
-    for id in mention.entities if mention else ():
-        if case.knowledge.type(id) in HAPPENING_TYPES and case.knowledge.time(id):
-            return case.knowledge.time(id), id
-    wanted = [Word(term, "other") for term in participant.terms] or [w for w in case.parts.words if w.core]
-    best: tuple[int, Evidence] | None = None
+def _end(interval: Interval) -> Interval:
+    return boundaries(interval)[1] if interval.extent else interval
+
+
+def _counted_from(anchor: Interval, order: Order) -> Interval:
+    """What lasted is over before time is counted after it; "into" and a mere date count from its beginning."""
+    return _begin(anchor) if order.inward else _end(anchor)
+
+
+def _said(case: Case, order: Order) -> Placement | None:
+    """What a statement says of both happenings in words of order of its own."""
+    if order.anchor is None:
+        return None
     for alignment in case.alignments:
         evidence = alignment.evidence
-        if _own_time(evidence) is None or (mention and not _names(evidence, Name(mention, "time"), case)):
+        if evidence.origin != "statement" or evidence.parts.negative or not tells(align(order.main, evidence, case.knowledge)):
             continue
-        score = sum(any(compare_terms(w.term, o.term).holds for o in evidence.parts.words) for w in wanted)
-        if score and (best is None or score > best[0]):
-            best = score, evidence
-    return (_own_time(best[1]), best[1].id) if best else (None, None)
+        sign = _stated_sign(align(order.anchor, evidence, case.knowledge), order)
+        if sign is None:
+            continue
+        moment = Moment(event_time(evidence.parts) or Interval(None, None), evidence.id)
+        if sign != order.sign:
+            return Placement(Comparison.DIFFERENT, order, moment, turned=True)
+        level = _stated_distance(alignment, order)
+        if level is not Comparison.SILENT:
+            return Placement(level, order, moment)
+    return None
 
 
-def _names(evidence: Evidence, name: Name, case: Case) -> bool:
-    return any(compare_names(name, other, case.knowledge).holds for other in evidence.parts.names)
+def _stated_sign(anchor: Alignment, order: Order) -> int | None:
+    """The direction that the evidence gives to the anchor; None where it does not name it whole, or gives none."""
+    own: tuple[Name | Word | None, ...] = tuple(pair.other for pair in anchor.names if not order.borrowed)
+    parts = (*own, *(pair.other for pair in anchor.words))
+    pairs = (*(() if order.borrowed else anchor.names), *anchor.words)
+    if not pairs or not all(pair.level.holds and pair.here for pair in pairs):
+        return None
+    signs = {direction(part.preposition, anchor.evidence.parts.language) for part in parts if part and part.role == "time"}
+    offsets = {time.offset.sign for time in anchor.evidence.parts.times if time.offset is not None}
+    found = {sign for sign in signs if sign is not None} or (offsets if signs else set())
+    return found.pop() if len(found) == 1 else None
+
+
+def _stated_distance(alignment: Alignment, order: Order) -> Comparison:
+    if order.offset is None:
+        return Comparison.ENTAILED
+    claimed = _mention(order.offset)
+    levels = {compare_times(claimed, time) for time in alignment.evidence.parts.times if time.offset is not None}
+    return levels.pop() if len(levels) == 1 else Comparison.SILENT
+
+
+def _mention(offset: Offset) -> TimeMention:
+    return TimeMention("", 0, 0, (0, 0), TimeRelation.OFFSET, None, offset=offset)
+
+
+def unproven(found: tuple[Placement, ...]) -> Iterator[Placement]:
+    """The orders that name an anchor and that nothing confirms."""
+    for placement in found:
+        told = placement.order.anchor is not None or placement.order.date is not None
+        if told and not placement.level.holds:
+            yield placement

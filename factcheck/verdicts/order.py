@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.languages.sequence import opposite
+from factcheck.languages.sequence import distance_text, opposite, ordering
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.model import Conflict, Level, Ordinal
+from factcheck.model import Conflict, Level, Ordinal, Span
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import format_edtf
+from factcheck.values.dates import Precision, distance, format_edtf
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements
 from factcheck.verdicts.matter import agreement, anchored, same_matter
@@ -21,26 +21,52 @@ def order(case: Case) -> Iterator[Conflict]:
         return
     yield from _ranks(case)
     for placement in placements(case):
-        if placement.level is Comparison.DIFFERENT and placement.main and placement.anchor:
+        if placement.level is Comparison.DIFFERENT and placement.statements:
             yield _misplaced(case, placement)
 
 
 def _misplaced(case: Case, placement: Placement) -> Conflict:
-    start, end = case.source(placement.span)
-    main, anchor = format_edtf(placement.main), format_edtf(placement.anchor)  # type: ignore[arg-type]
-    found = case.words(placement.span)
-    expected = opposite(found.split()[0], case.parts.language) if found else None
+    """The wrong word of order, or the wrong distance (then the rule is `date`)."""
+    span, expected = _turned(case, placement) if placement.turned else (placement.span, _distance(case, placement))
+    start, end = case.source(span)
+    main, anchor = placement.main, placement.anchor
+    dates = [format_edtf(moment.interval) for moment in (main, anchor) if moment]
     return Conflict(
-        rule="order",
+        rule="order" if placement.turned else "date",
         start=start,
         end=end,
-        found=found,
+        found=case.words(span),
         expected=expected,
-        statement=placement.statements[0] if placement.statements else None,
-        message=f"the references date the one to {main} and the other to {anchor}",
-        reason="the order follows from two dates",
+        statement=placement.statements[0],
+        message=f"the references date the one to {dates[0]}" + (f" and the other to {dates[1]}" if dates[1:] else ""),
+        reason="the order and the distance follow from the two dates",
         level=Level.ERROR,
     )
+
+
+def _turned(case: Case, placement: Placement) -> tuple[Span, str | None]:
+    """The last word of order in the cue, and its opposite."""
+    language = case.parts.language
+    low, high = placement.span
+    for match in reversed(list(ordering(language).finditer(case.passage.text, low, high))):
+        words = match[0].split()
+        for word in (match[0], words[0].rstrip(","), words[-1]):
+            if expected := opposite(word, language):
+                return match.span(), expected
+    return placement.span, opposite(case.words(placement.span), language)
+
+
+def _distance(case: Case, placement: Placement) -> str | None:
+    """How far apart they really were, in words that a text would use."""
+    main, anchor, offset = placement.main, placement.anchor, placement.order.offset
+    if main is None or anchor is None or offset is None:
+        return None
+    first, last = (main, anchor) if placement.order.sign < 0 else (anchor, main)
+    low, high = distance(first.interval, last.interval)
+    if high == float("inf") or low == float("-inf"):
+        return None
+    fine = max(first.interval.precision, last.interval.precision) < Precision.YEAR
+    return distance_text((low + high) / 2, case.parts.language, fine)
 
 
 def _ranks(case: Case) -> Iterator[Conflict]:

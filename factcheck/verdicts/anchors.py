@@ -1,0 +1,227 @@
+"""What a claim says of order: which happening it puts before, within or after which other, and how far apart.
+
+The words decide, not the tree: a parser hangs "two years after the founding" on the verb, on its object or on nothing at all, while
+the words of order and the stretch of text that they govern are plain to see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.languages.sequence import (
+    comparative,
+    counts_within,
+    death_words,
+    direction,
+    link,
+    ordering,
+    outlives,
+    verb_direction,
+)
+from factcheck.matching.parts import Name, Parts, Word, inside
+from factcheck.model import Language, Participant, Span, Term
+from factcheck.values.dates import Interval, Offset, Precision, TimeRelation
+from factcheck.values.quantities import Quantity
+from factcheck.verdicts.case import Case
+
+DAY = 86_400.0
+_STOPS = ",;:()—–"
+_NEAR = 5
+"""How far apart, in characters, an article or a bracket may put a word of order and its phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One happening beside another: `sign` -1 before, 0 during, 1 after it.
+
+    `span` is the words that say so (with the distance, if any), `covers` those and the anchor's own. `anchor` holds what the other
+    happening is told with, None where it is the one told before; `date` stands for it where it is a plain date. `borrowed` is set
+    where the anchor's names are the claim's own ("two years after the founding"), `inward` where the distance is counted from the
+    anchor's beginning ("sixteen days into the voyage").
+    """
+
+    span: Span
+    covers: Span
+    sign: int
+    offset: Offset | None
+    main: Parts
+    anchor: Parts | None = None
+    date: Interval | None = None
+    borrowed: bool = False
+    inward: bool = False
+
+
+def orders(case: Case) -> tuple[Order, ...]:
+    """All that the claim says of order, in the order of the text."""
+    found: list[Order] = []
+    for each in (*_verbal(case), *_distant(case), *_prepositional(case), *_compared(case)):
+        if not any(each.covers[0] < other.covers[1] and other.covers[0] < each.covers[1] for other in found):
+            found.append(each)
+    return tuple(sorted(found, key=lambda order: order.span))
+
+
+def _distant(case: Case) -> Iterator[Order]:
+    """Distances in time: "two years after the war", "a month later", "sixteen days into the voyage"."""
+    for time in case.parts.times:
+        if time.relation is TimeRelation.OFFSET and time.offset is not None:
+            linked = _link_end(case, time.whole)
+            if linked is None:
+                yield Order(time.whole, time.whole, time.offset.sign, time.offset, _without(case, time.whole))
+            else:
+                yield _anchored(case, (time.whole[0], linked), time.offset.sign, time.offset)
+    for quantity in case.parts.quantities:
+        linked = _link_end(case, (quantity.start, quantity.end)) if quantity.dimension == "time" else None
+        if linked and counts_within(case.words((quantity.end, linked)).strip(), case.parts.language):
+            yield replace(_anchored(case, (quantity.start, linked), 1, _offset_of(quantity)), inward=True)
+
+
+def _prepositional(case: Case) -> Iterator[Order]:
+    """"before the war", "before Y was signed"."""
+    for participant in case.claim.frame.participants:
+        sign = direction(participant.preposition, case.parts.language)
+        cue = _cue(case, participant)
+        if participant.role == "time" and sign is not None and cue is not None:
+            yield _anchored(case, cue, sign, None)
+
+
+def _compared(case: Case) -> Iterator[Order]:
+    """"earlier than Y", «раньше Пастернака»."""
+    low, high = _extent(case)
+    for match in comparative(case.parts.language).finditer(case.passage.text, low, high):
+        sign = direction(match[0], case.parts.language)
+        order = _anchored(case, match.span(), sign or 0, None)
+        if sign and order.anchor is not None and not order.borrowed:
+            yield order
+
+
+def _verbal(case: Case) -> Iterator[Order]:
+    """"X preceded Y by seven months", "X survived Y"."""
+    predicate = case.claim.frame.predicate
+    language = case.parts.language
+    if predicate is None:
+        return
+    outlived = outlives(predicate.lemma, language)
+    sign = 1 if outlived else verb_direction(predicate.lemma, language)
+    if sign is None:
+        return
+    core = (predicate.start, predicate.end)
+    first = _only(case, (0, core[0]), core)
+    second = _only(case, (core[1], len(case.passage.text)), core)
+    if not (first.names or first.words) or not (second.names or second.words):
+        return
+    if outlived:
+        first, second = _dying(first, language), _dying(second, language)
+    apart = next((q for q in case.parts.quantities if q.dimension == "time" and q.start > core[1]), None)
+    timed = next((t.offset for t in case.parts.times if t.offset is not None), None)
+    offset = _offset_of(apart) if apart else timed
+    yield Order(core, _extent(case), -sign if predicate.passive else sign, offset, first, second)
+
+
+def _dying(parts: Parts, language: Language) -> Parts:
+    words = tuple(Word(Term(lemma, lemma, 0, 0, "VERB", language), "predicate", True) for lemma in death_words(language)[:1])
+    return replace(parts, words=words)
+
+
+def _offset_of(quantity: Quantity) -> Offset:
+    """A measured time as a distance, half a unit less or a unit more."""
+    unit = quantity.base / max(quantity.value, 1) / DAY
+    low, high = quantity.base / DAY, (quantity.base_high or quantity.base) / DAY
+    grain = Precision.YEAR if unit > 300 else Precision.MONTH if unit > 25 else Precision.DAY
+    return Offset(max(0.0, low - 0.75 * unit), high + unit, 1, grain)
+
+
+def _link_end(case: Case, whole: Span) -> int | None:
+    """Where the word that ties a distance to its anchor ends; None where no such word stands there."""
+    pattern, text = link(case.parts.language), case.passage.text
+    for match in pattern.finditer(text, *whole):
+        if match.end() == whole[1] and match.start() > whole[0]:
+            after = text[match.end() :].lstrip()
+            longer = pattern.match(after)
+            return whole[1] if longer is None else len(text) - len(after) + longer.end()
+    start = whole[1] + (len(text[whole[1] :]) - len(text[whole[1] :].lstrip(" ,")))
+    after_it = pattern.match(text, start)
+    return after_it.end() if after_it else None
+
+
+def _cue(case: Case, participant: Participant) -> Span | None:
+    """The word of order at the head of a phrase, or right before it."""
+    text = case.passage.text
+    low = max(0, participant.start - len(participant.preposition) - _NEAR)
+    matches = list(ordering(case.parts.language).finditer(text, low, participant.end))
+    return matches[0].span() if matches and matches[0].start() <= participant.start + _NEAR else None
+
+
+def _anchored(case: Case, cue: Span, sign: int, offset: Offset | None) -> Order:
+    """The order whose anchor follows the cue."""
+    region = (cue[1], _reach(case, cue[1]))
+    covers = (cue[0], region[1])
+    main = _without(case, covers)
+    own = _only(case, region, covers)
+    date = next((t.interval for t in case.parts.times if t.interval and inside((t.start, t.end), region)), None)
+    if date is not None and not own.names:
+        return Order(cue, covers, sign, offset, main, date=date)
+    if not own.names and not own.words:
+        return Order(cue, cue, sign, offset, main)
+    words = own.words or tuple(word for word in main.words if word.core or word.role != "subject")
+    anchor = replace(main, names=own.names or main.names, words=words, times=(), quantities=(), ordinals=())
+    return Order(cue, covers, sign, offset, main, anchor, borrowed=not own.names)
+
+
+def _reach(case: Case, start: int) -> int:
+    """Where the phrase that begins after a word of order ends."""
+    frame = case.claim.frame
+    hosts = [p for p in frame.participants if p.role == "time" and p.start <= start + _NEAR and p.end > start + 1]
+    if hosts:
+        return max(host.end for host in hosts)
+    text = case.passage.text
+    stops = [n for n in range(start, len(text)) if text[n] in _STOPS][:1]
+    stops += [p.start for p in frame.participants if p.role in ("subject", "object") and p.start > start + _NEAR]
+    stops += [p.start for p in frame.participants if p.role == "subject" and p.start >= start]
+    stops += [frame.predicate.start] if frame.predicate and frame.predicate.start >= start else []
+    return max(start, min([*stops, _extent(case)[1]]))
+
+
+def _extent(case: Case) -> Span:
+    """The stretch of the passage that the claim's parts take up."""
+    frame = case.claim.frame
+    spans = [(each.start, each.end) for each in (*frame.participants, *frame.mentions, *frame.terms, *frame.quantities)]
+    spans += [time.whole for time in frame.times]
+    spans += [(frame.predicate.start, frame.predicate.end)] if frame.predicate else []
+    return min(s for s, _ in spans), max(e for _, e in spans)
+
+
+def _without(case: Case, covers: Span) -> Parts:
+    """The claim's parts outside a stretch."""
+    parts = case.parts
+    return replace(
+        parts,
+        names=tuple(name for name in parts.names if not _within(name.mention.start, name.mention.end, covers)),
+        words=tuple(word for word in parts.words if not _within(word.term.start, word.term.end, covers)),
+        times=(),
+        quantities=(),
+        ordinals=tuple(o for o in parts.ordinals if not _within(o.start, o.end, covers)),
+    )
+
+
+def _only(case: Case, region: Span, cue: Span) -> Parts:
+    """The names and words of a stretch, the first word as the core."""
+    parts, frame = case.parts, case.claim.frame
+    names = {(n.mention.start, n.mention.end): n for n in parts.names if _within(n.mention.start, n.mention.end, region)}
+    for p in frame.participants:
+        if p.mention is not None and _within(p.mention.start, p.mention.end, region):
+            names.setdefault((p.mention.start, p.mention.end), Name(p.mention, p.role, p.preposition))
+    terms = {(t.start, t.end): t for p in frame.participants for t in p.terms if _within(t.start, t.end, region)}
+    terms |= {
+        (w.term.start, w.term.end): w.term
+        for w in parts.words
+        if _within(w.term.start, w.term.end, region) and not inside((w.term.start, w.term.end), cue)
+    }
+    words = tuple(Word(terms[at], "time", core=n == 0) for n, at in enumerate(sorted(terms)))
+    return replace(
+        parts, names=tuple(names[at] for at in sorted(names)), words=words, times=(), quantities=(), ordinals=()
+    )
+
+
+def _within(start: int, end: int, region: Span) -> bool:
+    return region[0] <= start and end <= region[1]

@@ -1,0 +1,90 @@
+"""When something happened, as the references know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.languages.recurrence import recurs
+from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.evidence import Evidence
+from factcheck.matching.facts import entity_evidence
+from factcheck.matching.knowledge import HAPPENING_TYPES
+from factcheck.matching.parts import Parts
+from factcheck.values.dates import Interval, TimeMention, TimeRelation, overlap
+from factcheck.verdicts.case import Case, Moment
+from factcheck.verdicts.matter import agreement, anchored, core_holds, word_weight
+
+LEAST = 0.6
+"""The least share of agreeing weight at which evidence is taken to date a happening."""
+
+CLOSE = 0.1
+"""Evidence that agrees less than the best by no more than this is as good."""
+
+
+def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, ...]:
+    """When what the parts tell of happened, by the evidence that agrees best; several where the references give several times.
+
+    `borrowed`: the names are those of another clause, and not all of them need take part.
+    """
+    if named := _named(case, parts):
+        return named
+    found: list[tuple[float, Moment]] = []
+    for evidence in _evidence(case, parts):
+        time = event_time(evidence.parts)
+        if time is None or evidence.parts.negative:
+            continue
+        alignment = align(parts, evidence, case.knowledge)
+        if tells(alignment, borrowed):
+            once = evidence.unique is True or not _recurs(alignment)
+            found.append((agreement(alignment), Moment(time, evidence.id, once)))
+    best = max((score for score, _ in found), default=0.0)
+    kept = [moment for score, moment in found if score >= max(LEAST, best - CLOSE)]
+    return tuple(dict.fromkeys(kept))
+
+
+def tells(alignment: Alignment, borrowed: bool = False) -> bool:
+    """Whether the evidence tells of the very happening: its names (some of them, if borrowed) and its main word are all there."""
+    names = [pair for pair in alignment.names if pair.claim.mention.kind != "adjective"]
+    if any(not pair.level.holds for pair in names) and not borrowed:
+        return False
+    if not names and any(not p.level.holds for p in alignment.words if word_weight(p.claim) >= 1):
+        return False
+    return anchored(alignment) and core_holds(alignment)
+
+
+def event_time(parts: Parts) -> Interval | None:
+    """The one time of a frame; None where it has none, or several that exclude one another."""
+    times = [_interval(time) for time in parts.times]
+    known = [time for time in times if time is not None]
+    if not known or any(not overlap(a, b) for a in known for b in known):
+        return None
+    return min(known, key=lambda time: (time.precision, not time.extent))
+
+
+def _interval(time: TimeMention) -> Interval | None:
+    if time.interval is None or time.relation not in (TimeRelation.AT, TimeRelation.SPAN):
+        return None
+    return replace(time.interval, extent=True) if time.relation is TimeRelation.SPAN else time.interval
+
+
+def _named(case: Case, parts: Parts) -> tuple[Moment, ...]:
+    """A name that is a happening itself: "the First World War"."""
+    if len(parts.names) != 1 or any(word.role == "time" for word in parts.words):
+        return ()
+    for id in parts.names[0].entities:
+        time = case.knowledge.time(id)
+        if time is not None and case.knowledge.type(id) in HAPPENING_TYPES:
+            return (Moment(time, id),)
+    return ()
+
+
+def _evidence(case: Case, parts: Parts) -> Iterator[Evidence]:
+    """What was aligned with the claim, and what the fields of the parts' own names say."""
+    yield from (alignment.evidence for alignment in case.alignments if alignment.evidence.origin != "entity")
+    yield from entity_evidence(parts, case.knowledge)
+
+
+def _recurs(alignment: Alignment) -> bool:
+    cores = (word for word in alignment.evidence.parts.words if word.core)
+    return any(recurs(word.term.lemma, word.term.language) for word in cores)
