@@ -1,4 +1,4 @@
-"""Sentences to atomic claims: what a careful reader would list, each with its participants, times and quantities."""
+"""Sentences to atomic claims: what a careful reader would list, each with its participants and times."""
 
 from __future__ import annotations
 

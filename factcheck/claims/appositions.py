@@ -25,7 +25,7 @@ def find_appositions(items: SentenceItems) -> tuple[Apposition, ...]:
 
 
 def apposition(items: SentenceItems, index: int) -> Apposition | None:
-    """How the token in apposition and its governor stand to each other; None where neither is told of the other."""
+    """How a token in apposition stands to its governor; None where neither tells of the other."""
     tree = items.tree
     governor = tree.tokens[index].head
     host, own = items.mention(governor), items.mention(index)

@@ -12,7 +12,7 @@ _OPEN, _CLOSE = '"“«„', '"”»“'
 
 
 def is_report(items: SentenceItems, proposition: Proposition, others: Mapping[int, Proposition]) -> bool:
-    """Whether the clause only introduces what somebody said: its verb reports and another clause is the content."""
+    """Whether the clause only introduces what somebody said: its verb reports what another clause tells."""
     if items.tree.tokens[proposition.clause.head].lemma not in items.cues.reporting_verbs:
         return False
     if proposition.clause.kind is ClauseKind.PARATACTIC:

@@ -1,4 +1,4 @@
-"""Whether references can decide a clause: fact, opinion, forecast, question, instruction, self-description or hypothesis."""
+"""Whether references can decide a clause: a fact, or an opinion, forecast, question and so on."""
 
 from __future__ import annotations
 

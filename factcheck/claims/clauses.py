@@ -28,8 +28,8 @@ class ClauseKind(StrEnum):
 class Clause:
     """A predicate with its words (token indices in text order, nested clauses left out).
 
-    `governor` is the head token of the clause above, `antecedent` the noun that a relative or participle clause
-    describes, `marker` the subordinating word.
+    `governor` is the head token of the clause above, `antecedent` the noun that a relative or participle
+    clause describes, `marker` the subordinating word.
     """
 
     head: int
@@ -140,7 +140,7 @@ def _noun_clause(tree: Tree, token: Token) -> ClauseKind | None:
 
 
 def _stands_beside(tree: Tree, token: Token, words: Cues) -> bool:
-    """Whether a "complement" before its governor is really a sentence joined by a mark: "X went up; he flew again"."""
+    """Whether a "complement" before its governor is a sentence joined by a mark: "X went; he came"."""
     governor = tree.tokens[token.head]
     if (
         token.index > governor.index

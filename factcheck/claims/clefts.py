@@ -1,4 +1,4 @@
-"""Clefts: "It was Brno that gave the ballet its premiere" says that Brno gave it."""
+"""Clefts: "It was Franklin who took the photograph" says that Franklin took it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Coordinated complements of one verb: "helped to design and to build it" tells of a design and of a building."""
+"""Coordinated complements of one verb: "helped to design and to build it" tells two things."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is meant by pronouns, "the company", «поэт», "the two countries" and the unsaid subject of a Russian verb.
+"""Who is meant by pronouns, "the company", «поэт», "both countries", and a Russian verb without a subject.
 
 Precision first: a word is resolved only where an antecedent agrees with it; otherwise it stays what it is.
 """
@@ -50,7 +50,7 @@ class Resolved:
 
 
 def resolve(items: SentenceItems, discourse: Discourse) -> SentenceItems:
-    """The sentence's items with its anaphors standing for what they mean; the discourse takes note of both."""
+    """The sentence's items with anaphors standing for what they mean; the discourse takes note of both."""
     found: list[Resolved] = []
     local = referents_of(items, discourse.sentence + 1)
     for token in items.tree.tokens:
@@ -166,7 +166,7 @@ def _resolve_description(
     items: SentenceItems, token: Token, known: list[Referent], now: int
 ) -> Resolved | None:
     """ "The company", "this war", «поэт»: a bare noun that fits a name met before."""
-    tree, cues = items.tree, items.cues
+    tree = items.tree
     determiners = tree.children(token.index, "det")
     first = min((token.index, *determiners, *tree.children(token.index, "nummod")))
     group = _resolve_group(items, token, known, now)
@@ -267,7 +267,7 @@ def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems
 
 
 def _stand_in(items: SentenceItems, resolved: Resolved, mention: Mention) -> Mention:
-    """The antecedent's name at the place of the anaphor: offsets are the anaphor's, the text is the name's."""
+    """The antecedent's name in the place of the anaphor: the text is the name's, the offsets are not."""
     first, last = items.tree.tokens[resolved.first], items.tree.tokens[resolved.last]
     return replace(
         mention,

@@ -1,4 +1,4 @@
-"""The words of a language that steer claim reading, loaded from `factcheck/languages/<language>/claims.yaml`."""
+"""The words of a language that steer claim reading, from `factcheck/languages/<language>/claims.yaml`."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def _inverted(groups: Mapping[str, list[str]]) -> dict[str, str]:
 
 
 def _typed(annotation: str, value: Any) -> Any:
-    """The value as its field has it; Russian words are listed with and without «ё», as lemmas lack it and texts may."""
+    """The value as its field has it; words with «ё» are listed without it too, as lemmas lack it."""
     if annotation.startswith("frozenset"):
         return frozenset(spelling for word in value for spelling in _spellings(word))
     if annotation.startswith("tuple"):

@@ -12,7 +12,7 @@ _ATTRIBUTES = frozenset(
 
 
 def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
-    """The head token of the name that a time belongs to, rather than to what is told; None for other times."""
+    """The head token of the name that a time belongs to; None where it belongs to what is told."""
     tree = items.tree
     covered = [token.index for token in tree.tokens if items.item(token.index) is time]
     if not covered:

@@ -15,8 +15,8 @@ _REMEMBERED = 60
 class Referent:
     """Somebody or something spoken of: the names that mean it (several for a group; none for a common noun).
 
-    `nouns` are the lemmas it was called by; `sentence` counts sentences from the start of the text, `position` is the
-    offset in the passage. `topical` is the subject of a main clause.
+    `nouns` are the lemmas it was called by; `sentence` counts sentences from the start of the text,
+    `position` is the offset in the passage. `topical` is the subject of a main clause.
     """
 
     mentions: tuple[Mention, ...]
@@ -81,7 +81,12 @@ def referents_of(
             group = _group(items, token.index, sentence)
             if group is not None:
                 found.append(group)
-        elif mention is None and token.pos == "NOUN" and not items.is_time(token.index) and _competes(items, token):
+        elif (
+            mention is None
+            and token.pos == "NOUN"
+            and not items.is_time(token.index)
+            and _competes(items, token)
+        ):
             found.append(_of_noun(items, token, sentence))
     return found
 
@@ -154,7 +159,7 @@ def _is_subject(items: SentenceItems, index: int) -> bool:
 
 
 def _is_fronted(items: SentenceItems, token: Token) -> bool:
-    """A Russian object or addressee before its verb is the topic, as a subject is: «Солженицыну премию дали в 1970-м»."""
+    """A Russian object or addressee before its verb is the topic: «Павлову премию дали в 1904-м»."""
     bare = token.dep in ("obj", "iobj", "obl") and not items.tree.preposition(token.index)
     return bare and token.index < token.head and items.tree.sentence.language == "ru" and token.index < 3
 

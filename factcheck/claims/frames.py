@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.clauses import ClauseKind
 from factcheck.claims.dated_names import name_dated_by
@@ -36,8 +36,9 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
     core = find_core(
         items, proposition.clause.head, proposition.instead, proposition.clause.kind is ClauseKind.APPOSITION
     )
-    scope = scope_of(items, proposition)
+    scope = scope_of(proposition)
     negation = find_negation(items, scope, core)
+    core = _affirmed(items, core, negation)
     content = read_content(items, scope, core, negation)
     return Frame(
         language=items.tree.sentence.language,
@@ -53,6 +54,24 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
     )
 
 
+def _affirmed(items: SentenceItems, core: Core, negation: Negation) -> Core:
+    """In "not a mammal but a fish" the predicate is what is affirmed."""
+    if core.token is None or core.token not in negation.denied:
+        return core
+    tokens = items.tree.tokens
+    for conjunct in items.tree.conjuncts(core.token):
+        if conjunct not in negation.denied and tokens[conjunct].pos == tokens[core.token].pos:
+            return replace(core, token=conjunct, chain=(*core.chain, conjunct))
+    return core if (other := _after(items, core.token, negation)) is None else replace(core, token=other)
+
+
+def _after(items: SentenceItems, denied: int, negation: Negation) -> int | None:
+    """The first word of the same kind after the denied ones, where the parser did not coordinate them."""
+    tokens = items.tree.tokens
+    following = (t.index for t in tokens[max(negation.denied) + 1 :] if t.pos == tokens[denied].pos)
+    return next(following, None)
+
+
 def _unsaid(mentions: tuple[Mention, ...], proposition: Proposition) -> tuple[Participant, ...]:
     role = "object" if proposition.passive else "subject"
     return tuple(
@@ -60,7 +79,7 @@ def _unsaid(mentions: tuple[Mention, ...], proposition: Proposition) -> tuple[Pa
     )
 
 
-def scope_of(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:
+def scope_of(proposition: Proposition) -> tuple[int, ...]:
     """All tokens that a proposition speaks with, its own and the shared ones, in text order."""
     borrowed = proposition.borrowed
     scope = {*proposition.words, *proposition.fronted}

@@ -1,4 +1,4 @@
-"""Members told of a group: "several issues, including trade and energy", "cities such as Rome", "among them X"."""
+"""Members told of a group: "several metals, including zinc", "cities such as Rome", "among them X"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.claims.propositions import Proposition
 
 @dataclass(frozen=True, slots=True)
 class Inclusion:
-    """The head of the group's phrase, the heads of the members named, all words that name them, and the first member's start."""
+    """A group's head, the heads of the members named, all words naming them, and the first of these."""
 
     host: int
     members: tuple[int, ...]
@@ -22,7 +22,7 @@ class Inclusion:
 
 def find_inclusion(items: SentenceItems, proposition: Proposition) -> Inclusion | None:
     """The first group in a clause of which members are named."""
-    tree, cues = items.tree, items.cues
+    tree = items.tree
     words = proposition.words
     for word in words:
         length = _marker_length(items, word)

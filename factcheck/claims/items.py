@@ -1,4 +1,4 @@
-"""What stands in a sentence apart from its syntax: names, times, quantities, ordinals, and the content words between them."""
+"""What a sentence holds apart from its syntax: names, times, quantities, ordinals, and content words."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class SentenceItems:
 
 
 def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceItems:
-    """Read a sentence's names, times, quantities and ordinals; where they overlap, the earlier kind of these wins."""
+    """Read a sentence's names, times, quantities and ordinals; known names come before all others."""
     tree = Tree(sentence)
     known = tuple(_typed(tree, mention, names) for mention in names.find(sentence))
     times = tuple(
@@ -184,7 +184,7 @@ def _with_unknown(
 
 
 def _joined(tree: Tree, words: Cues, mentions: list[Mention]) -> tuple[Mention, ...]:
-    """Join an unknown kind of thing with the name that tells which: "Treaty" + "of" + "Kars" is one name."""
+    """Join an unknown kind of thing with the name that tells which: "Treaty of Utrecht" is one name."""
     joined: list[Mention] = []
     for mention in mentions:
         before = joined[-1] if joined else None
@@ -244,7 +244,7 @@ def _starts_name(token: Token) -> bool:
 
 
 def _is_only_initial(tree: Tree, first: int, last: int) -> bool:
-    """A capital at the beginning of a sentence says nothing of a common noun, whatever the model takes it for."""
+    """A capital at the beginning of a sentence says nothing of a common noun, whatever a model thinks."""
     if first or tree.tokens[0].pos == "PROPN" or tree.tokens[0].text[1:] != tree.tokens[0].text[1:].lower():
         return False
     return not any(token.text[0].isupper() for token in tree.tokens[1 : last + 1])

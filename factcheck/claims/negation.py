@@ -23,7 +23,7 @@ class Negation:
 def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> Negation:
     """Read the negation of a clause.
 
-    In English two negations cancel ("never without"); in Russian negative pronouns only agree with the verb's «не».
+    In English two negations cancel; in Russian negative pronouns only agree with the verb's «не».
     """
     tree, cues = items.tree, items.cues
     negators = [w for w in words if _negates(items, w) and not _only_contrasts(items, w)]
@@ -77,7 +77,7 @@ def _without(items: SentenceItems, words: Collection[int]) -> frozenset[int]:
 
 
 def _contrasted(items: SentenceItems, mark: int, words: Collection[int]) -> tuple[int, ...]:
-    """The words that a negation takes away in favour of others ("not X but Y", "Y, not X"); empty where it denies the clause.
+    """The words denied in favour of others ("not X but Y", "Y, not X"); empty where all is denied.
 
     Found by word order rather than by the tree: parsers seldom agree on where such a "not" belongs.
     """

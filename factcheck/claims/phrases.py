@@ -37,7 +37,7 @@ def phrase_words(
 
 
 def _inside_word(tree: Tree, index: int) -> bool:
-    """Whether a mark stands between two words without a space ("Turkish-Soviet", "A.", "«Луна-9»")."""
+    """Whether a mark stands between two words without a space ("Anglo-French", "A.")."""
     token = tree.tokens[index]
     if token.dep != "punct" or token.text in ",;:()":
         return False
@@ -61,7 +61,7 @@ def _is_edge(tree: Tree, index: int) -> bool:
 
 
 def name_head(items: SentenceItems, head: int) -> int:
-    """The token that best says whom a phrase means: its own head, or the name that stands in apposition to it."""
+    """The token that best says whom a phrase means: its head, or the name in apposition to it."""
     if items.mention(head) is not None:
         return head
     for child in items.tree.children(head, "appos", "flat", "flat:name"):

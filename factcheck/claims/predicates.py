@@ -14,9 +14,9 @@ from factcheck.model import Predicate
 class Core:
     """The predicate's token and the verbs passed on the way to it ("eventually succeeded in establishing").
 
-    `nominal`: it is the noun or adjective of a copula ("was the commander"). `happening`: it is a noun that stands for a
-    happening, alone or beside a light verb ("the signing took place"). `inverted`: it is the subject's noun, because the
-    complement is a name or a value ("the author was Tolstoy", "the mass was 3 kg").
+    `nominal`: it is the noun or adjective of a copula ("was the commander"). `happening`: it is a noun that
+    stands for a happening, alone or beside a light verb ("the signing took place"). `inverted`: it is the
+    subject's noun, because the complement is a name or a value ("the author was Tolstoy").
     """
 
     token: int | None

@@ -1,4 +1,4 @@
-"""What a sentence takes for granted: that a dated event was, when it was, and what its nouns of happening tell."""
+"""What a sentence takes for granted: that a dated event was, when it was, what nouns of happening tell."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Presupposition:
 
 
 def dated_names(items: SentenceItems) -> Iterator[Presupposition]:
-    """ "The Winter War of 1939–1940": there was such a war, and it lasted that long; "X (1921)": when X was."""
+    """ "The Winter War of 1939–1940": there was such a war, and so long it lasted; "X (1921)": when X was."""
     for time in items.times:
         head = name_dated_by(items, time)
         mention = items.mention(head) if head is not None else None
@@ -38,7 +38,7 @@ def dated_names(items: SentenceItems) -> Iterator[Presupposition]:
         name = tuple(range(mention.first, mention.last + 1))
         words = tuple(range(min(name[0], covered[0]), max(name[-1], covered[-1]) + 1))
         if not enclosed(items.tree, covered[0]) and _is_event(items, mention):
-            yield _existence(items, mention, name, words)
+            yield _existence(items, mention, words)
         yield Presupposition(_dated_text(items, mention, time), words, _dated_frame(items, mention, time))
 
 
@@ -47,9 +47,7 @@ def _is_event(items: SentenceItems, mention: Mention) -> bool:
     return items.cues.descriptions.get(lemma) == "event"
 
 
-def _existence(
-    items: SentenceItems, mention: Mention, name: tuple[int, ...], words: tuple[int, ...]
-) -> Presupposition:
+def _existence(items: SentenceItems, mention: Mention, words: tuple[int, ...]) -> Presupposition:
     cues = items.cues
     article = items.tree.child(mention.head, "det") if cues.indefinite_article else None
     text = cues.existence_text.format(subject=_indefinite(items, mention, article is not None))
@@ -89,7 +87,7 @@ def _dated_frame(items: SentenceItems, mention: Mention, time: TimeMention) -> F
 
 
 def happenings(items: SentenceItems, clause_heads: Collection[int]) -> Iterator[Proposition]:
-    """Nouns that tell a happening with its actor or its time: "the downing of a jet by the Air Force in 2015"."""
+    """Nouns that tell a happening with its actor or time: "the sale of the firm by its owners in 2015"."""
     tree, cues = items.tree, items.cues
     for token in tree.tokens:
         told = token.lemma in cues.object_nouns or token.lemma in cues.subject_nouns
@@ -139,7 +137,7 @@ def word_happening(items: SentenceItems, proposition: Proposition) -> str:
     noun = proposition.clause.head
     lemma = tree.tokens[noun].lemma
     of = [c for c in tree.children(noun, "nmod") if tree.preposition(c) in cues.date_of and cues.date_of]
-    own = [c for c in tree.children(noun, "nmod:poss")]
+    own = list(tree.children(noun, "nmod:poss"))
     form = cues.object_nouns.get(lemma) or cues.subject_nouns.get(lemma)
     if not form or not cues.date_of or not (of or own):
         return sentence(render(items, proposition.words))

@@ -1,4 +1,4 @@
-"""What each clause says: its words, and the subject, antecedent and fronted time that it shares with another clause."""
+"""What each clause says: its words, and the subject, antecedent and time that it shares with another."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class Borrowed:
 class Proposition:
     """One thing that a sentence says.
 
-    `words` are its own (they make the span); `borrowed` and `fronted` are shared with another clause. `instead`: the first
-    token's phrase is left out, and the second's stands in its role.
+    `words` are its own (they make the span); `borrowed` and `fronted` are shared with another clause.
+    `instead`: the first token's phrase is left out, and the second's stands in its role.
     """
 
     clause: Clause
@@ -129,7 +129,7 @@ class PropositionReader:
         return frozenset()
 
     def _is_set_apart(self, index: int) -> bool:
-        """Whether an apposition is told in a claim of its own: a described name, or a date in brackets after one."""
+        """Whether an apposition is told in a claim of its own: a description, or a date in brackets."""
         return is_told_apart(self._items, index)
 
     def _borrowed(self, clause: Clause) -> Borrowed | None:

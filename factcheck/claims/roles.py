@@ -100,6 +100,8 @@ class RoleReader:
                 continue  # left out, or told by the core itself
             if tree.tokens[child].lemma in self._items.cues.light_objects and tree.tokens[child].dep == "obj":
                 continue
+            if head == self._core.token and self._core.nominal and tree.tokens[child].dep == "nmod":
+                continue  # told with the noun itself
             role = self._role(child)
             if role:
                 for each in tree.conjuncts(child):

@@ -1,4 +1,4 @@
-"""What the place of a sentence lends it: the year of a label or of the sentence before, and the caption's topic."""
+"""What the place of a sentence lends it: the year of a label or of what went before, a caption's topic."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _LABEL_MARKS = frozenset("-–—:•|")
 class Setting:
     """The state of reading one passage.
 
-    `year` is the last year told; `label` a time set in front of an item ("1957 – Sputnik 1"); `topic` the names that a
-    caption or a heading announces and later fragments leave unsaid.
+    `year` is the last year told; `label` a time set in front of an item ("1953 – Everest is climbed");
+    `topic` the names that a caption announces and later fragments leave unsaid.
     """
 
     year: int | None = None

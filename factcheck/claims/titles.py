@@ -1,6 +1,6 @@
 """Titles before a person's name: «доцента кафедры истории А. М. Фомина» says what A. M. Fomin was.
 
-Found by agreement in case rather than by the tree, as parsers hang such names on whatever noun stands nearest.
+Found by agreement in case rather than by the tree: parsers hang such names on whatever noun stands nearest.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The compact notation of claim cases: a text, then one line a claim that it must yield, in order.
 
-    The bridge was designed by Gustave Eiffel and opened in 1889.
-    - The bridge was designed by Gustave Eiffel.
-    - [negative] …                                 flags: negative, attributed, presupposed, or the kind if it is no fact
-    = design(object: bridge; subject: Gustave Eiffel)      optional: the frame of the claim above
+The bridge was designed by Gustave Eiffel and opened in 1889.
+- The bridge was designed by Gustave Eiffel.
+- [negative] …          flags: negative, attributed, presupposed, or the kind if it is no fact
+= design(object: bridge; subject: Gustave Eiffel)      optional: the frame of the claim above
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def cases(name: str) -> list[Case]:
     return [Case(lines[0], tuple(lines[1:])) for lines in split if lines]
 
 
-def read(text: str, sentences: tuple[Sentence, ...], kind: PassageKind = PassageKind.PARAGRAPH) -> tuple[Claim, ...]:
+def read(
+    text: str, sentences: tuple[Sentence, ...], kind: PassageKind = PassageKind.PARAGRAPH
+) -> tuple[Claim, ...]:
     document = Document("case", text, (Passage(text, range(len(text)), kind),))
     return read_claims(document, [sentences], NoNames())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -16,7 +17,9 @@ RUSSIAN = [case.text for case in cases("russian.cases")]
 
 
 @pytest.fixture
-def parsed(request: pytest.FixtureRequest, parse_en: Parse, parse_ru: Parse) -> tuple[str, tuple[Sentence, ...]]:
+def parsed(
+    request: pytest.FixtureRequest, parse_en: Parse, parse_ru: Parse
+) -> tuple[str, tuple[Sentence, ...]]:
     text = str(request.param)
     return text, (parse_en if text in ENGLISH else parse_ru)(text)
 
@@ -40,7 +43,7 @@ def test_no_word_is_told_twice_in_a_frame(parsed: tuple[str, tuple[Sentence, ...
         spans = [(t.start, t.end) for t in (*frame.terms, *frame.times, *frame.quantities)]
         spans += [(m.start, m.end) for m in frame.mentions if m.kind in ("name", "adjective")]
         spans.sort()
-        assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 def test_ids_are_stable_and_count_repetitions(parse_en: Parse) -> None:

@@ -24,8 +24,8 @@ def nominative(token: Token) -> str:
 def finite(participle: Token, number: str, gender: str) -> str | None:
     """A participle or converb as the finite verb that says the same of a subject of this number and gender.
 
-    «основанный» → «основан», «достигший» → «достиг», «освещающая» → «освещает»; None where the dictionary has no
-    such form.
+    «основанный» → «основан», «достигший» → «достиг», «освещающая» → «освещает»; None where there is
+    no such form.
     """
     return _finite(participle.text.lower(), _NUMBERS.get(number, "sing"), _GENDERS.get(gender, ""))
 
