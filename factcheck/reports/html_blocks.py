@@ -11,7 +11,7 @@ from factcheck.model import Document, Passage, Span
 Character = tuple[int, str]
 """A document offset, and what is shown for it."""
 
-_MARK = re.compile(r"\s*[\[({][^\[\](){}<>\n]{1,40}[\])}]\s*")
+_CITATION = re.compile(r"\s?\[[^\[\](){}<>\n]{1,40}\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,19 @@ def _outside(text: str, start: int, end: int, needed: Iterable[Span]) -> Iterato
 def _characters(text: str, passage: Passage, needed: Sequence[Span]) -> Iterator[Character]:
     end = passage.offsets[0]
     for offset, shown in zip(passage.offsets, passage.text, strict=True):
-        if end < offset and (_MARK.fullmatch(text, end, offset) or _touches(end, offset, needed)):
-            yield from enumerate(text[end:offset], end)
+        if end < offset:
+            yield from _dropped(text, end, offset, needed)
         yield offset, shown
         end = max(end, offset + 1)
+
+
+def _dropped(text: str, start: int, end: int, needed: Sequence[Span]) -> Iterator[Character]:
+    """What is shown of a part that the passage's clean text leaves out."""
+    if _touches(start, end, needed):
+        yield from enumerate(text[start:end], start)
+        return
+    for match in _CITATION.finditer(text, start, end):
+        yield from enumerate(match.group(), match.start())
 
 
 def _touches(start: int, end: int, spans: Iterable[Span]) -> bool:

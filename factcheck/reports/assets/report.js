@@ -61,7 +61,7 @@
     fill(card, claim);
     claim.closest(".block").after(card);
     const prose = claim.closest(".prose").getBoundingClientRect();
-    card.style.top = `${claim.getBoundingClientRect().top - prose.top}px`;
+    card.style.setProperty("--top", `${claim.getBoundingClientRect().top - prose.top}px`);
     const ids = new Set(claim.dataset.notes.split(" "));
     for (const other of claims) {
       if (other.dataset.notes.split(" ").some((id) => ids.has(id))) other.classList.add("open");
@@ -69,7 +69,9 @@
     open = { claim, card };
     rove(claim);
     if (focus) card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
+    // On a wide page the card stands in the margin; on a narrow one it covers the foot of the window.
+    if (getComputedStyle(card).position === "absolute") card.scrollIntoView({ block: "nearest" });
+    else if (claim.getBoundingClientRect().bottom > card.getBoundingClientRect().top) claim.scrollIntoView();
   }
 
   function neighbour(claim, by) {
