@@ -20,6 +20,7 @@ VERDICTS = {"+": "supported", "-": "contradicted", "?": "unverified", "~": "disp
 class Block:
     statements: list[str] = field(default_factory=list)
     entities: list[str] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
     claims: list[tuple[str, str, str]] = field(default_factory=list)
 
 
@@ -33,6 +34,8 @@ def blocks(path: Path) -> list[Block]:
             found[-1].statements.append(rest)
         elif mark == "@":
             found[-1].entities.append(rest)
+        elif mark == "%":
+            found[-1].lists.append(rest)
         elif mark in VERDICTS:
             sentence, rule = rest, ""
             if mark == "-":
@@ -54,6 +57,32 @@ def entity_yaml(line: str) -> str:
     return f"  {id}:\n" + "\n".join(fields)
 
 
+def member_yaml(text: str) -> str:
+    """An entity's id, or a name in one language or two ("neon / неон"), and a time."""
+    time = re.fullmatch(r"(.*?)\s+([\d/.X~-]+)", text) if re.search(r"\s\d{4}", text) else None
+    name, when = (time[1], time[2]) if time else (text, "")
+    if re.fullmatch(r"[a-z][a-z0-9-]*", name):
+        fields = [f"id: {name}"]
+    else:
+        english, _, russian = name.partition(" / ")
+        fields = [f'label: {{en: "{english}"' + (f', ru: "{russian}"' if russian else "") + "}"]
+    return "{" + ", ".join([*fields, *([f'time: "{when}"'] if when else [])]) + "}"
+
+
+def list_yaml(line: str) -> str:
+    head, _, rest = line.partition(" en: ")
+    texts, _, members = rest.partition(" | ")
+    english, _, russian = texts.partition(" ru: ")
+    id, *options = head.split()
+    flags = dict(option.partition("=")[::2] for option in options)
+    fields = [f'text: {{en: "{english}"' + (f', ru: "{russian}"' if russian else "") + "}", "source: book"]
+    fields += [f"type: {flags['type']}"] if "type" in flags else []
+    fields += [f"of: [{flags['of']}]"] if "of" in flags else []
+    fields += [f"{flag}: true" for flag in ("complete", "ordered") if flag in flags]
+    fields.append(f"members: [{', '.join(member_yaml(name.strip()) for name in members.split(','))}]")
+    return f"  - {{id: {id}, {', '.join(fields)}}}"
+
+
 def references(block: Block) -> str:
     lines = ["sources:", '  book: {title: "A book"}', "statements:"]
     lines += [f'  - {{id: s{n}, text: "{text}", source: book}}' for n, text in enumerate(block.statements, start=1)]
@@ -61,6 +90,8 @@ def references(block: Block) -> str:
         lines[-1] = "statements: []"
     if block.entities:
         lines += ["entities:", *map(entity_yaml, block.entities)]
+    if block.lists:
+        lines += ["lists:", *map(list_yaml, block.lists)]
     return "\n".join(lines) + "\n"
 
 

@@ -29,6 +29,16 @@ def ids_in(text: str, language: Language, names: NameIndex) -> frozenset[str]:
     return frozenset(id for mention in names.find(sentence) for id in mention.entities)
 
 
+def _spoken(statements: Iterable[frozenset[str]]) -> dict[str, list[frozenset[str]]]:
+    """For each entity the keys of the statements that name it."""
+    spoken: dict[str, list[frozenset[str]]] = {}
+    for keys in statements:
+        for key in keys:
+            if key.startswith("@"):
+                spoken.setdefault(key[1:], []).append(keys)
+    return spoken
+
+
 class Matcher:
     """Finds and aligns the evidence for claims."""
 
@@ -36,9 +46,9 @@ class Matcher:
         self.knowledge = Knowledge(references)
         self._statements = references.statements
         self._reader = StatementReader(references, names)
-        self._index = InvertedIndex(
-            (statement.id, self._statement_keys(statement, names)) for statement in references.statements.values()
-        )
+        keys = {statement.id: self._statement_keys(statement, names) for statement in references.statements.values()}
+        self._index = InvertedIndex(keys.items())
+        self._spoken = _spoken(keys.values())
         self._candidates: dict[str, tuple[str, ...]] = {}
         self._topics: dict[str, Name] = {}
         self._lists = [each for each in references.lists.values() if each.complete]
@@ -88,10 +98,14 @@ class Matcher:
         found = []
         for id in self._list_candidates.get(claim.id, ()):
             candidate = self.knowledge.references.lists[id]
-            match = match_list(parts, candidate, self._reader.description(id), self.knowledge)
+            match = match_list(parts, candidate, self._reader.description(id), self.knowledge, self._said)
             if match is not None:
                 found.append(match)
         return tuple(sorted(found, key=lambda match: -match.share))
+
+    def _said(self, id: str) -> frozenset[str]:
+        """The keys of every statement that names the entity."""
+        return frozenset(key for keys in self._spoken.get(id, ()) for key in keys)
 
     def parts(self, claim: Claim) -> Parts:
         """What the claim consists of, with its topic where it names nobody."""

@@ -1,69 +1,276 @@
-"""A claim beside a closed list: is the claim about what the list lists, and which of its names stand on it."""
+"""A claim beside a closed list: how much of what the list lists the claim speaks of, and which of its names stand on it.
+
+A list's description ("The people who have walked on the Moon") is cut into *marks*: its content words and names. A claim is about the
+list where its own words, its context and what is known of its names answer to all of them. Marks that say no more than the
+list's type ("people") go without saying.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.languages.lightness import is_light
+from factcheck.languages.membership import is_holder, may_be_anybody
+from factcheck.matching.index import text_keys
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.names import compare_names, same_text, types
+from factcheck.matching.names import compare_names, same_text, series, types
 from factcheck.matching.parts import Name, Parts, Word
-from factcheck.matching.words import compare_terms
-from factcheck.model import Mention
+from factcheck.matching.words import compare_lemmas, compare_terms
+from factcheck.model import Mention, Term
 from factcheck.references.model import ListMember, ReferenceList
+from factcheck.values.comparison import Comparison
 
-TOPIC = 0.6
-"""The least share of a list's describing words and names that a claim must answer to, to be about what the list lists."""
+NEXT = 2
+"""So many characters, a space and a quotation mark, lie between a word and the name that it stands beside."""
+
+Said = Callable[[str], frozenset[str]]
+"""The index keys of all that the statements about an entity say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a list lists, in one language, and the words that tell how it is arranged."""
+
+    parts: Parts
+    arrangement: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing that a list's description asks of what it lists: a word, or one word of a name that the set does not know, or a name that it knows.
+
+    `keys` are its index keys; `holder` marks a noun for a member as such; `core` the description's own verb.
+    """
+
+    word: Word | None
+    name: Name | None
+    keys: frozenset[str]
+    holder: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.word.term.text if self.word else self.name.text if self.name else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name of the claim beside the list: its rank there from 1, or None where it is not on it."""
+    """A name of the claim beside the list.
+
+    `rank` is its place there from 1, None where it is not on it; `doubtful` where it is written much like a member; `kin` where it is one
+    of a numbered series with members ("Apollo 18"); `known` are the index keys of what the statements say of it.
+    """
 
     name: Name
     rank: int | None
+    doubtful: bool = False
+    kin: bool = False
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ListMatch:
-    """A list whose subject the claim speaks of.
+    """A list beside a claim, read in the language in which they share most.
 
-    `share` says how much of the list's description the claim answers to (0–1); `places` has every name of the claim that could be a
-    member; `unsure` the describing words that the claim leaves unsaid.
+    `answered` are the marks that the claim's own words answer to, `unsaid` the others; `extra` the content words of the claim, and
+    `strays` its names, that answer to nothing in the list; `places` every name of the claim that could be a member.
     """
 
     list: ReferenceList
-    share: float
+    answered: tuple[Mark, ...]
+    unsaid: tuple[Mark, ...]
+    extra: tuple[Word, ...]
+    strays: tuple[Name, ...]
     places: tuple[Place, ...]
-    description: Parts
+    description: Description
+
+    @property
+    def share(self) -> float:
+        """How many of the list's marks the claim itself answers to, 0–1."""
+        total = len(self.answered) + len(self.unsaid)
+        return len(self.answered) / total if total else 0.0
 
     @property
     def members(self) -> tuple[Place, ...]:
         """The claim's names that are on the list."""
         return tuple(place for place in self.places if place.rank is not None)
 
+    @property
+    def strangers(self) -> tuple[Place, ...]:
+        """The claim's names that could be members and surely are not."""
+        return tuple(place for place in self.places if place.rank is None and not place.doubtful)
+
 
 def match_list(
-    claim: Parts, candidate: ReferenceList, description: Sequence[Parts], knowledge: Knowledge
+    claim: Parts, candidate: ReferenceList, descriptions: Sequence[Description], knowledge: Knowledge, said: Said
 ) -> ListMatch | None:
-    """The list as a match, or None where the claim is not about it."""
+    """The list beside the claim, or None where it has no description that can be read."""
+    matches = [_match(claim, candidate, description, knowledge, said) for description in descriptions]
+    return max(matches, key=lambda match: match.share, default=None)
+
+
+def _match(
+    claim: Parts, candidate: ReferenceList, description: Description, knowledge: Knowledge, said: Said
+) -> ListMatch:
+    marks = marks_of(description.parts, candidate)
+    answered = tuple(mark for mark in marks if answers(claim, mark, knowledge))
     places = tuple(
-        Place(name, rank_of(name, candidate, knowledge))
+        _place(name, candidate, knowledge, said)
         for name in claim.names
-        if name.mention.kind in ("name", "description") and _could_be_member(name, candidate, knowledge)
+        if name.mention.kind in ("name", "description") and _could_be_member(name, claim, candidate, answered, knowledge)
     )
-    if not description:
-        return None
-    share = max(_share(claim, each, candidate, knowledge) for each in description)
-    return ListMatch(candidate, share, places, description[0])
+    placed = [place.name for place in places]
+    return ListMatch(
+        list=candidate,
+        answered=answered,
+        unsaid=tuple(mark for mark in marks if mark not in answered),
+        extra=tuple(word for word in claim.words if not _told(word, description, candidate)),
+        strays=tuple(n for n in claim.names if n not in placed and not _is_named(n, answered, description.parts, knowledge)),
+        places=places,
+        description=description,
+    )
 
 
-def _could_be_member(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> bool:
+def marks_of(description: Parts, candidate: ReferenceList) -> tuple[Mark, ...]:
+    """The marks of a description, each once; words that only repeat the list's type are none."""
+    language = description.language
+    found: dict[object, Mark] = {}
+    for word in description.words:
+        lemma = word.term.lemma
+        if not (is_light(lemma, language) or is_type(word, candidate)):
+            found.setdefault(lemma, Mark(word, None, text_keys(lemma, language), is_holder(lemma, language)))
+    for name in description.names:
+        if name.entities:
+            found.setdefault(name.entities, Mark(None, name, frozenset(f"@{id}" for id in name.entities)))
+            continue
+        for part in _name_words(name):
+            lone = replace(name, mention=replace(name.mention, text=part, lemma=part))
+            found.setdefault(part, Mark(None, lone, text_keys(part, language)))
+    return tuple(found.values())
+
+
+def _name_words(name: Name) -> tuple[str, ...]:
+    """The words of a name in dictionary form, without its prepositions and articles."""
+    written, lemmas = name.text.split(), name.mention.lemma.split()
+    if len(written) != len(lemmas):
+        return tuple(word.casefold().strip("«»\"“”") for word in written if len(word) > 3)
+    return tuple(lemma for word, lemma in zip(written, lemmas, strict=True) if not word.islower() or len(word) > 3)
+
+
+def is_type(word: Word, candidate: ReferenceList) -> bool:
+    """Whether a word says no more than what type of thing is listed."""
+    lemma, language = word.term.lemma, word.term.language
+    if candidate.type == "person" and may_be_anybody(lemma, language):
+        return True
+    return bool(candidate.type) and compare_lemmas(lemma, language, candidate.type, "en") is Comparison.EQUAL
+
+
+def answers(claim: Parts, mark: Mark, knowledge: Knowledge) -> bool:
+    """Whether a word, a name or a counted noun of the claim says what the mark asks."""
+    if mark.keys and any(mark.keys <= text_keys(quantity.text, claim.language) for quantity in claim.quantities):
+        return True
+    if mark.word is not None:
+        term = mark.word.term
+        if any(compare_terms(word.term, term).holds or compare_terms(term, word.term).holds for word in claim.words):
+            return True
+        return any(_holds_word(name.mention, term.lemma) for name in claim.names)
+    name = mark.name
+    assert name is not None
+    if any(compare_names(other, name, knowledge).holds for other in claim.names):
+        return True
+    if any(_holds_word(other.mention, name.mention.lemma) for other in claim.names if not name.entities):
+        return True
+    lemma = name.mention.lemma
+    return bool(lemma) and any(compare_lemmas(w.term.lemma, claim.language, lemma, claim.language).holds for w in claim.words)
+
+
+def _holds_word(mention: Mention, lemma: str) -> bool:
+    """Whether a name has the word in it ("Apollo" in "Apollo 13")."""
+    return lemma in (*mention.lemma.split(), *mention.text.casefold().split())
+
+
+def _told(word: Word, description: Description, candidate: ReferenceList) -> bool:
+    """Whether a word of the claim says no more than the list does."""
+    term = word.term
+    if is_light(term.lemma, term.language) or is_type(word, candidate):
+        return True
+    theirs = (*description.parts.words, *description.arrangement)
+    if any(compare_terms(term, other.term).holds or compare_terms(other.term, term).holds for other in theirs):
+        return True
+    return any(_holds_word(name.mention, term.lemma) for name in description.parts.names)
+
+
+def _is_named(name: Name, answered: Iterable[Mark], description: Parts, knowledge: Knowledge) -> bool:
+    """Whether the name is one that the description itself speaks of."""
+    if any(compare_names(name, other, knowledge).holds for other in description.names):
+        return True
+    words = set((name.mention.lemma or name.text.casefold()).split())
+    own = {mark.name.mention.lemma for mark in answered if mark.name} | {m.word.term.lemma for m in answered if m.word}
+    return bool(words) and words <= own
+
+
+def _could_be_member(
+    name: Name, claim: Parts, candidate: ReferenceList, answered: Sequence[Mark], knowledge: Knowledge
+) -> bool:
+    if rank_of(name, candidate, knowledge) is not None or _is_kin(name, candidate, knowledge):
+        return True
     if set(name.entities) & set(candidate.of):
-        return rank_of(name, candidate, knowledge) is not None
+        return False
+    if any(_is_marked(name, mark, knowledge) for mark in answered):
+        return False
+    if any(_is_listed(word.term, answered, candidate) for word in beside(name, claim)):
+        return True
     kinds = types(name, knowledge)
-    return not kinds or candidate.type in kinds or rank_of(name, candidate, knowledge) is not None
+    listed = {candidate.type} | {knowledge.type(member.entity) for member in candidate.members if member.entity}
+    return not kinds or bool(listed & kinds)
+
+
+def beside(name: Name, claim: Parts) -> tuple[Word, ...]:
+    """The words that stand right before a name ("the ballet *Undine*", «Undine»)."""
+    return tuple(word for word in claim.words if 0 < name.mention.start - word.term.end <= NEXT)
+
+
+def _is_marked(name: Name, mark: Mark, knowledge: Knowledge) -> bool:
+    """Whether the name is what a mark asks for, and so no member."""
+    if mark.name is not None:
+        return compare_names(name, mark.name, knowledge).holds
+    return mark.word is not None and name.mention.lemma == mark.word.term.lemma
+
+
+def _is_listed(term: Term, answered: Sequence[Mark], candidate: ReferenceList) -> bool:
+    """Whether the noun beside a name says that it is one of what is listed ("the ballet *Undine*")."""
+    if is_type(Word(term, ""), candidate):
+        return True
+    return term.pos == "NOUN" and any(mark.word and compare_terms(term, mark.word.term).holds for mark in answered)
+
+
+def _place(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: Said) -> Place:
+    rank = rank_of(name, candidate, knowledge)
+    if rank is not None:
+        return Place(name, rank)
+    known = frozenset(key for id in name.entities[:1] for key in said(id))
+    alike = not name.entities and any(_alike(name.text, label) for label in _labels(candidate, knowledge))
+    kin = _is_kin(name, candidate, knowledge)
+    return Place(name, None, alike and not kin, kin, known)
+
+
+def _labels(candidate: ReferenceList, knowledge: Knowledge) -> Iterable[str]:
+    for member in candidate.members:
+        entity = knowledge.entity(member.entity) if member.entity else None
+        yield from entity.label.values() if entity else member.label.values()
+
+
+def _alike(text: str, label: str) -> bool:
+    """Whether two names share a word: one may be another form of the other that the set does not give."""
+    words = [word for word in text.split() if len(word) > 2]
+    return any(same_text(word, other) for word in words for other in label.split() if len(other) > 2)
+
+
+def _is_kin(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> bool:
+    own = series(name.text)
+    found = [series(label) for label in _labels(candidate, knowledge)]
+    return own is not None and any(other and (own[0] == other[0] or same_text(own[0], other[0])) for other in found)
 
 
 def rank_of(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> int | None:
@@ -84,25 +291,16 @@ def is_member(name: Name, member: ListMember, knowledge: Knowledge) -> bool:
         labels = entity.label.values() if entity else ()
     else:
         labels = member.label.values()
-    return any(same_text(name.text, label) for label in labels)
+    own, written = series(name.text), [label for label in labels if same_text(name.text, label)]
+    return any(own is None or (series(label) or own)[1] == own[1] for label in written)
 
 
-def _share(claim: Parts, description: Parts, candidate: ReferenceList, knowledge: Knowledge) -> float:
-    total = held = 0.0
-    for word in description.words:
-        if is_light(word.term.lemma, word.term.language):
-            continue
-        total += 1
-        held += any(compare_terms(other.term, word.term).holds for other in claim.words) or _typed(word, claim, candidate)
-    for name in description.names:
-        total += 1
-        held += any(compare_names(other, name, knowledge).holds for other in claim.names)
-    return held / total if total else 0.0
-
-
-def _typed(word: Word, claim: Parts, candidate: ReferenceList) -> bool:
-    """The list's own type noun ("people", "states") goes without saying where a name of that type stands."""
-    return word.role in ("subject", "predicate", "other") and word.term.lemma == candidate.type and bool(claim.names)
+def label_of(candidate: ReferenceList, rank: int, language: str, knowledge: Knowledge) -> str:
+    """The name of the member at a rank, in a language where there is one."""
+    member = candidate.members[rank - 1]
+    entity = knowledge.entity(member.entity) if member.entity else None
+    labels = entity.label if entity else member.label
+    return labels.get(language) or next(iter(labels.values()), "")
 
 
 def merged(parts: Iterable[Parts]) -> Parts | None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from factcheck.claims import read_frames
 from factcheck.languages import analyse
+from factcheck.languages.membership import split_description
 from factcheck.languages.quantities import find_quantities
 from factcheck.matching.evidence import Evidence
-from factcheck.matching.lists import merged
+from factcheck.matching.lists import Description, merged
 from factcheck.matching.parts import Name, Parts, Word, parts_of
 from factcheck.model import Frame, Language, Mention, Sentence, Term
 from factcheck.references.model import ReferenceSet, Statement
@@ -26,7 +27,7 @@ class StatementReader:
         self._references = references
         self._names = names
         self._read: dict[Reading, tuple[Evidence, ...]] = {}
-        self._descriptions: dict[str, tuple[Parts, ...]] = {}
+        self._descriptions: dict[str, tuple[Description, ...]] = {}
 
     def language_for(self, id: str, language: Language) -> Language:
         """The claim's own language where the statement has it, else the other."""
@@ -62,13 +63,28 @@ class StatementReader:
             self._descriptions[id] = ()
         for language in ("en", "ru"):
             having = [id for id in missing if language in self._references.lists[id].text]
-            parsed = analyse([self._references.lists[id].text[language] for id in having], language) if having else []
-            for id, sentences in zip(having, parsed, strict=True):
-                frames = [parts_of(frame) for frame in read_frames(sentences, self._names)]
-                whole = merged(frames)
-                self._descriptions[id] += (whole,) if whole else ()
+            split = [split_description(self._references.lists[id].text[language], language) for id in having]
+            parsed = analyse([part for both in split for part in both], language) if having else []
+            for number, id in enumerate(having):
+                head, arrangement = parsed[2 * number], parsed[2 * number + 1]
+                self._descriptions[id] += (self._describe(head, arrangement, language),)
 
-    def description(self, id: str) -> tuple[Parts, ...]:
+    def _describe(
+        self, head: tuple[Sentence, ...], arrangement: tuple[Sentence, ...], language: Language
+    ) -> Description:
+        """A description from its words: a bare noun phrase seldom parses as a clause."""
+        names = _names([mention for frame in read_frames(head, self._names) for mention in frame.mentions])
+        taken = [(name.mention.start, name.mention.end) for name in names]
+        words = [
+            Word(term, "other")
+            for term in _terms(head)
+            if not any(start <= term.start and term.end <= end for start, end in taken)
+        ]
+        times = tuple(time for frame in read_frames(head, self._names) for time in frame.times)
+        parts = Parts(language, names, tuple(words), times, (), (), False, None)
+        return Description(parts, tuple(Word(term, "other") for term in _terms(arrangement)))
+
+    def description(self, id: str) -> tuple[Description, ...]:
         """What a list lists, one reading a language; `prepare_lists` must have seen it."""
         return self._descriptions[id]
 
@@ -122,7 +138,8 @@ class StatementReader:
         entity = self._references.entities.get(value)
         text = next(iter(entity.label.values())) if entity else value
         ids = (value,) if entity else ()
-        return Name(Mention(text, 0, 0, 0, 0, 0, ids), role)
+        ner = "PLACE" if role == "place" else ""
+        return Name(Mention(text, 0, 0, 0, 0, 0, ids, ner=ner, lemma=text.casefold()), role)
 
 
 def mention_of(interval: Interval, text: str) -> TimeMention:
@@ -143,6 +160,11 @@ def _terms(sentences: Sequence[Sentence]) -> tuple[Term, ...]:
         if token.pos in _CONTENT
     ]
     return tuple(sorted(terms, key=lambda term: term.pos != "VERB"))
+
+
+def _names(mentions: Sequence[Mention]) -> tuple[Name, ...]:
+    """Each mention once."""
+    return tuple(Name(mention, "other") for mention in dict.fromkeys(mentions))
 
 
 def _whole(frames: Sequence[Parts]) -> Parts | None:

@@ -8,6 +8,9 @@ from factcheck.model import Conflict, Verdict, VerdictKind
 from factcheck.verdicts.anachronism import anachronism
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.existence import existence
+from factcheck.verdicts.list_counts import count
+from factcheck.verdicts.list_ranks import rank
+from factcheck.verdicts.members import membership
 from factcheck.verdicts.order import order
 from factcheck.verdicts.participants import exclusive_word, participant, swapped
 from factcheck.verdicts.polarity import polarity
@@ -20,8 +23,11 @@ __all__ = ["CHECKS", "Case", "judge"]
 
 Check = Callable[[Case], Iterator[Conflict]]
 
-CHECKS: tuple[Check, ...] = (date, quantity, order, existence, swapped, participant, exclusive_word, polarity, name, anachronism)
-"""Every rule, in the order in which they may speak; where two point at the same words, the earlier is heard."""
+LISTS: tuple[Check, ...] = (existence, membership, count, rank)
+"""The rules of closed lists. What a list says of the claim is heard before all else: what never was has no time and no place."""
+
+CHECKS: tuple[Check, ...] = (date, quantity, order, swapped, participant, exclusive_word, polarity, name, anachronism)
+"""Every other rule, in the order in which they may speak; where two point at the same words, the earlier is heard."""
 
 
 def judge(case: Case) -> Verdict:
@@ -29,9 +35,11 @@ def judge(case: Case) -> Verdict:
     if case.claim.kind != "fact":
         return Verdict(VerdictKind.OPINION, trace=(f"not checkable: {case.claim.kind}",))
     granted = support(case)
-    conflicts = _distinct(conflict for check in CHECKS for conflict in check(case))
-    if granted.entails:
-        conflicts = tuple(c for c in conflicts if c.rule in ("anachronism", "name"))
+    conflicts = _distinct(conflict for check in LISTS for conflict in check(case))
+    if not conflicts:
+        conflicts = _distinct(conflict for check in CHECKS for conflict in check(case))
+        if granted.entails:
+            conflicts = tuple(c for c in conflicts if c.rule in ("anachronism", "name"))
     kind = _kind(conflicts, granted)
     statements = tuple(dict.fromkeys(c.statement for c in conflicts if c.statement)) or (
         granted.statements if granted.entails else ()

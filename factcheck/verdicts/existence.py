@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from factcheck.matching.lists import TOPIC, ListMatch, Place
+from factcheck.matching.lists import ListMatch, Place, beside, label_of
 from factcheck.model import Conflict, Level
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.listings import about, says_all
 from factcheck.verdicts.wording import span_of
+
+_JOINED = re.compile(r"\W*(?:\w{1,3})?\W*")
+
+MANY = 4
+"""So many names in one row, all but one of them members, and as many as the list has, are an account of the list."""
 
 
 def existence(case: Case) -> Iterator[Conflict]:
@@ -15,23 +22,39 @@ def existence(case: Case) -> Iterator[Conflict]:
     if case.parts.negative:
         return
     for match in case.lists:
-        strangers = [place for place in match.places if place.rank is None and _put_there(place, match)]
-        if not match.list.complete or not strangers or not _about(match):
-            continue
+        strangers = [place for place in match.strangers if is_put_there(place, match, case)]
         for place in strangers:
             yield _conflict(case, match, place)
-        return
+        if strangers:
+            return
 
 
-def _about(match: ListMatch) -> bool:
-    """Whether the claim speaks of what the list lists: its words say so, or it names several members."""
-    return match.share >= TOPIC + 0.2 or (len(match.members) >= 2 and match.share >= 0.3)
+def is_put_there(place: Place, match: ListMatch, case: Case) -> bool:
+    """Whether the claim says of the name what the list says of its members."""
+    row = _row(place, match, case)
+    members = [other for other in row if other.rank is not None]
+    if len(members) == len(row) - 1 and len(row) == len(match.list.members) >= MANY:
+        return about(match, case, place, least=0.5)
+    if match.members:
+        return len(members) >= 2 and says_all(match, case, place)
+    return _stands_for_member(place, match, case) and says_all(match, case, place)
 
 
-def _put_there(place: Place, match: ListMatch) -> bool:
-    """Whether the name stands where members stand: as the subject, or beside members."""
-    roles = {member.name.role for member in match.members}
-    return place.name.role in roles if roles else place.name.role in ("subject", "by", "as")
+def _stands_for_member(place: Place, match: ListMatch, case: Case) -> bool:
+    """Whether the name stands where the claim tells of a member: as its subject, or beside the list's own noun."""
+    return place.name.role in ("subject", "by", "as") or bool(beside(place.name, case.parts))
+
+
+def _row(place: Place, match: ListMatch, case: Case) -> list[Place]:
+    """The names that are coordinated with this one: nothing but commas and one short word stand between."""
+    ordered = sorted(match.places, key=lambda each: each.name.mention.start)
+    rows: list[list[Place]] = [[]]
+    for other in ordered:
+        gap = case.passage.text[rows[-1][-1].name.mention.end : other.name.mention.start] if rows[-1] else ""
+        if rows[-1] and _JOINED.fullmatch(gap) is None:
+            rows.append([])
+        rows[-1].append(other)
+    return next(row for row in rows if place in row)
 
 
 def _conflict(case: Case, match: ListMatch, place: Place) -> Conflict:
@@ -42,9 +65,18 @@ def _conflict(case: Case, match: ListMatch, place: Place) -> Conflict:
         start=start,
         end=end,
         found=case.words(span_of(place.name)),
-        expected=None,
+        expected=_instead(case, match, place),
         statement=match.list.id,
         message=f"{place.name.text} is not on the complete list: {text}",
-        reason=f"the claim is about what the list names: {text}",
+        reason=f"the claim says of it what the list says of its members: {text}",
         level=Level.ERROR,
     )
+
+
+def _instead(case: Case, match: ListMatch, place: Place) -> str | None:
+    """The one member that the claim leaves out beside all others, or that has the claim's time."""
+    ranks = range(1, len(match.list.members) + 1)
+    left = [rank for rank in ranks if rank not in {member.rank for member in match.members}]
+    if match.members and len(left) == 1:
+        return label_of(match.list, left[0], case.parts.language, case.knowledge)
+    return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.matching.alignment import Alignment
 from factcheck.model import Conflict, Span
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.denials import plainly_denies
 from factcheck.verdicts.matter import same_matter
 from factcheck.verdicts.wording import Wrong, conflict
 
@@ -18,6 +19,8 @@ def polarity(case: Case) -> Iterator[Conflict]:
     """The first statement that says the opposite."""
     for alignment in case.alignments:
         if alignment.evidence.origin != "statement" or case.parts.negative == alignment.evidence.parts.negative:
+            continue
+        if case.parts.negative and not plainly_denies(case):
             continue
         if _all_hold(alignment) and same_matter(alignment, least=LEAST) and not _said(case, alignment):
             yield _conflict(case, alignment)

@@ -12,6 +12,7 @@ from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements
 from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, word_weight
+from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.times import agrees
 from factcheck.verdicts.wording import span_of
 
@@ -35,7 +36,10 @@ class Support:
 
 
 def support(case: Case) -> Support:
-    """The best support that one statement, with what its entities' own fields add, gives the claim."""
+    """The best support that a closed list, or one statement with what its entities' own fields add, gives the claim."""
+    listed = granted_by_list(case)
+    if listed is not None:
+        return Support((listed,), (), 1.0)
     groups: dict[str, list[Alignment]] = {}
     facts = [a for a in case.alignments if a.evidence.origin == "entity" and anchored(a) and core_holds(a)]
     for alignment in case.alignments:

@@ -1,0 +1,24 @@
+"""Denials that are none: "no other", "not only", "not until", «никто, кроме», «не только»."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from factcheck.model import Language
+
+
+@cache
+def _limits(language: Language) -> re.Pattern[str]:
+    text = (files("factcheck.languages") / "denial.yaml").read_text(encoding="utf-8")
+    words: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)
+    longest = sorted(words[language], key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+
+def is_limited(clause: str, language: Language) -> bool:
+    """Whether a clause with a negation denies only a part of what it says, or by way of a limit affirms it."""
+    return _limits(language).search(clause.casefold()) is not None

@@ -1,0 +1,72 @@
+"""Words around closed lists: how descriptions arrange, what belonging is called, what members are called."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from factcheck.model import Language
+
+_ASIDE = re.compile(r"\s*\([^()]*\)|\s*;.*$")
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    text = (files("factcheck.languages") / "membership.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, list[str]]] = yaml.load(text, Loader=yaml.CBaseLoader)
+    return loaded
+
+
+@cache
+def _words() -> dict[str, dict[str, frozenset[str]]]:
+    return {
+        language: {kind: frozenset(word.replace("ё", "е") for word in some) for kind, some in kinds.items()}
+        for language, kinds in _data().items()
+    }
+
+
+@cache
+def _arrangement(language: Language) -> re.Pattern[str]:
+    phrases = sorted(_words()[language]["arrangement"], key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf",?\s+\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
+def split_description(text: str, language: Language) -> tuple[str, str]:
+    """What a list lists, and how it is arranged ("" where it does not say); asides in brackets are left out."""
+    bare = _ASIDE.sub("", text)
+    arrangement = _arrangement(language).search(bare)
+    return (bare[: arrangement.start()], bare[arrangement.start() :].strip(" ,")) if arrangement else (bare, "")
+
+
+def belongs(lemma: str, language: Language) -> bool:
+    """Whether a verb can put its subject among the members."""
+    return lemma in _words()[language]["belonging"]
+
+
+def is_holder(lemma: str, language: Language) -> bool:
+    """Whether a noun names a member as such ("laureate")."""
+    return lemma in _words()[language]["holders"]
+
+
+def enters(lemma: str, language: Language) -> bool:
+    """Whether a word tells of the beginning that ranks are counted by."""
+    return lemma in _words()[language]["entering"]
+
+
+def is_anybody(lemma: str, language: Language) -> bool:
+    """Whether a noun means any person."""
+    return lemma in _words()[language]["people"]
+
+
+def may_be_anybody(lemma: str, language: Language) -> bool:
+    """Whether a noun means any person, or may ("the first man on the Moon")."""
+    return is_anybody(lemma, language) or lemma in _words()[language]["men"]
+
+
+def rank_word(rank: int, language: Language) -> str:
+    """The ordinal of a rank from 1, as a dictionary has it; in digits where it is high."""
+    words = _data()[language]["ranks"]
+    return words[rank - 1] if rank <= len(words) else f"№ {rank}"

@@ -1,0 +1,74 @@
+"""FC401 quantity: how many a complete list has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.languages.lightness import is_light
+from factcheck.languages.membership import is_anybody
+from factcheck.matching.lists import ListMatch
+from factcheck.matching.words import compare_lemmas
+from factcheck.model import Conflict, Level
+from factcheck.values.comparison import Comparison
+from factcheck.values.quantities import Quantity, compare_quantities, quantity
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.listings import beyond, core_is_told, core_of
+
+
+def count(case: Case) -> Iterator[Conflict]:
+    """One conflict where the claim counts the members of a list otherwise than the list."""
+    for match in case.lists:
+        found = counted(match, case)
+        if found is not None and found[1] is Comparison.DIFFERENT and _is_whole(match, found[0]) and not case.parts.negative:
+            yield _conflict(case, match, found[0])
+            return
+
+
+def _is_whole(match: ListMatch, own: Quantity) -> bool:
+    """Whether the claim counts all that the list lists, and no part of it: nothing of the description but the counted noun is left unsaid."""
+    return all(mark.word is not None and mark.word.term.lemma == own.noun for mark in match.unsaid)
+
+
+def counted(match: ListMatch, case: Case) -> tuple[Quantity, Comparison] | None:
+    """The claim's number of members beside the list's, where the claim counts just what the list lists."""
+    parts = case.parts
+    if len(parts.quantities) != 1 or parts.times or parts.ordinals or beyond(match) or match.strangers:
+        return None
+    own = parts.quantities[0]
+    if own.dimension != "count" or not _counts_members(own, match, case) or not _says_how_many(match, case):
+        return None
+    return own, compare_quantities(own, quantity("", 0, 0, (0, 0), float(len(match.list.members)), noun=own.noun))
+
+
+def _says_how_many(match: ListMatch, case: Case) -> bool:
+    """Whether the claim only counts: there are so many, it has so many, so many did what the list says."""
+    core = core_of(case)
+    light = core is not None and is_light(core.term.lemma, core.term.language)
+    return light or core_is_told(match, case)
+
+
+def _counts_members(own: Quantity, match: ListMatch, case: Case) -> bool:
+    """Whether the counted noun is the list's type or its describing noun."""
+    language = case.parts.language
+    if match.list.type == "person" and is_anybody(own.noun, language):
+        return True
+    if match.list.type and compare_lemmas(own.noun, language, match.list.type, "en") is Comparison.EQUAL:
+        return True
+    words = [mark.word.term for mark in (*match.answered, *match.unsaid) if mark.word]
+    return any(t.pos == "NOUN" and compare_lemmas(own.noun, language, t.lemma, t.language) is Comparison.EQUAL for t in words)
+
+
+def _conflict(case: Case, match: ListMatch, own: Quantity) -> Conflict:
+    start, end = case.source(own.number)
+    number = str(len(match.list.members))
+    return Conflict(
+        rule="quantity",
+        start=start,
+        end=end,
+        found=case.words(own.number),
+        expected=number,
+        statement=match.list.id,
+        message=f"the complete list has {number}, not {case.words(own.number)}",
+        reason="the claim counts what the list lists",
+        level=Level.ERROR,
+    )

@@ -1,0 +1,134 @@
+"""FC102 order: which place a member has on an ordered list, and which of two members comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.languages.lightness import is_light
+from factcheck.languages.membership import belongs, rank_word
+from factcheck.languages.ordinals import ordinal_words
+from factcheck.languages.sequence import direction, opposite
+from factcheck.matching.lists import ListMatch, Place, is_type, label_of
+from factcheck.matching.parts import Word
+from factcheck.matching.words import compare_lemmas
+from factcheck.model import Conflict, Level, Ordinal, Span
+from factcheck.values.comparison import Comparison
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.listings import beyond, core_is_told, core_of, entered
+from factcheck.verdicts.wording import span_of
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A rank or an order that the claim gives members, beside the list: whether it is right, what is wrong, and what it should be."""
+
+    match: ListMatch
+    level: Comparison
+    span: Span
+    expected: str | None
+    message: str
+
+
+def rank(case: Case) -> Iterator[Conflict]:
+    """One conflict where an ordered list gives a member another rank, or two members the other order."""
+    for ranking in rankings(case):
+        if ranking.level is Comparison.DIFFERENT and not case.parts.negative:
+            yield _conflict(case, ranking)
+            return
+
+
+def rankings(case: Case) -> Iterator[Ranking]:
+    """What the claim says of the order of members, list by list."""
+    for match in case.lists:
+        if not match.list.ordered or match.strangers or not match.answered or not _plain(match, case):
+            continue
+        if len(case.parts.ordinals) == 1 and len(match.members) == 1:
+            ordinal = case.parts.ordinals[0]
+            if _counts(ordinal, match, case):
+                yield _ranking(case, match, ordinal, match.members[0])
+        if not case.parts.ordinals and len(match.members) == 2:
+            yield from _sequence(case, match)
+
+
+def _plain(match: ListMatch, case: Case) -> bool:
+    """Whether the claim says nothing that would count the members in another way."""
+    core = core_of(case)
+    if core is None or [part for part in beyond(match) if part is not core and not _orders(part, case)]:
+        return False
+    lemma, language = core.term.lemma, core.term.language
+    said = is_type(core, match.list) or core_is_told(match, case) or any(core is not w for w in match.extra if entered(w))
+    return said or is_light(lemma, language) or belongs(lemma, language) or entered(core)
+
+
+def _orders(part: object, case: Case) -> bool:
+    return isinstance(part, Word) and direction(part.term.text, case.parts.language) is not None
+
+
+def _counts(ordinal: Ordinal, match: ListMatch, case: Case) -> bool:
+    """Whether the ordinal counts what the list lists; "for the first time" counts what one thing did."""
+    language = case.parts.language
+    if ordinal.text.casefold() in ordinal_words(language).phrase_ranks:
+        return False
+    if not ordinal.noun:
+        return True
+    words = [word for word in case.parts.words if word.term.lemma == ordinal.noun]
+    if any(is_type(word, match.list) for word in words):
+        return True
+    marks = [mark.word.term for mark in match.answered if mark.word and mark.word.term.pos == "NOUN"]
+    return any(compare_lemmas(ordinal.noun, language, term.lemma, term.language) is Comparison.EQUAL for term in marks)
+
+
+def _ranking(case: Case, match: ListMatch, ordinal: Ordinal, place: Place) -> Ranking:
+    """The later of rank and name is what the sentence tells, and so what is wrong."""
+    assert place.rank is not None
+    total, language = len(match.list.members), case.parts.language
+    wanted = ordinal.rank if ordinal.rank > 0 else total + 1 + ordinal.rank
+    level = _level(case, match, ordinal, place.rank, wanted)
+    name = span_of(place.name)
+    if ordinal.start < name[0] and 1 <= wanted <= total:
+        holder = label_of(match.list, wanted, language, case.knowledge)
+        return Ranking(match, level, name, holder, f"{ordinal.text} was {holder}, not {place.name.text}")
+    right = rank_word(place.rank, language)
+    return Ranking(match, level, (ordinal.start, ordinal.end), right, f"{place.name.text} was {right}, not {ordinal.text}")
+
+
+def _level(case: Case, match: ListMatch, ordinal: Ordinal, rank: int, wanted: int) -> Comparison:
+    """The last to begin need not be the last to end: one of the later members is not surely wrong as "the last"."""
+    if rank == wanted:
+        return Comparison.EQUAL
+    total = len(match.list.members)
+    if ordinal.rank < 0 and rank > total / 2 and not any(entered(word) and word in match.extra for word in case.parts.words):
+        return Comparison.SILENT
+    return Comparison.DIFFERENT
+
+
+def _sequence(case: Case, match: ListMatch) -> Iterator[Ranking]:
+    """ "A came before B": the word before the second name orders the two."""
+    first, second = sorted(match.members, key=lambda place: place.name.mention.start)
+    start, end = first.name.mention.end, second.name.mention.start
+    words = case.passage.text[start:end].split()
+    sign = direction(words[-1], case.parts.language) if words else None
+    if not sign or first.rank is None or second.rank is None or first.rank == second.rank:
+        return
+    level = Comparison.EQUAL if (first.rank < second.rank) == (sign < 0) else Comparison.DIFFERENT
+    at = case.passage.text.rindex(words[-1], start, end)
+    expected = opposite(words[-1], case.parts.language)
+    message = f"{first.name.text} was {rank_word(first.rank, case.parts.language)}, {second.name.text} {rank_word(second.rank, case.parts.language)}"
+    yield Ranking(match, level, (at, at + len(words[-1])), expected, message)
+
+
+def _conflict(case: Case, ranking: Ranking) -> Conflict:
+    start, end = case.source(ranking.span)
+    text = ranking.match.list.text.get(case.parts.language) or next(iter(ranking.match.list.text.values()))
+    return Conflict(
+        rule="order",
+        start=start,
+        end=end,
+        found=case.words(ranking.span),
+        expected=ranking.expected,
+        statement=ranking.match.list.id,
+        message=ranking.message,
+        reason=f"the order of: {text}",
+        level=Level.ERROR,
+    )

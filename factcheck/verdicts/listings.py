@@ -1,0 +1,120 @@
+"""Whether a claim says of its names just what a closed list says of its members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.languages.membership import belongs, enters
+from factcheck.matching.index import text_keys
+from factcheck.matching.lists import ListMatch, Mark, Place, beside, is_type
+from factcheck.matching.parts import Name, Word
+from factcheck.matching.words import compare_terms
+from factcheck.values.comparison import Comparison
+from factcheck.values.dates import TimeMention, TimeRelation, compare_times
+from factcheck.verdicts.case import Case
+
+ASIDE = 2
+"""So many words beyond the list's own may stand in a claim that says all that the list says."""
+
+
+def core_of(case: Case) -> Word | None:
+    """The claim's predicate."""
+    return next((word for word in case.parts.words if word.core), None)
+
+
+def core_is_told(match: ListMatch, case: Case) -> bool:
+    """Whether the claim's predicate is the list's: one of its words, its type, or a verb of belonging beside a noun for members."""
+    core = core_of(case)
+    if core is None:
+        return False
+    if any(mark.word and compare_terms(core.term, mark.word.term).holds for mark in match.answered):
+        return not core.term.negated
+    if is_type(core, match.list) and core.term.pos == "NOUN":
+        return bool(match.answered)
+    holders = any(mark.holder for mark in (*match.answered, *match.unsaid))
+    return holders and belongs(core.term.lemma, core.term.language)
+
+
+def says_all(match: ListMatch, case: Case, place: Place) -> bool:
+    """Whether the claim says of the name all that makes a member: every mark is answered, by the claim, its context or what is known of the name."""
+    if not _in_time(match, case) or any(word.term.negated for word in case.parts.words):
+        return False
+    if _named_so(match, case, place):
+        return True
+    core = core_of(case)
+    if core is None or not core_is_told(match, case) or not match.answered:
+        return False
+    implied = belongs(core.term.lemma, core.term.language)
+    unsaid = [mark for mark in match.unsaid if not (mark.holder and implied)]
+    if not all(_is_granted(mark, place) for mark in unsaid):
+        return False
+    extra = [word for word in match.extra if not word.core]
+    if any(word.term.pos == "VERB" for word in extra) or (implied and any(w.term.pos == "NOUN" for w in extra)):
+        return False
+    return len(extra) <= ASIDE
+
+
+def _is_granted(mark: Mark, place: Place) -> bool:
+    """Whether what is known of the name grants a mark that the claim leaves unsaid: never where or what, only what kind of thing it is."""
+    if mark.word is None:
+        return False
+    modifier = mark.word.term.pos in ("ADJ", "VERB")
+    if place.kin and modifier:
+        return True
+    return mark.word.term.pos in ("ADJ", "NOUN") and bool(mark.keys) and mark.keys <= place.known
+
+
+def _named_so(match: ListMatch, case: Case, place: Place) -> bool:
+    """Whether the name's own phrase holds all that the list says ("Tchaikovsky's ballet *Undine*")."""
+    words = [word.term for word in beside(place.name, case.parts)]
+    listed = [t for t in words if any(m.word and compare_terms(t, m.word.term).holds for m in match.answered)]
+    nouns = [mark for mark in match.answered if mark.word]
+    return bool(listed) and not match.unsaid and len(nouns) == 1
+
+
+def about(match: ListMatch, case: Case, place: Place, least: float) -> bool:
+    """Whether claim and context together speak of that share of the list's marks."""
+    around = surroundings(case) | place.known
+    marks = (*match.answered, *match.unsaid)
+    held = sum(mark in match.answered or (bool(mark.keys) and mark.keys <= around) for mark in marks)
+    return bool(marks) and held >= least * len(marks)
+
+
+def surroundings(case: Case) -> frozenset[str]:
+    """The index keys of the claim's passage and of the headings above it."""
+    return text_keys(" ".join((case.passage.text, *case.passage.context)), case.parts.language)
+
+
+def _in_time(match: ListMatch, case: Case) -> bool:
+    """Whether the claim speaks of the time for which the list was drawn up, where it gives one."""
+    times = match.description.parts.times
+    return not times or any(compare_times(own, time).holds for own in case.parts.times for time in times)
+
+
+def is_told(match: ListMatch, case: Case) -> bool:
+    """Whether the claim says nothing of its members beyond what the list says."""
+    if not match.answered or not core_is_told(match, case) or case.parts.quantities:
+        return False
+    return not match.extra and not match.strays and not match.strangers
+
+
+def member_time(match: ListMatch, case: Case) -> Iterator[tuple[TimeMention, Place, Comparison]]:
+    """The claim's one time beside that of the one member that it names, where the list gives it."""
+    if len(match.members) != 1 or len(case.parts.times) != 1:
+        return
+    place, time = match.members[0], case.parts.times[0]
+    assert place.rank is not None
+    known = match.list.members[place.rank - 1].time
+    if known is not None and time.interval is not None:
+        other = TimeMention("", 0, 0, (0, 0), TimeRelation.SPAN if known.extent else TimeRelation.AT, known)
+        yield time, place, compare_times(time, other)
+
+
+def entered(word: Word) -> bool:
+    """Whether a word tells of the beginning that ranks are counted by."""
+    return enters(word.term.lemma, word.term.language)
+
+
+def beyond(match: ListMatch) -> tuple[Name | Word, ...]:
+    """What the claim says beyond the list, words of beginning apart."""
+    return (*(word for word in match.extra if not entered(word)), *match.strays)

@@ -1,0 +1,79 @@
+"""What a closed list grants and denies: membership, its time, and the denial of either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.languages.dates import render
+from factcheck.matching.lists import ListMatch
+from factcheck.model import Conflict, Level, Span
+from factcheck.values.comparison import Comparison
+from factcheck.values.dates import format_edtf
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.list_counts import counted
+from factcheck.verdicts.list_ranks import rankings
+from factcheck.verdicts.denials import plainly_denies
+from factcheck.verdicts.listings import is_told, member_time, says_all
+
+
+def membership(case: Case) -> Iterator[Conflict]:
+    """One conflict where the claim denies that a member is one, or gives its membership another time."""
+    for match in case.lists:
+        if not match.members or not is_told(match, case) or case.parts.ordinals:
+            continue
+        if case.parts.negative:
+            named = all(place.name.mention.kind == "name" for place in match.members)
+            if named and not case.parts.times and plainly_denies(case):
+                yield _denied(case, match)
+                return
+            continue
+        for time, place, level in member_time(match, case):
+            if level is Comparison.DIFFERENT and place.rank is not None:
+                known = match.list.members[place.rank - 1].time
+                assert known is not None
+                right = render(known, time.style, case.parts.language) or format_edtf(known)
+                yield _conflict(case, match, "date", (time.start, time.end), right, f"{place.name.text}: {right}")
+                return
+
+
+def granted_by_list(case: Case) -> str | None:
+    """The id of a list that grants the claim whole: its membership, its count, its rank, or its denial."""
+    return next((match.list.id for match in case.lists if _grants(match, case)), None)
+
+
+def _grants(match: ListMatch, case: Case) -> bool:
+    parts = case.parts
+    if parts.negative:
+        strangers = bool(match.strangers) and not match.members and not parts.times and plainly_denies(case)
+        return strangers and all(says_all(match, case, place) for place in match.strangers)
+    count = counted(match, case)
+    if count is not None:
+        return count[1].holds and match.share >= 0.5
+    if parts.ordinals:
+        return any(ranking.match is match and ranking.level.holds for ranking in rankings(case))
+    if parts.times:
+        return is_told(match, case) and any(level.holds for _, _, level in member_time(match, case))
+    ordered = [ranking.level for ranking in rankings(case) if ranking.match is match]
+    return all(level.holds for level in ordered) if ordered else bool(match.members) and is_told(match, case)
+
+
+def _denied(case: Case, match: ListMatch) -> Conflict:
+    span = case.parts.negation or next((w.term.start, w.term.end) for w in case.parts.words if w.core)
+    names = ", ".join(place.name.text for place in match.members)
+    return _conflict(case, match, "polarity", span, None, f"{names}: on the complete list")
+
+
+def _conflict(case: Case, match: ListMatch, rule: str, span: Span, expected: str | None, message: str) -> Conflict:
+    start, end = case.source(span)
+    text = match.list.text.get(case.parts.language) or next(iter(match.list.text.values()))
+    return Conflict(
+        rule=rule,
+        start=start,
+        end=end,
+        found=case.words(span),
+        expected=expected,
+        statement=match.list.id,
+        message=f"{message}: {text}",
+        reason=f"the claim is about what the list names: {text}",
+        level=Level.ERROR,
+    )
