@@ -38,7 +38,7 @@ class Order:
     `span` is the words that say so (with the distance, if any), `covers` those and the anchor's own. `anchor` holds what the other
     happening is told with, None where it is the one told before; `date` stands for it where it is a plain date. `borrowed` is set
     where the anchor's names are the claim's own ("two years after the founding"), `inward` where the distance is counted from the
-    anchor's beginning ("sixteen days into the voyage").
+    anchor's beginning ("sixteen days into the voyage"), `whole` where the order is all that the claim says ("X preceded Y").
     """
 
     span: Span
@@ -50,6 +50,7 @@ class Order:
     date: Interval | None = None
     borrowed: bool = False
     inward: bool = False
+    whole: bool = False
 
 
 def orders(case: Case) -> tuple[Order, ...]:
@@ -115,7 +116,7 @@ def _verbal(case: Case) -> Iterator[Order]:
     apart = next((q for q in case.parts.quantities if q.dimension == "time" and q.start > core[1]), None)
     timed = next((t.offset for t in case.parts.times if t.offset is not None), None)
     offset = _offset_of(apart) if apart else timed
-    yield Order(core, _extent(case), -sign if predicate.passive else sign, offset, first, second)
+    yield Order(core, _extent(case), -sign if predicate.passive else sign, offset, first, second, whole=True)
 
 
 def _dying(parts: Parts, language: Language) -> Parts:
@@ -185,7 +186,10 @@ def _reach(case: Case, start: int) -> int:
 def _extent(case: Case) -> Span:
     """The stretch of the passage that the claim's parts take up."""
     frame = case.claim.frame
-    spans = [(each.start, each.end) for each in (*frame.participants, *frame.mentions, *frame.terms, *frame.quantities)]
+    spans = [(each.start, each.end) for each in frame.participants]
+    spans += [(each.start, each.end) for each in frame.mentions]
+    spans += [(each.start, each.end) for each in frame.terms]
+    spans += [(each.start, each.end) for each in frame.quantities]
     spans += [time.whole for time in frame.times]
     spans += [(frame.predicate.start, frame.predicate.end)] if frame.predicate else []
     return min(s for s, _ in spans), max(e for _, e in spans)

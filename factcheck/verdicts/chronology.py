@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from factcheck.languages.sequence import direction
 from factcheck.matching.alignment import Alignment, align
@@ -25,7 +26,7 @@ from factcheck.values.dates import (
     distance,
     is_before,
 )
-from factcheck.values.intervals import boundaries
+from factcheck.values.intervals import boundaries, window
 from factcheck.verdicts.anchors import Order, orders
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.moments import event_time, moments, tells
@@ -161,11 +162,9 @@ def _during(main: Interval, anchor: Interval) -> Comparison:
 
 def _amid(main: Interval, anchor: Interval) -> Comparison:
     """An event strictly inside what lasted longer is neither before nor after it."""
-    bounds = (main.earliest, main.latest, anchor.earliest, anchor.latest)
-    if anchor.extent and None not in bounds:
-        assert main.earliest and main.latest and anchor.earliest and anchor.latest
-        if anchor.earliest < main.earliest and main.latest < anchor.latest:
-            return Comparison.DIFFERENT
+    (low, high), (begin, end) = window(main), window(anchor)
+    if anchor.extent and -inf < begin < low and high < end < inf:
+        return Comparison.DIFFERENT
     return Comparison.SILENT
 
 
@@ -212,11 +211,11 @@ def _said(case: Case, order: Order) -> Placement | None:
 
 def _stated_sign(anchor: Alignment, order: Order) -> int | None:
     """The direction that the evidence gives to the anchor; None where it does not name it whole, or gives none."""
-    own: tuple[Name | Word | None, ...] = tuple(pair.other for pair in anchor.names if not order.borrowed)
-    parts = (*own, *(pair.other for pair in anchor.words))
-    pairs = (*(() if order.borrowed else anchor.names), *anchor.words)
-    if not pairs or not all(pair.level.holds and pair.here for pair in pairs):
+    names = () if order.borrowed else anchor.names
+    held = [pair.level.holds and pair.here for pair in names] + [pair.level.holds and pair.here for pair in anchor.words]
+    if not held or not all(held):
         return None
+    parts: list[Name | Word | None] = [*(pair.other for pair in names), *(pair.other for pair in anchor.words)]
     signs = {direction(part.preposition, anchor.evidence.parts.language) for part in parts if part and part.role == "time"}
     offsets = {time.offset.sign for time in anchor.evidence.parts.times if time.offset is not None}
     found = {sign for sign in signs if sign is not None} or (offsets if signs else set())

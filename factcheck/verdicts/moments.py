@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import recurs
 from factcheck.matching.alignment import Alignment, align
 from factcheck.matching.evidence import Evidence
-from factcheck.matching.facts import entity_evidence
+from factcheck.matching.facts import entity_evidence, life_words
 from factcheck.matching.knowledge import HAPPENING_TYPES
 from factcheck.matching.parts import Parts
+from factcheck.matching.words import compare_lemmas
+from factcheck.model import Language
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, overlap
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.matter import agreement, anchored, core_holds, word_weight
@@ -50,7 +53,19 @@ def tells(alignment: Alignment, borrowed: bool = False) -> bool:
         return False
     if not names and any(not p.level.holds for p in alignment.words if word_weight(p.claim) >= 1):
         return False
-    return anchored(alignment) and core_holds(alignment)
+    return anchored(alignment) and (core_holds(alignment) if alignment.words else _merely_happens(alignment.evidence))
+
+
+def _merely_happens(evidence: Evidence) -> bool:
+    """Whether the evidence says of its subject no more than that it took place: that dates the bearer of the name itself."""
+    cores = [word for word in evidence.parts.words if word.core]
+    return all(_occurs(word.term.lemma, word.term.language) for word in cores)
+
+
+def _occurs(lemma: str, language: Language) -> bool:
+    if is_light(lemma, language):
+        return True
+    return any(compare_lemmas(word, "en", lemma, language).holds for word in life_words("event")["whole"])
 
 
 def event_time(parts: Parts) -> Interval | None:
