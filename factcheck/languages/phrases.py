@@ -65,8 +65,17 @@ def _run(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> Iterator
     """The indices of adjoining tokens that are these words; nothing where one is not."""
     if at + len(words) > len(tokens):
         return
-    if all(word in _forms(tokens[at + n]) for n, word in enumerate(words)):
+    if all(_is(tokens[at + n], word, tokens) for n, word in enumerate(words)):
         yield from range(at, at + len(words))
+
+
+def _is(token: Token, word: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether a token is that word: a participle only in that very form, and no preposition of an agent ("flown *by* her")."""
+    if token.dep == "case" and tokens[token.head].dep == "obl:agent":
+        return False
+    if token.feat("VerbForm") == "Part" or token.dep == "root" and token.pos == "VERB":
+        return word == token.text.casefold().replace("ё", "е")
+    return word in _forms(token)
 
 
 def _hangs_on(tokens: tuple[Token, ...], members: tuple[int, ...], verb: int) -> bool:

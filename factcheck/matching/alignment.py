@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
+from factcheck.languages.lightness import is_light
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_lemmas, compare_terms
-from factcheck.model import Ordinal
+from factcheck.model import Language, Ordinal
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation, compare_times, distance
 from factcheck.values.intervals import boundaries
@@ -130,10 +132,27 @@ def _within(claim: Quantity, span: Quantity) -> Comparison:
 
 
 def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
-    """Counts are comparable where they count the same thing."""
+    """Counts are comparable where they count the same thing, people by whatever name, or how often the same thing happened."""
     if not claim.noun or not other.noun:
         return False
-    return compare_lemmas(claim.noun, parts.language, other.noun, evidence.language).holds
+    mine, its = _counted(claim, parts), _counted(other, evidence)
+    for a in mine:
+        for b in its:
+            if compare_lemmas(a, parts.language, b, evidence.language).holds:
+                return True
+    return _person(claim.noun, parts.language) and _person(other.noun, evidence.language)
+
+
+def _counted(quantity: Quantity, parts: Parts) -> tuple[str, ...]:
+    """What is counted: the noun, or for "twice", "five times" the happenings of the frame."""
+    if is_light(quantity.noun, parts.language):
+        return tuple(word.term.lemma for word in parts.words if word.core)
+    return (quantity.noun,)
+
+
+@lru_cache(maxsize=4096)
+def _person(noun: str, language: Language) -> bool:
+    return compare_lemmas("person", "en", noun, language).holds
 
 
 def _compare_times(claim: TimeMention, other: TimeMention) -> Comparison:

@@ -28,7 +28,7 @@ def topics(claims: Sequence[Claim]) -> dict[str, Name]:
         names = own_names(claim.frame)
         if names:
             recent.append((claim.passage, number, _subject(claim.frame, names)))
-        elif recent:
+        elif recent and not any(participant.role == "subject" for participant in claim.frame.participants):
             passage, at, mention = recent[-1]
             if passage == claim.passage and number - at <= REACH:
                 found[claim.id] = Name(mention, "topic")

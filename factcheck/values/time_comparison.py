@@ -28,18 +28,19 @@ class _Event:
 def compare_times(claim: TimeMention, statement: TimeMention) -> Comparison:
     """How the time of a claim stands to the time of a statement.
 
-    Where either has a second reading (another calendar), the best pair counts; so does a day that, read in
+    Where one has a second reading (another calendar), the best pair counts; where both have, the first must agree; so does a day that, read in
     the old style, is the other's day. Partial dates are compared in the other's years.
     """
     if claim.offset is not None or statement.offset is not None:
         return _compare_offsets(claim.offset, statement.offset)
     if claim.interval is None or statement.interval is None:
         return _compare_partial(claim, statement)
+    both = claim.alternative is not None and statement.alternative is not None
     best = min(
         (
             compare_intervals(ours, claim.relation, theirs, statement.relation)
-            for ours in _readings(claim)
-            for theirs in _readings(statement)
+            for ours in _readings(claim)[: 1 if both else 2]
+            for theirs in _readings(statement)[: 1 if both else 2]
         ),
         key=_BEST_FIRST.index,
     )

@@ -70,7 +70,8 @@ def core_holds(alignment: Alignment) -> bool:
     others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
     if others:
         return any(pair.level.holds and pair.here for pair in others)
-    return alignment.evidence.origin == "entity"
+    named = any(pair.claim.core for pair in alignment.words)
+    return alignment.evidence.origin == "entity" and not named and len(alignment.names) == 1
 
 
 def anew(parts: Parts) -> bool:

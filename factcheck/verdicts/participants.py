@@ -25,6 +25,10 @@ from factcheck.verdicts.matter import (
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
 
+BETWEEN = 6
+"""The most characters between two members of an enumeration (", and ")."""
+
+
 def participant(case: Case) -> Iterator[Conflict]:
     """The name of the claim whose role another one holds, by the statement that agrees best on all the rest."""
     best: tuple[float, Alignment, Pair[Name], Name] | None = None
@@ -71,17 +75,42 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> Name | None:
         return None
     if any(other.level is Comparison.DIFFERENT for other in (*alignment.quantities, *alignment.ordinals)):
         return None
-    if not _exclusive(alignment, pair.claim) or anew(case.parts) or _ranked_otherwise(alignment):
+    if not _exclusive(alignment, pair.claim) or anew(case.parts):
         return None
-    rivals = [name for name in alignment.unclaimed_names if competes(pair.claim, name, case.knowledge)]
+    rivals = [name for name in alignment.unclaimed_names if _listed_alike(alignment, pair, name, case)]
+    if not rivals:
+        rivals = [name for name in alignment.unclaimed_names if competes(pair.claim, name, case.knowledge)]
     if len(rivals) != 1 and not all(_same(rivals[0], rival, case.knowledge) for rival in rivals[1:]):
         rivals = [name for name in rivals if siblings(name.text, pair.claim.text)]
     if not rivals:
         return None
-    slip = siblings(rivals[0].text, pair.claim.text)
+    slip = siblings(rivals[0].text, pair.claim.text) or _listed_alike(alignment, pair, rivals[0], case)
+    if _ranked_otherwise(alignment) and not slip:
+        return None
     if not slip and not (core_holds(alignment) and patient_holds(alignment, rivals[0])):
         return None
     return rivals[0] if same_matter(alignment, pair, 0.5 if slip else 0.65) else None
+
+
+def _listed_alike(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> bool:
+    """Whether both stand in an enumeration whose other members agree: "A, B and C" for "A, B and D"."""
+    names = alignment.evidence.parts.names
+    if compare_names(pair.claim, rival, case.knowledge) is not Comparison.DIFFERENT or rival not in names:
+        return False
+    mine, its = types(pair.claim, case.knowledge), types(rival, case.knowledge)
+    if mine and its and not mine & its:
+        return False
+    at = names.index(rival)
+    beside = [name for name in names[max(0, at - 1) : at + 2] if name is not rival and _adjoin(name, rival)]
+    return any(
+        other.level.holds and other.other in beside and _adjoin(other.claim, pair.claim) for other in alignment.names
+    )
+
+
+def _adjoin(a: Name, b: Name) -> bool:
+    """Whether only a comma or one short word stands between two names."""
+    first, second = sorted((a.mention, b.mention), key=lambda mention: mention.start)
+    return 0 < second.start - first.end <= BETWEEN
 
 
 def _ranked_otherwise(alignment: Alignment) -> bool:
@@ -100,12 +129,12 @@ def competes(claim: Name, other: Name, knowledge: Knowledge) -> bool:
         return True
     if compare_names(claim, other, knowledge) is not Comparison.DIFFERENT:
         return False
-    if claim.mention.kind == "adjective" or other.mention.kind == "adjective":
+    if claim.mention.kind != other.mention.kind:
         return False
     mine, its = types(claim, knowledge), types(other, knowledge)
     if mine and its and not mine & its:
         return False
-    if not (mine and its) and not _beside(claim, other):
+    if (claim.mention.kind == "adjective" or not (mine and its)) and not _beside(claim, other):
         return False
     return _slot(claim) is not None and _slot(claim) == _slot(other)
 
