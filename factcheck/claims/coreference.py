@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import Agreement
-from factcheck.claims.discourse import Discourse, Referent, referents_of
+from factcheck.claims.discourse import Discourse, Referent, moved, referents_of
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.phrases import phrase_words
 from factcheck.model import Mention, Token
@@ -60,7 +60,7 @@ def resolve(items: SentenceItems, discourse: Discourse) -> SentenceItems:
         resolved = _resolve_token(items, token, discourse, local)
         if resolved is not None:
             found.append(resolved)
-            local.append(replace(resolved.referent, sentence=discourse.sentence + 1, position=token.start))
+            local.append(moved(items, resolved.referent, token.index, discourse.sentence + 1))
     improved = _with_resolved(items, found)
     discourse.advance(referents_of(improved, discourse.sentence + 1, {r.head: r.referent for r in found}))
     return improved
@@ -96,7 +96,7 @@ def _choose(
         and not any(referent.position == other.position or referent.same_as(other) for other in sharing)
     ]
     best = _nearest(fitting)
-    return best if best is not None and best.mentions else None
+    return best if best is not None and (best.mentions or best.text) else None
 
 
 def _doubt(referent: Referent, asked: Agreement) -> float:
@@ -248,7 +248,14 @@ def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems
     cover: list[Item | None] = list(items.cover)
     companions: dict[int, tuple[Mention, ...]] = dict(items.companions)
     mentions = list(items.mentions)
+    paraphrases = {
+        each.first: each.referent.text
+        for each in found
+        if not each.referent.mentions and items.tree.tokens[each.first].dep.startswith("nsubj")
+    }
     for each in found:
+        if not each.referent.mentions:
+            continue
         stand_ins = [_stand_in(items, each, mention) for mention in each.referent.mentions]
         for index in range(each.first, each.last + 1):
             cover[index] = stand_ins[0]
@@ -263,6 +270,7 @@ def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems
         ordinals=ordinals,
         cover=tuple(cover),
         companions=companions,
+        paraphrases=paraphrases,
     )
 
 

@@ -72,6 +72,7 @@ class Cues:
     relative_adverbs: Mapping[str, str]
     inclusion: tuple[str, ...]
     ordering_markers: frozenset[str]
+    quantifying_nouns: frozenset[str]
     light_verbs: frozenset[str]
     light_objects: frozenset[str]
     happening_verbs: frozenset[str]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.items import SentenceItems
+from factcheck.claims.phrases import phrase_words
 from factcheck.model import Mention, Token
 
 _REMEMBERED = 60
@@ -29,6 +30,7 @@ class Referent:
     subject: bool = False
     topical: bool = False
     nouns: frozenset[str] = frozenset()
+    text: str = ""
 
     def salience(self, now: int) -> float:
         """How near at hand it is for an anaphor in sentence `now`; higher is nearer."""
@@ -111,7 +113,7 @@ def _of_name(
     subject = _is_subject(items, token.index)
     topical = subject and _is_topical(items, token.index)
     if earlier is not None:
-        return replace(earlier, sentence=sentence, position=token.start, subject=subject, topical=topical)
+        return moved(items, earlier, token.index, sentence)
     person = mention.ner == "PERSON"
     return Referent(
         mentions=items.meant_by(mention),
@@ -139,6 +141,30 @@ def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
         subject=subject,
         topical=subject and _is_topical(items, token.index),
         nouns=frozenset({token.lemma}),
+        text=_wording(items, token) if subject else "",
+    )
+
+
+def _wording(items: SentenceItems, token: Token) -> str:
+    """A short English phrase that a pronoun may be replaced by; other languages would need another case."""
+    tree = items.tree
+    words = phrase_words(tree, token.index)
+    whole = bool(words) and words[-1] - words[0] + 1 == len(words) <= 6
+    if tree.sentence.language != "en" or not whole or any(tree.tokens[w].pos == "PRON" for w in words):
+        return ""
+    start, end = tree.tokens[words[0]].start, tree.tokens[words[-1]].end
+    text = tree.sentence.text[start - tree.sentence.start : end - tree.sentence.start]
+    return text[0].lower() + text[1:] if words[0] == 0 and items.item(0) is None else text
+
+
+def moved(items: SentenceItems, referent: Referent, index: int, sentence: int) -> Referent:
+    """The referent as an anaphor speaks of it again."""
+    return replace(
+        referent,
+        sentence=sentence,
+        position=items.tree.tokens[index].start,
+        subject=_is_subject(items, index),
+        topical=_is_subject(items, index) and _is_topical(items, index),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from factcheck.claims.clauses import is_predicate
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import phrase_words, without_loose_marks
 from factcheck.claims.propositions import Proposition
@@ -32,8 +33,10 @@ def find_inclusion(items: SentenceItems, proposition: Proposition) -> Inclusion 
         first = _member(items, start)
         if first is None or first not in words:
             continue
-        host = tree.tokens[first].head
-        members = tuple(m for m in tree.conjuncts(first) if m in words and m >= start)
+        host = _host(items, tree.tokens[first].head)
+        members = tuple(
+            m for m in (*tree.conjuncts(first), *_stray(items, first, words)) if m in words and m >= start
+        )
         if (
             host >= word
             or not members
@@ -45,6 +48,28 @@ def find_inclusion(items: SentenceItems, proposition: Proposition) -> Inclusion 
         told.update(range(word, start))
         return Inclusion(host, members, frozenset(w for w in told if w in words and w >= word), start)
     return None
+
+
+def _host(items: SentenceItems, head: int) -> int:
+    """The whole group's head: "a number of metals" stands for the metals."""
+    tree = items.tree
+    above = tree.tokens[head].head
+    counted = tree.tokens[head].dep == "nmod" and tree.tokens[above].lemma in items.cues.quantifying_nouns
+    return above if counted else head
+
+
+def _stray(items: SentenceItems, first: int, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Later members that the parser coordinated with something before the list."""
+    tree = items.tree
+    return tuple(
+        word
+        for word in words
+        if word > first
+        and tree.tokens[word].dep == "conj"
+        and tree.tokens[word].head < first
+        and tree.tokens[word].pos in ("NOUN", "PROPN")
+        and not is_predicate(tree, word)
+    )
 
 
 def _marker_length(items: SentenceItems, index: int) -> int:

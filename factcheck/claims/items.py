@@ -52,7 +52,7 @@ class SentenceItems:
     """A parsed sentence with everything found in it.
 
     `cover` tells the item that a token belongs to, if any. `companions` holds, by first token, what else the
-    same words mean ("the two countries" means two names).
+    same words mean ("the two countries" means two names); `paraphrases` the common nouns that pronouns mean.
     """
 
     tree: Tree
@@ -63,6 +63,7 @@ class SentenceItems:
     ordinals: tuple[Ordinal, ...]
     cover: tuple[Item | None, ...]
     companions: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
+    paraphrases: Mapping[int, str] = field(default_factory=dict)
 
     def item(self, index: int) -> Item | None:
         """What a token is part of: a name, time, quantity or ordinal."""

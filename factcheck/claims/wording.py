@@ -164,6 +164,10 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
 def _spelled(items: SentenceItems, index: int, first: bool) -> str:
     """The word as it stands; a sentence-initial function word that has moved inside loses its capital."""
     token = items.tree.tokens[index]
+    if index in items.paraphrases:
+        agreement = items.cues.pronouns.get(token.lemma)
+        owner = token.dep == "nmod:poss" and agreement is not None and agreement.possessive
+        return f"{items.paraphrases[index]}{items.cues.possessive_text if owner else ''}"
     moved = index == 0 and not first and token.pos not in ("PROPN", "X") and items.mention(index) is None
     return token.text.lower() if moved and token.text != "I" else token.text
 
