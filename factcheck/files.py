@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put `data` at `path` in one step: readers see the old bytes or the new, also after a crash.
+def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Put `data` at `path` in one step: readers see the old bytes or the new (after a crash: if `durable`).
 
     Folders above are made where they are missing; the mode of an existing file is kept. Raises OSError.
     """
@@ -22,8 +22,9 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else _default_mode())
         temporary.replace(target)
     except BaseException:

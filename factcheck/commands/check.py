@@ -67,6 +67,18 @@ Outputs = Annotated[
         help="Write there instead of standard output; with FORMAT= as well, and repeatable.",
     ),
 ]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", "-j", metavar="N", min=0, show_default="1", help="Processes that read texts."),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep nothing, and use nothing that was kept.")]
+CacheFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache-dir", metavar="DIR", show_default="the user's caches", help="Where results are kept."
+    ),
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a text or a reference is saved.")]
 AllClaims = Annotated[bool, typer.Option("--all", help="Show supported and unverified claims too.")]
 
 
@@ -89,6 +101,10 @@ def check(
     output: Outputs = None,
     all: AllClaims = False,
     color: options.ColourOption = "auto",
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
+    cache_dir: CacheFolder = None,
+    watch: Watch = False,
 ) -> None:
     """Check texts against the reference set and report what conflicts with it.
 
@@ -96,7 +112,7 @@ def check(
     after the rest is reported).
     """
     from factcheck.commands.outputs import targets, write_all
-    from factcheck.commands.run import CLEAN, ERROR, judge, run, save_baseline, status
+    from factcheck.commands.run import CLEAN, ERROR, Execution, judge, run, save_baseline, status
 
     settings = options.merged(
         options.configuration(config, isolated=isolated),
@@ -110,10 +126,19 @@ def check(
         baseline=baseline,
     )
     wanted = targets(format, output or ())
-    report = run(paths, settings, stdin_filename)
-    if write_baseline:
-        save_baseline(report, settings)
-        raise typer.Exit(ERROR if report.failures else CLEAN)
-    outcome = judge(report, settings, diff=diff, isolated=isolated)
-    write_all(wanted, outcome, all_claims=all, colour=color)
-    raise typer.Exit(status(outcome, settings))
+    how = Execution(not no_cache, cache_dir, jobs)
+
+    def once() -> int:
+        report = run(paths, settings, how, stdin_filename)
+        if write_baseline:
+            save_baseline(report, settings)
+            return ERROR if report.failures else CLEAN
+        outcome = judge(report, settings, diff=diff, isolated=isolated)
+        write_all(wanted, outcome, all_claims=all, colour=color)
+        return status(outcome, settings)
+
+    if watch:
+        from factcheck.commands.watch import watching
+
+        watching(once, paths, settings)
+    raise typer.Exit(once())

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from factcheck.cache import Store, default_folder
 from factcheck.commands import options
 from factcheck.commands.inputs import read_inputs
 from factcheck.commands.ledger_file import find_ledger
 from factcheck.commands.output import emit, say
+from factcheck.commands.progress import counter
 from factcheck.config import Config
+from factcheck.engine import Engine, Progress
 from factcheck.errors import ConfigError
 from factcheck.findings import policy
 from factcheck.findings.baseline import DEFAULT_NAME, Entries, dump, merged, parse
@@ -20,14 +23,33 @@ from factcheck.model import Report
 CLEAN, FINDINGS, ERROR = 0, 1, 2
 
 
-def run(paths: Sequence[Path], config: Config, stdin_name: str = "<stdin>") -> Report:
-    """The whole report on the documents that the paths lead to, before any policy."""
-    from factcheck.pipeline import Checker
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """How a run is carried out; none of it changes the result. `jobs` 0 means what the configuration says."""
 
+    cached: bool = True
+    cache_folder: Path | None = None
+    jobs: int = 0
+
+
+DIRECT = Execution()
+
+
+def run(
+    paths: Sequence[Path], config: Config, how: Execution = DIRECT, stdin_name: str = "<stdin>"
+) -> Report:
+    """The whole report on the documents that the paths lead to, before any policy."""
     inputs = read_inputs(paths, config, stdin_name)
-    checker = Checker.from_directories(options.reference_paths(config), options.forced_language(config))
-    report = checker.check(inputs.documents)
+    with counter() as progress:
+        report = engine(config, how, progress).check(inputs.documents)
     return replace(report, failures=report.failures + inputs.failures)
+
+
+def engine(config: Config, how: Execution, progress: Progress) -> Engine:
+    """What checks documents the way that the options ask for."""
+    store = Store(how.cache_folder or default_folder()) if how.cached else None
+    references = options.reference_paths(config)
+    return Engine(references, options.forced_language(config), store, how.jobs or config.jobs, progress)
 
 
 def judge(

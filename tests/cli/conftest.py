@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
+from typing import ClassVar
 
 import pytest
 
 from factcheck.__main__ import main
 from factcheck.errors import ReferenceSetError
-from factcheck.model import Document, Report
+from factcheck.model import CheckedDocument, Document, Report
 from tests.reports.conftest import REFERENCES, checked
 from tests.reports.samples import Sample
 
@@ -34,6 +35,8 @@ Run = Callable[..., Ended]
 class FakeChecker:
     """Finds a wrong date in every line that holds "1968", a note in every line that holds "Soviet"."""
 
+    seen: ClassVar[list[str]] = []
+
     @classmethod
     def from_directories(cls, paths: Sequence[Path], language: str | None = None) -> FakeChecker:
         """Fails for a folder named "broken"."""
@@ -45,10 +48,18 @@ class FakeChecker:
             raise ReferenceSetError("FE200", "two faults", faults=faults)
         return cls()
 
-    def check(self, documents: Sequence[Document]) -> Report:
+    def judged(self, documents: Sequence[Document]) -> list[CheckedDocument]:
         """One claim a line."""
-        found = (replace(checked(_sample(document)), document=document) for document in documents)
-        return Report(REFERENCES, tuple(found))
+        self.seen.extend(document.path for document in documents)
+        return [replace(checked(_sample(document)), document=document) for document in documents]
+
+    def report(self, judged: Sequence[CheckedDocument]) -> Report:
+        """Nothing is added."""
+        return Report(REFERENCES, tuple(judged))
+
+    def check(self, documents: Sequence[Document]) -> Report:
+        """Both at once."""
+        return self.report(self.judged(documents))
 
     claims = check
 
@@ -75,6 +86,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setitem(sys.modules, "factcheck.pipeline", pipeline)
     for name in ("NO_COLOR", "FORCE_COLOR", "FACTCHECK_DEBUG", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / ".cache"))
+    FakeChecker.seen.clear()
     (tmp_path / "references").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path

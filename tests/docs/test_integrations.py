@@ -43,8 +43,8 @@ def _step(name: str) -> dict[str, Any]:
         ({}, ["check", "--format", "github", "--fail-on", "error", "--references", "references", "--output",
               "sarif=factcheck.sarif", "--", "."]),
         (
-            {"paths": "docs a*.md $(touch pwned) ;ls", "references": "a b", "diff": "origin/main; rm", "sarif-file": "",
-             "fail-on": "never", "args": "--level error"},
+            {"paths": "docs a*.md $(touch pwned) ;ls", "references": "a b", "diff": "origin/main; rm",
+             "sarif-file": "", "fail-on": "never", "args": "--level error"},
             ["check", "--format", "github", "--fail-on", "never", "--references", "a", "--references", "b",
              "--diff=origin/main; rm", "--level", "error", "--", "docs", "a*.md", "$(touch", "pwned)", ";ls"],
         ),
