@@ -306,11 +306,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """A statement, entity or list as a report quotes it: its words, its place (file:line) and its sources."""
+
+    id: str
+    text: str | None = None
+    location: str | None = None
+    sources: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedClaim:
-    """A claim with its verdict."""
+    """A claim with its verdict, and the statements that the verdict names as they can be quoted."""
 
     claim: Claim
     verdict: Verdict
+    cited: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.languages import detect
-from factcheck.model import Finding
+from factcheck.model import CheckedClaim, Cited, Finding, VerdictKind
 from factcheck.reports.html_markup import Child, Html, element, join
 from factcheck.reports.html_notes import Note, Numbered
 from factcheck.reports.html_words import Words
 from factcheck.reports.view import DocumentView, Options
 from factcheck.reports.visible import one_line
 from factcheck.rules import rule_of
+
+_HINTS = {
+    VerdictKind.OPINION: "not_a_fact",
+    VerdictKind.UNVERIFIED: "undecided",
+    VerdictKind.CONTRADICTED: "held_back",
+}
+"""What is said of a claim without a finding."""
 
 
 class Details:
@@ -57,24 +64,16 @@ class Details:
         for found in note.findings:
             yield self._finding(found)
         if note.claim and not note.findings:
-            yield from self._verdict(note)
+            yield from self._verdict(note.claim)
 
-    def _verdict(self, note: Note) -> Iterator[Html]:
+    def _verdict(self, checked: CheckedClaim) -> Iterator[Html]:
         """What is known of a claim without a finding."""
-        assert note.claim is not None
-        hint = {
-            "opinion": "not_a_fact",
-            "unverified": "undecided",
-            "contradicted": "held_back",
-        }.get(note.kind)
-        if hint:
-            yield element("p", self._words[hint], class_="remark")
-        verdict = note.claim.verdict
-        rows = [
-            _row(self._words["uncovered"], one_line(", ".join(verdict.uncovered))),
-            _row(self._words["statements"], *(element("code", one_line(id)) for id in verdict.statements)),
-        ]
-        yield from _list(rows)
+        verdict = checked.verdict
+        if verdict.kind in _HINTS:
+            yield element("p", self._words[_HINTS[verdict.kind]], class_="remark")
+        yield from _list([_row(self._words["uncovered"], one_line(", ".join(verdict.uncovered)))])
+        for each in checked.cited or tuple(map(Cited, verdict.statements)):
+            yield from _list(self._evidence(each))
 
     def _finding(self, found: Numbered) -> Html:
         finding, words = found.placed.finding, self._words
@@ -103,17 +102,23 @@ class Details:
 
     def _rows(self, finding: Finding) -> Iterator[Html | None]:
         words = self._words
-        statement = one_line(finding.statement_text or "")
-        yield _row(words["statement"], element("q", statement, lang=detect(statement)) if statement else None)
-        sources = [element("cite", one_line(_citation(s.citation, s.locator))) for s in finding.sources]
-        yield _row(words["source"] if len(sources) == 1 else words["sources"], *sources)
+        cited = Cited(finding.statement or "", finding.statement_text, finding.location, finding.sources)
+        yield from self._evidence(cited)
         reason = ". ".join(part for part in (finding.message, finding.reason) if part)
         yield _row(words["why"], element("span", one_line(reason), lang="en") if reason else None)
-        place = " ".join(part for part in (finding.location, finding.statement) if part)
-        yield _row(words["reference"], element("code", one_line(place)) if place else None)
         yield _row(
             words["fingerprint"], element("code", finding.fingerprint) if finding.fingerprint else None
         )
+
+    def _evidence(self, cited: Cited) -> Iterator[Html | None]:
+        """A statement, its sources, and where it stands in the references."""
+        words = self._words
+        statement = one_line(cited.text or "")
+        yield _row(words["statement"], element("q", statement, lang=detect(statement)) if statement else None)
+        sources = [element("cite", one_line(_citation(s.citation, s.locator))) for s in cited.sources]
+        yield _row(words["source"] if len(sources) == 1 else words["sources"], *sources)
+        place = " ".join(part for part in (cited.location, cited.id) if part)
+        yield _row(words["reference"], element("code", one_line(place)) if place else None)
 
 
 def found_words(finding: Finding) -> Html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factcheck.model import CheckedClaim, CheckedDocument, Citation, Conflict, Finding, Level
+from factcheck.model import CheckedClaim, CheckedDocument, Citation, Cited, Conflict, Finding, Level
 from factcheck.references.citations import citations_of
 from factcheck.references.model import ReferenceSet
 from factcheck.verdicts.rules import RULES
@@ -14,7 +14,10 @@ _CODES = {rule.name: rule.code for rule in RULES}
 
 
 def findings_of(checked: CheckedDocument, extra: Iterable[Finding], references: ReferenceSet) -> CheckedDocument:
-    """The document with a finding for each conflict of its claims, and the extra ones, in the order of the text."""
+    """The document with a finding for each conflict of its claims, and the extra ones, in the order of the text.
+
+    Its claims get the statements that their verdicts name.
+    """
     found: dict[tuple[str, int, int], Finding] = {}
     for claim in checked.claims:
         for conflict in claim.verdict.conflicts:
@@ -23,7 +26,13 @@ def findings_of(checked: CheckedDocument, extra: Iterable[Finding], references: 
     for finding in extra:
         found.setdefault((finding.rule, finding.start, finding.end), finding)
     ordered = sorted(found.values(), key=lambda f: (f.start, f.end, f.code))
-    return replace(checked, findings=tuple(ordered))
+    claims = tuple(replace(claim, cited=_cited(claim, references)) for claim in checked.claims)
+    return replace(checked, claims=claims, findings=tuple(ordered))
+
+
+def _cited(checked: CheckedClaim, references: ReferenceSet) -> tuple[Cited, ...]:
+    language = checked.claim.frame.language
+    return tuple(Cited(id, *_evidence(id, references, language)) for id in checked.verdict.statements)
 
 
 def _finding(checked: CheckedClaim, conflict: Conflict, references: ReferenceSet) -> Finding:
