@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.clauses import Clause, ClauseKind
 from factcheck.claims.dated_names import name_dated_by
@@ -34,12 +34,35 @@ def dated_names(items: SentenceItems) -> Iterator[Presupposition]:
         mention = items.mention(head) if head is not None else None
         if head is None or mention is None:
             continue
+        mention, adjectives = _with_adjectives(items, mention)
         covered = [t.index for t in items.tree.tokens if items.item(t.index) is time]
         name = tuple(range(mention.first, mention.last + 1))
         words = tuple(range(min(name[0], covered[0]), max(name[-1], covered[-1]) + 1))
         if not enclosed(items.tree, covered[0]) and _is_event(items, mention):
-            yield _existence(items, mention, words)
-        yield Presupposition(_dated_text(items, mention, time), words, _dated_frame(items, mention, time))
+            yield _existence(items, mention, adjectives, words)
+        frame = _dated_frame(items, (mention, *adjectives), time)
+        yield Presupposition(_dated_text(items, mention, time), words, frame)
+
+
+def _with_adjectives(items: SentenceItems, mention: Mention) -> tuple[Mention, tuple[Mention, ...]]:
+    """The name with the adjectives of names right before it, and these: "the Franco-Prussian War"."""
+    tokens, adjectives, first = items.tree.tokens, list[Mention](), mention.first
+    while first > 0:
+        before = items.mention(first - 1)
+        if before is not None and before.kind == "adjective":
+            adjectives.insert(0, before)
+            first = before.first
+        elif adjectives and _DASH.fullmatch(tokens[first - 1].text):
+            first -= 1
+        else:
+            break
+    if not adjectives:
+        return mention, ()
+    start, at = adjectives[0].start, items.tree.sentence.start
+    text = items.tree.sentence.text[start - at : mention.end - at]
+    lemma = " ".join(token.lemma for token in tokens[adjectives[0].first : mention.last + 1])
+    whole = replace(mention, text=text, start=start, first=adjectives[0].first, lemma=lemma)
+    return whole, tuple(adjectives)
 
 
 def _is_event(items: SentenceItems, mention: Mention) -> bool:
@@ -47,13 +70,15 @@ def _is_event(items: SentenceItems, mention: Mention) -> bool:
     return items.cues.descriptions.get(lemma) == "event"
 
 
-def _existence(items: SentenceItems, mention: Mention, words: tuple[int, ...]) -> Presupposition:
+def _existence(
+    items: SentenceItems, mention: Mention, adjectives: tuple[Mention, ...], words: tuple[int, ...]
+) -> Presupposition:
     cues = items.cues
     article = items.tree.child(mention.head, "det") if cues.indefinite_article else None
     text = cues.existence_text.format(subject=_indefinite(items, mention, article is not None))
     subject = Participant("subject", mention, (), mention.text, mention.start, mention.end)
     predicate = Predicate(cues.existence_verb, mention.text, mention.start, mention.end, "VERB")
-    frame = Frame(items.tree.sentence.language, predicate, (subject,), (mention,))
+    frame = Frame(items.tree.sentence.language, predicate, (subject,), (mention, *adjectives))
     return Presupposition(sentence(text), words, frame)
 
 
@@ -80,10 +105,11 @@ def _dated_text(items: SentenceItems, mention: Mention, time: TimeMention) -> st
     return sentence(template.format(subject=subject, times=times))
 
 
-def _dated_frame(items: SentenceItems, mention: Mention, time: TimeMention) -> Frame:
+def _dated_frame(items: SentenceItems, mentions: tuple[Mention, ...], time: TimeMention) -> Frame:
+    mention = mentions[0]
     subject = Participant("subject", mention, (), mention.text, mention.start, mention.end)
     when = Participant("time", None, (), time.text, time.start, time.end)
-    return Frame(items.tree.sentence.language, None, (subject, when), (mention,), times=(time,))
+    return Frame(items.tree.sentence.language, None, (subject, when), mentions, times=(time,))
 
 
 def happenings(items: SentenceItems, clause_heads: Collection[int]) -> Iterator[Proposition]:

@@ -276,13 +276,13 @@ def _is_kin(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> bool:
 def rank_of(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> int | None:
     """The member's place on the list, from 1."""
     for rank, member in enumerate(candidate.members, start=1):
-        if f"{candidate.id}#{rank}" in name.entities or is_member(name, member, knowledge):
+        if f"{candidate.id}#{rank}" in name.entities or is_member(name, member, candidate, knowledge):
             return rank
     return None
 
 
-def is_member(name: Name, member: ListMember, knowledge: Knowledge) -> bool:
-    """Whether a name is that of a member."""
+def is_member(name: Name, member: ListMember, candidate: ReferenceList, knowledge: Knowledge) -> bool:
+    """Whether a name is that of a member; only persons go by one word of their names."""
     if member.entity is not None:
         other = Name(Mention("", 0, 0, 0, 0, 0, (member.entity,)), "other")
         if name.entities:
@@ -292,6 +292,8 @@ def is_member(name: Name, member: ListMember, knowledge: Knowledge) -> bool:
     else:
         labels = member.label.values()
     own, written = series(name.text), [label for label in labels if same_text(name.text, label)]
+    if candidate.type != "person":
+        written = [label for label in written if len(label.split()) == len(name.text.split())]
     return any(own is None or (series(label) or own)[1] == own[1] for label in written)
 
 

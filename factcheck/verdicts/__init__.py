@@ -9,6 +9,7 @@ from factcheck.verdicts.anachronism import anachronism
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.existence import existence
 from factcheck.verdicts.list_counts import count
+from factcheck.verdicts.list_events import event
 from factcheck.verdicts.list_ranks import rank
 from factcheck.verdicts.members import membership
 from factcheck.verdicts.order import order
@@ -23,7 +24,7 @@ __all__ = ["CHECKS", "Case", "judge"]
 
 Check = Callable[[Case], Iterator[Conflict]]
 
-LISTS: tuple[Check, ...] = (existence, membership, count, rank)
+LISTS: tuple[Check, ...] = (event, existence, membership, count, rank)
 """The rules of closed lists. What a list says of the claim is heard before all else: what never was has no time and no place."""
 
 CHECKS: tuple[Check, ...] = (date, quantity, order, swapped, participant, exclusive_word, polarity, name, anachronism)
