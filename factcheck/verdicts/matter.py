@@ -114,7 +114,7 @@ def pinned(alignment: Alignment, aside: Aside = None) -> bool:
     """Whether other parts identify the matter without its predicate: two of names, dates to the month, quantities and ranks."""
     names = [p for p in alignment.names if p is not aside and p.level.holds and p.here]
     bearers = {p.claim.entities or p.claim.text for p in names if p.claim.mention.kind != "adjective"}
-    times = [p for p in alignment.times if p is not aside and p.level.holds and _time_weight(p.claim) > 1]
+    times = [p for p in alignment.times if p is not aside and p.level.holds and time_weight(p.claim) > 1]
     others = [p for p in (*alignment.quantities, *alignment.ordinals) if p is not aside and p.level.holds and p.here]
     return len(bearers) >= 1 and len(bearers) + len(times) + len(others) >= 2
 
@@ -139,7 +139,7 @@ def agreement(alignment: Alignment, aside: Aside = None) -> float:
             against += weight * (1 if word.level is Comparison.DIFFERENT else UNSAID)
     for time in alignment.times:
         if time is not aside:
-            for_it += _time_weight(time.claim) if time.level.holds else 0
+            for_it += time_weight(time.claim) if time.level.holds else 0
             against += 1.5 if time.level is Comparison.DIFFERENT else 0
     for quantity in alignment.quantities:
         if quantity is not aside:
@@ -153,7 +153,7 @@ def agreement(alignment: Alignment, aside: Aside = None) -> float:
     return for_it / (for_it + against) if for_it else 0.0
 
 
-def _time_weight(time: TimeMention) -> float:
+def time_weight(time: TimeMention) -> float:
     """A day identifies more than a year."""
     fine = time.interval is not None and time.interval.precision <= Precision.MONTH
     return 2.0 if fine else 1.0

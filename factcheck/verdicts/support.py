@@ -6,18 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment
-from factcheck.matching.parts import inside
+from factcheck.matching.parts import Name, inside
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.chronology import Placement, placements
-from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, word_weight
+from factcheck.verdicts.chronology import Placement, placements, unproven
+from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, time_weight, word_weight
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.times import agrees
 from factcheck.verdicts.wording import span_of
 
-COVER = 0.7
-"""The least share of a claim's content words that statements must answer to, names, times and quantities apart (all of those must be)."""
+COVER, PINNED_COVER, DATED_COVER = 0.7, 0.5, 0.3
+"""The least share of a claim's content words that statements must answer to; names, times, quantities and ranks apart, all of which must be.
+
+The more of those one frame grants, the less the other words can make of it another matter: with two, half of the words will do; with
+a name and a day or month, or a name and two others, a third.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Support:
     @property
     def entails(self) -> bool:
         """Whether nothing that must be granted is left over."""
-        return bool(self.statements) and not self.uncovered and self.share >= COVER
+        return bool(self.statements) and not self.uncovered
 
 
 def support(case: Case) -> Support:
@@ -40,6 +44,9 @@ def support(case: Case) -> Support:
     listed = granted_by_list(case)
     if listed is not None:
         return Support((listed,), (), 1.0)
+    ordered = next((p for p in placements(case) if p.level.holds and p.order.whole), None)
+    if ordered is not None and not case.parts.negative:
+        return Support(ordered.statements, (), 1.0)
     groups: dict[str, list[Alignment]] = {}
     facts = [a for a in case.alignments if a.evidence.origin == "entity" and anchored(a) and core_holds(a)]
     for alignment in case.alignments:
@@ -56,11 +63,13 @@ def support(case: Case) -> Support:
 
 def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     parts = case.parts
-    placed = [p for p in placements(case) if p.level.holds]
+    told = placements(case)
+    placed = [p for p in told if p.level.holds]
     uncovered = [
-        *_left([a.names for a in alignments], [_unplaced(name.text, span_of(name), placed) for name in parts.names]),
+        *(case.words(p.span) for p in unproven(told)),
+        *_left([a.names for a in alignments], [_unplaced(_needed(name), span_of(name), placed) for name in parts.names]),
         *_left([a.times for a in alignments], [_unplaced(t.text, (t.start, t.end), placed) for t in parts.times]),
-        *_left([a.quantities for a in alignments], [quantity.text for quantity in parts.quantities]),
+        *_left([a.quantities for a in alignments], [_unplaced(q.text, (q.start, q.end), placed) for q in parts.quantities]),
         *_left([a.ordinals for a in alignments], [ordinal.text for ordinal in parts.ordinals]),
     ]
     total = held = 0.0
@@ -73,16 +82,37 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
             held += weight
         elif weight:
             missing.append(word.term.text)
+        if any(a.words[number].level is Comparison.DIFFERENT for a in alignments) and word.term.text in missing[-1:]:
+            uncovered.append(word.term.text)
     share = held / total if total else 1.0
-    if share < COVER:
+    if share < _cover(alignments):
         uncovered += missing
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a)) ]))
     return Support(used, tuple(uncovered), share, _disputed(case, alignments))
 
 
+def _cover(alignments: Sequence[Alignment]) -> float:
+    """How many words must be answered, by what the best of the frames grants besides."""
+    if any(_dated(alignment) for alignment in alignments):
+        return DATED_COVER
+    return PINNED_COVER if any(pinned(alignment) for alignment in alignments) else COVER
+
+
+def _dated(alignment: Alignment) -> bool:
+    hard = (*alignment.names, *alignment.times, *alignment.quantities, *alignment.ordinals)
+    held = [pair for pair in hard if pair.level.holds and pair.here]
+    fine = any(pair.level.holds and time_weight(pair.claim) > 1 for pair in alignment.times)
+    return anchored(alignment) and pinned(alignment) and (fine or len(held) > 2)
+
+
 def _unplaced(text: str, span: Span, placed: Sequence[Placement]) -> str:
     """The text, or "" where the part stands in the phrase of an anchor whose order the references confirm."""
     return "" if any(inside(span, p.covers) or inside(span, p.span) for p in placed) else text
+
+
+def _needed(name: Name) -> str:
+    """The name, or "" for an adjective of one, which only describes."""
+    return "" if name.mention.kind == "adjective" else name.text
 
 
 def _adds(alignment: Alignment) -> bool:
