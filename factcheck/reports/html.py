@@ -16,7 +16,7 @@ from factcheck import __version__
 from factcheck.model import Report
 from factcheck.reports.html_details import Details
 from factcheck.reports.html_header import header
-from factcheck.reports.html_markup import Html, element
+from factcheck.reports.html_markup import Html, element, join
 from factcheck.reports.html_prose import Prose
 from factcheck.reports.html_sheet import Sheet, sheets_of
 from factcheck.reports.html_summary import coverage, table
@@ -63,12 +63,17 @@ def _main(sheets: Sequence[Sheet], words: Words, options: Options) -> Iterator[H
     if discrepancies:
         heading = element("h2", words["discrepancies"], id="discrepancies")
         yield element("section", heading, discrepancies, class_="table", aria_labelledby="discrepancies")
-    for sheet in sheets:
-        yield _document(sheet, options, alone=len(sheets) == 1)
+    for number, sheet in enumerate(sheets, 1):
+        place = join(element("a", words["documents"], href="#documents"), f" · {number} / {len(sheets)}")
+        back = element("p", place, class_="kicker", lang=words.language)
+        yield _document(sheet, options, None if len(sheets) == 1 else back)
 
 
-def _document(sheet: Sheet, options: Options, *, alone: bool) -> Html:
-    """The text of a document and its notes. The coverage of a single document is told in the page's head."""
+def _document(sheet: Sheet, options: Options, back: Html | None) -> Html:
+    """The text of a document and its notes.
+
+    A single document has no way `back` to the others, and its coverage is told in the page's head.
+    """
     view, words, id = sheet.view, sheet.words, sheet.id
     prose = Prose(view.checked.document, sheet.notes, words, id)
     details = Details(view, words, options, prose.anchors)
@@ -81,8 +86,9 @@ def _document(sheet: Sheet, options: Options, *, alone: bool) -> Html:
     )
     return element(
         "article",
+        back,
         element("h2", one_line(view.path), id=id, tabindex=-1),
-        None if alone else coverage(sheet.notes, words, id),
+        coverage(sheet.notes, words, id) if back else None,
         element("h3", words["text"], class_="for-readers"),
         element("div", prose.html, class_="prose") if prose.html else element("p", words["no_text"]),
         notes if sheet.notes else None,

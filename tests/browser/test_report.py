@@ -159,6 +159,22 @@ def test_a_row_of_the_table_leads_to_its_words(open_page: Open) -> None:
     assert "Противоречит" in (card(page) or "")
 
 
+def test_a_link_to_a_note_opens_it(open_page: Open) -> None:
+    page = open_page("nested")
+    page.get(page.current_url + "#d1-n4")
+    assert "It rained." in (card(page) or "")
+    assert active(page).get_attribute("class") == "card"
+
+
+def test_documents_lead_to_each_other(open_page: Open) -> None:
+    page = open_page("plain")
+    find(page, "nav a")[1].click()
+    assert active(page).tag_name == "body" or "институт" in active(page).text
+    assert abs(page.execute_script("return document.getElementById('d2').getBoundingClientRect().top")) < 900
+    find(page, "article a[href='#documents']")[1].click()
+    assert page.current_url.endswith("#documents")
+
+
 def test_the_page_follows_the_scheme_and_the_button_turns_it(open_page: Open) -> None:
     assert luminance(open_page("plain")) > 200
     page = open_page("plain", dark=True)

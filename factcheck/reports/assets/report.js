@@ -154,6 +154,8 @@
     }
   }
 
+  const follow = () => reach(decodeURIComponent(location.hash.slice(1)));
+
   const moves = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close(true);
@@ -198,4 +200,6 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     filter();
   }
+  addEventListener("hashchange", follow);
+  follow();
 })();
