@@ -10,11 +10,10 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -120,14 +119,20 @@ def program_key() -> str:
     files = sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc")
     stats = [(path.relative_to(package).as_posix(), path.stat()) for path in files]
     code = [f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats]
-    return key_of([*code, *(f"{name} {_version(name)}" for name in MODELS)])
+    return key_of([*code, *sorted(_installed())])
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+def _installed() -> Iterator[str]:
+    """The models' metadata folders, whose names hold the versions; `importlib.metadata` takes longer to tell."""
+    names = {name.replace("-", "_") for name in MODELS}
+    for folder in sys.path:
+        with suppress(OSError):
+            yield from (path.name for path in Path(folder).iterdir() if _distribution(path.name) in names)
+
+
+def _distribution(entry: str) -> str:
+    name, dash, _ = entry.partition("-")
+    return name.replace("-", "_").lower() if dash and entry.endswith(".dist-info") else ""
 
 
 def files_key(paths: Iterable[Path]) -> str:

@@ -18,6 +18,7 @@ from factcheck.rules import RULES, find_rules
 
 FAIL_ON = (*(str(level) for level in Level), "never")
 LANGUAGES = ("auto", "en", "ru")
+LEDGER_NAME = "claims.yaml"
 FILE_NAMES = ("factcheck.toml", "pyproject.toml")
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -86,8 +84,11 @@ class Engine:
             for chunk in chunks:
                 yield from checker.judged(chunk)
             return
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         _Worker.checker = checker  # a forked process finds it there and need not make its own
-        context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        context = get_context("fork" if sys.platform == "linux" else "spawn")
         start = (self._references, self._language)
         with ProcessPoolExecutor(jobs, context, _Worker.start, start) as pool:
             for judged in pool.map(_Worker.judge, chunks):

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.config import Config
+from factcheck.config import LEDGER_NAME, Config
 from factcheck.errors import ConfigError
 from factcheck.files import encode, write_atomically
-from factcheck.findings.ledger import DEFAULT_NAME, Ledger, dump, parse
+from factcheck.findings.ledger import Ledger, dump, parse
 
 _OURS = re.compile(rb"^schema: *['\"]?factcheck-ledger/", re.MULTILINE)
 
@@ -43,7 +43,7 @@ def find_ledger(config: Config) -> LedgerFile | None:
     """
     if config.ledger is not None:
         return _read(config.ledger)
-    path = Path(DEFAULT_NAME)
+    path = Path(LEDGER_NAME)
     return _read(path) if path.is_file() and _is_ledger(path) else None
 
 
@@ -51,7 +51,7 @@ def ledger_or_new(config: Config) -> LedgerFile:
     """The ledger, or an empty one at the place where it belongs."""
     if config.ledger is not None and not config.ledger.exists():
         return LedgerFile(config.ledger, Ledger())
-    return find_ledger(config) or LedgerFile(config.ledger or Path(DEFAULT_NAME), Ledger())
+    return find_ledger(config) or LedgerFile(config.ledger or Path(LEDGER_NAME), Ledger())
 
 
 def _read(path: Path) -> LedgerFile:

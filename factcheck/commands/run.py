@@ -9,10 +9,9 @@ from pathlib import Path
 from factcheck.cache import Store, default_folder
 from factcheck.commands import options
 from factcheck.commands.inputs import read_inputs
-from factcheck.commands.ledger_file import find_ledger
 from factcheck.commands.output import emit, say
 from factcheck.commands.progress import counter
-from factcheck.config import Config
+from factcheck.config import LEDGER_NAME, Config
 from factcheck.engine import Engine, Progress
 from factcheck.errors import ConfigError
 from factcheck.findings import policy
@@ -57,14 +56,20 @@ def judge(
 ) -> policy.Outcome:
     """The report after all policy. `diff` is the revision since which text counts as new."""
     outcome = policy.select(policy.answered(policy.Outcome(report)), config)
-    found = None if isolated and config.ledger is None else find_ledger(config)
-    if found is not None:
-        outcome = policy.reviewed(outcome, found.ledger, found.gone)
+    if config.ledger is not None or (not isolated and Path(LEDGER_NAME).exists()):
+        outcome = _reviewed(outcome, config)
     if config.baseline is not None and config.baseline.exists():
         outcome = policy.unlisted(outcome, read_baseline(config.baseline), gone)
     if diff is not None:
         outcome = policy.on_changed_lines(outcome, changes_since(diff))
     return policy.at_level(outcome, config.level)
+
+
+def _reviewed(outcome: policy.Outcome, config: Config) -> policy.Outcome:
+    from factcheck.commands.ledger_file import find_ledger
+
+    found = find_ledger(config)
+    return outcome if found is None else policy.reviewed(outcome, found.ledger, found.gone)
 
 
 def save_baseline(report: Report, config: Config) -> None:

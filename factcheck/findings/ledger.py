@@ -13,7 +13,6 @@ from factcheck.errors import ConfigError
 from factcheck.model import CheckedClaim, CheckedDocument, Finding, Report
 
 SCHEMA = "factcheck-ledger/1"
-DEFAULT_NAME = "claims.yaml"
 HEADER = (
     "# Written by `factcheck ledger update`; the marks (none, confirmed, false-alarm) and notes are ours.\n"
 )

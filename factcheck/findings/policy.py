@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck.config import Config, PathRules
 from factcheck.findings.baseline import Entries
 from factcheck.findings.changes import ChangeSet
 from factcheck.findings.globs import matches
 from factcheck.findings.known import Known, known_findings
-from factcheck.findings.ledger import Ledger, Mark
 from factcheck.findings.positions import Lines
 from factcheck.findings.sentences import sentences_of
 from factcheck.findings.suppressions import suppress
 from factcheck.levels import GRAVITY, Level
 from factcheck.model import CheckedDocument, Finding, Report
 from factcheck.rules import find_rules
+
+if TYPE_CHECKING:
+    from factcheck.findings.ledger import Ledger
 
 Keep = Callable[[CheckedDocument, Finding], bool]
 
@@ -83,6 +86,8 @@ def at_level(outcome: Outcome, level: Level) -> Outcome:
 
 def reviewed(outcome: Outcome, ledger: Ledger, gone: Callable[[str], bool]) -> Outcome:
     """Without what a reviewer called a false alarm; what one confirmed stays and fails no more."""
+    from factcheck.findings.ledger import Mark
+
     entries = ledger.entries(Mark.CONFIRMED, Mark.FALSE_ALARM)
     held = known_findings(outcome.report.documents, entries, gone)
     marks = {key: entries[origin][key[1]].mark for key, origin in held.items()}

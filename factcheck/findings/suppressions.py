@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from factcheck.config import unknown
 from factcheck.findings.comments import Comment, Scope, find_comments
 from factcheck.findings.fingerprints import with_fingerprints
@@ -112,7 +110,8 @@ def _meant(text: str, sentences: dict[Finding, Span]) -> set[Finding]:
 
 @cache
 def _sic() -> re.Pattern[str]:
-    words = yaml.safe_load((files("factcheck.findings") / "sic.yaml").read_text(encoding="utf-8"))
+    lines = (files("factcheck.findings") / "sic.txt").read_text(encoding="utf-8").splitlines()
+    words = [line for line in lines if line and not line.startswith("#")]
     return re.compile(rf"[\[(]\s*(?:{'|'.join(map(re.escape, words))})\s*[.!]*\s*[\])]", re.IGNORECASE)
 
 
