@@ -27,7 +27,7 @@ def read_claims(
     for index, (passage, sentences) in enumerate(zip(document.passages, parsed, strict=True)):
         heading = passage.kind is PassageKind.HEADING
         setting = Setting(row=passage.kind is PassageKind.ROW)
-        for sentence in sentences:
+        for sentence in (_without_labels(each, passage) for each in sentences) if setting.row else sentences:
             drafts = read_sentence(sentence, names, discourse, setting)
             if heading:
                 discourse.forget_unknown()
@@ -60,6 +60,17 @@ def _claim(draft: Draft, passage: Passage, index: int, seen: Counter[str]) -> Cl
         presupposed=draft.presupposed,
         kind="question" if asked and not draft.presupposed else draft.kind,
     )
+
+
+def _without_labels(sentence: Sentence, passage: Passage) -> Sentence:
+    """A table row whose repeated column heads count as marks: the source has them in one place only."""
+    tokens = tuple(
+        replace(token, pos="PUNCT", dep="punct", ner="")
+        if token.end - token.start > 1 and passage.offsets[token.start] == passage.offsets[token.end - 1]
+        else token
+        for token in sentence.tokens
+    )
+    return replace(sentence, tokens=tokens)
 
 
 def _in_context(frame: Frame, passage: Passage) -> Frame:

@@ -36,7 +36,7 @@ def apposition(items: SentenceItems, index: int) -> Apposition | None:
     if (
         _is_name(host)
         and own is None
-        and tree.tokens[index].pos in ("NOUN", "ADJ")
+        and tree.tokens[index].pos in ("NOUN", "ADJ", "PROPN")
         and _is_described(items, index)
     ):
         return Apposition(governor, index)
@@ -82,7 +82,8 @@ def _is_name(mention: Mention | None) -> bool:
 
 def _is_described(items: SentenceItems, head: int) -> bool:
     """Whether a common noun comes with words that make it worth checking."""
-    if items.item(head) is not None:
+    mention = items.mention(head)
+    if items.item(head) is not None and (mention is None or mention.kind != "adjective"):
         return False
     modifiers = items.tree.children(
         head, "amod", "nmod", "nmod:poss", "compound", "nummod", "acl", "acl:relcl", "obl"

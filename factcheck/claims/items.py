@@ -260,7 +260,7 @@ def _run_end(tree: Tree, free: list[bool], first: int) -> int:
         if (
             _starts_name(token)
             or (token.ner and token.ner == before.ner)
-            or (token.pos == "NUM" and before.pos == "PROPN" and first <= token.head <= index)
+            or (_numbers_name(token, before, first))
         ):
             last = index
         elif not (token.text in _JOINING and index + 1 < len(tree) and _starts_name(tree.tokens[index + 1])):
@@ -268,6 +268,14 @@ def _run_end(tree: Tree, free: list[bool], first: int) -> int:
     while last > first and (tree.tokens[last].pos in ("PUNCT", "PART") or tree.tokens[last].dep == "case"):
         last -= 1
     return last
+
+
+def _numbers_name(token: Token, before: Token, first: int) -> bool:
+    """The number of a thing: "Windows 7", "Type 23B"."""
+    if before.pos != "PROPN" or not token.text[0].isdigit():
+        return False
+    lettered = not token.text.isdigit() and token.text.isalnum()
+    return lettered or (token.pos == "NUM" and first <= token.head <= token.index)
 
 
 def _unknown(tree: Tree, run: tuple[int, int]) -> Mention:

@@ -46,7 +46,8 @@ def read_sentence(
     topic = () if setting.first else setting.topic
     items = settle(find_items(sentence, names, cues(sentence.language)), setting)
     reader = _SentenceReader(resolve(items, discourse), discourse, topic)
-    drafts = reader.fragment() if setting.row and is_fragment(items) else reader.drafts()
+    cells = setting.row and not any(token.feat("VerbForm") == "Fin" for token in sentence.tokens)
+    drafts = reader.fragment() if cells else reader.drafts()
     return tuple(_labelled(draft, setting.label) for draft in drafts)
 
 
@@ -85,7 +86,8 @@ class _SentenceReader:
         words = tuple(range(len(self._tree)))
         clause = Clause(roots[0] if roots else 0, ClauseKind.MAIN, words)
         proposition = Proposition(clause, words)
-        yield self._draft(proposition, sentence(render(self._items, words)))
+        draft = self._draft(proposition, sentence(render(self._items, words)))
+        yield draft if draft.kind == "question" else replace(draft, kind="fact")
 
     def _of_clause(self, proposition: Proposition) -> Iterator[Draft]:
         if not proposition.words or self._is_empty(proposition) or self._is_open(proposition):

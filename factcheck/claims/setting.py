@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.claims.clauses import is_predicate
 from factcheck.claims.items import Item, SentenceItems
+from factcheck.languages.dates import find_times
 from factcheck.model import Mention
 from factcheck.values.dates import TimeMention, TimeRelation, with_year
 
@@ -33,7 +34,7 @@ def settle(items: SentenceItems, setting: Setting) -> SentenceItems:
     """The items with partial dates completed; the setting learns the sentence's label and last year."""
     if setting.first:
         setting.label = _label(items)
-    completed: dict[int, TimeMention] = {}
+    completed: dict[int, TimeMention] = _bare_months(items, setting)
     for time in items.times:
         year = _year(time)
         if year is not None:
@@ -46,10 +47,25 @@ def settle(items: SentenceItems, setting: Setting) -> SentenceItems:
     if not completed:
         return items
     cover: list[Item | None] = [
-        completed.get(id(item), item) if isinstance(item, TimeMention) else item for item in items.cover
+        item if item is None else completed.get(id(item), item) for item in items.cover
     ]
-    times = tuple(completed.get(id(time), time) for time in items.times)
-    return replace(items, times=times, cover=tuple(cover))
+    mentions = tuple(mention for mention in items.mentions if id(mention) not in completed)
+    times = {id(item): item for item in cover if isinstance(item, TimeMention)}
+    return replace(items, mentions=mentions, times=tuple(times.values()), cover=tuple(cover))
+
+
+def _bare_months(items: SentenceItems, setting: Setting) -> dict[int, TimeMention]:
+    """Capitalised words under a dated label that are a time once its year is added: "1986 – …, January"."""
+    label = setting.label
+    year = _year(label) if label is not None else None
+    found: dict[int, TimeMention] = {}
+    for mention in items.mentions if year is not None else ():
+        text = f"{mention.text} {year}"
+        times = () if mention.entities else find_times(text, items.tree.sentence.language)
+        if len(times) == 1 and times[0].start == 0 and times[0].end == len(text):
+            span = (mention.start, mention.end)
+            found[id(mention)] = replace(times[0], text=mention.text, start=span[0], end=span[1], whole=span)
+    return found
 
 
 def is_fragment(items: SentenceItems) -> bool:
