@@ -82,8 +82,11 @@ def _prepositional(case: Case) -> Iterator[Order]:
     for participant in case.claim.frame.participants:
         sign = direction(participant.preposition, case.parts.language)
         cue = _cue(case, participant)
-        if participant.role == "time" and sign is not None and cue is not None:
-            yield _anchored(case, cue, sign, None)
+        if participant.role != "time" or sign is None or cue is None:
+            continue
+        order = _anchored(case, cue, sign, None)
+        if order.anchor is not None:  # a date is compared as the claim's time
+            yield order
 
 
 def _compared(case: Case) -> Iterator[Order]:
@@ -109,7 +112,7 @@ def _verbal(case: Case) -> Iterator[Order]:
     core = (predicate.start, predicate.end)
     first = _only(case, (0, core[0]), core)
     second = _only(case, (core[1], len(case.passage.text)), core)
-    if not (first.names or first.words) or not (second.names or second.words):
+    if not (first.names or first.words) or not (second.names or second.words) or _same(first, second):
         return
     if outlived:
         first, second = _dying(first, language), _dying(second, language)
@@ -117,6 +120,11 @@ def _verbal(case: Case) -> Iterator[Order]:
     timed = next((t.offset for t in case.parts.times if t.offset is not None), None)
     offset = _offset_of(apart) if apart else timed
     yield Order(core, _extent(case), -sign if predicate.passive else sign, offset, first, second, whole=True)
+
+
+def _same(first: Parts, second: Parts) -> bool:
+    """Whether a pronoun was taken for the very one that stands on the other side."""
+    return {name.entities or name.text for name in first.names} == {name.entities or name.text for name in second.names} != set()
 
 
 def _dying(parts: Parts, language: Language) -> Parts:

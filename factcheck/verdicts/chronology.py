@@ -29,6 +29,7 @@ from factcheck.values.dates import (
 from factcheck.values.intervals import boundaries, window
 from factcheck.verdicts.anchors import Order, orders
 from factcheck.verdicts.case import Case, Moment
+from factcheck.verdicts.matter import anchored
 from factcheck.verdicts.moments import event_time, moments, tells
 
 ROUGH = 1.5
@@ -79,8 +80,7 @@ def own_moments(case: Case) -> tuple[Moment, ...]:
     known = moments(case, replace(case.parts, times=(), quantities=()))
     if known:
         return known
-    time = event_time(case.parts)
-    return (Moment(time),) if time else ()
+    return _stated(case)
 
 
 def _placed(case: Case, order: Order) -> Placement:
@@ -108,7 +108,17 @@ def _main_moments(case: Case, order: Order) -> tuple[Moment, ...]:
     time = event_time(case.parts)
     if known and time is not None:
         return tuple(m for m in known if not (is_before(m.interval, time) or is_before(time, m.interval)))  # another date is an error of its own
-    return known or ((Moment(time),) if time else ())
+    return known or _stated(case)
+
+
+def _stated(case: Case) -> tuple[Moment, ...]:
+    """The time that the claim itself gives, with the statement that grants it."""
+    time = event_time(case.parts)
+    if time is None:
+        return ()
+    number = [t.interval == time or t.interval == replace(time, extent=False) for t in case.parts.times].index(True)
+    granting = (a.evidence.id for a in case.alignments if a.times[number].level.holds and anchored(a))
+    return (Moment(time, next(granting, None)),)
 
 
 def _anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:

@@ -16,7 +16,7 @@ from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, overlap
 from factcheck.verdicts.case import Case, Moment
-from factcheck.verdicts.matter import agreement, anchored, core_holds, word_weight
+from factcheck.verdicts.matter import agreement, anchored, core_holds, pinned, word_weight
 
 LEAST = 0.6
 """The least share of agreeing weight at which evidence is taken to date a happening."""
@@ -53,7 +53,9 @@ def tells(alignment: Alignment, borrowed: bool = False) -> bool:
         return False
     if not names and any(not p.level.holds for p in alignment.words if word_weight(p.claim) >= 1):
         return False
-    return anchored(alignment) and (core_holds(alignment) if alignment.words else _merely_happens(alignment.evidence))
+    if not alignment.words:
+        return anchored(alignment) and _merely_happens(alignment.evidence)
+    return anchored(alignment) and (core_holds(alignment) or (not borrowed and pinned(alignment)))
 
 
 def _merely_happens(evidence: Evidence) -> bool:
