@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import CheckedClaim, Span, VerdictKind
@@ -50,35 +50,33 @@ class Note:
 
 def notes_of(view: DocumentView, prefix: str, first: int) -> tuple[Note, ...]:
     """The notes of a document in the order of its text; its findings are numbered from `first`."""
-    owners = [_owner(view, placed) for placed in view.findings]
-    numbered = [Numbered(first + n, placed) for n, placed in enumerate(view.findings)]
+    claims = view.checked.claims
+    by_id: dict[str, list[int]] = {}
+    for index, item in enumerate(claims):
+        by_id.setdefault(item.claim.id, []).append(index)
+    owned: dict[int | None, list[Numbered]] = {}
+    for number, placed in enumerate(view.findings, first):
+        owner = _owner(claims, by_id.get(placed.finding.claim or "", []), placed.finding.start)
+        owned.setdefault(owner, []).append(Numbered(number, placed))
     drafts: list[tuple[Span, CheckedClaim | None, tuple[Numbered, ...]]] = [
-        (
-            (item.claim.start, item.claim.end),
-            item,
-            tuple(found for found, owner in zip(numbered, owners, strict=True) if owner == number),
-        )
-        for number, item in enumerate(view.checked.claims)
+        ((item.claim.start, item.claim.end), item, tuple(owned.get(index, ())))
+        for index, item in enumerate(claims)
     ]
-    for found, owner in zip(numbered, owners, strict=True):
-        if owner is None:
-            drafts.append(((found.placed.finding.start, found.placed.finding.end), None, (found,)))
+    drafts += [
+        ((found.placed.finding.start, found.placed.finding.end), None, (found,))
+        for found in owned.get(None, ())
+    ]
     drafts.sort(key=lambda draft: draft[0][0])
     return tuple(Note(f"{prefix}-n{n}", *draft) for n, draft in enumerate(drafts, 1))
+
+
+def _owner(claims: Sequence[CheckedClaim], same: Sequence[int], offset: int) -> int | None:
+    """Of the claims with the finding's claim id, the one around the finding, else the first."""
+    around = (n for n in same if claims[n].claim.start <= offset < claims[n].claim.end)
+    return next(around, same[0] if same else None)
 
 
 def findings_in(notes: tuple[Note, ...]) -> Iterator[tuple[Note, Numbered]]:
     """Every finding with its note, by number."""
     pairs = [(note, item) for note in notes for item in note.findings]
     yield from sorted(pairs, key=lambda pair: pair[1].number)
-
-
-def _owner(view: DocumentView, placed: Placed) -> int | None:
-    """The number of the finding's claim; of claims with one id, the one around the finding."""
-    same = [n for n, item in enumerate(view.checked.claims) if item.claim.id == placed.finding.claim]
-    around = (n for n in same if _holds(view.checked.claims[n], placed.finding.start))
-    return next(around, same[0] if same else None)
-
-
-def _holds(item: CheckedClaim, offset: int) -> bool:
-    return item.claim.start <= offset < item.claim.end
