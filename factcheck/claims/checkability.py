@@ -130,7 +130,7 @@ class KindReader:
         if conditions:
             return irreal or any(self._lemmas(each) & cues.conditional_markers for each in conditions)
         perfect = self._tree.has(clause.head, "aux") and {"have"} <= lemmas
-        return irreal and (perfect or tree_has_particle(self._items, proposition))
+        return irreal and (perfect or _has_particle(self._items, proposition))
 
     def _is_forecast(self, proposition: Proposition) -> bool:
         tree, cues = self._tree, self._items.cues
@@ -163,6 +163,6 @@ class KindReader:
         )
 
 
-def tree_has_particle(items: SentenceItems, proposition: Proposition) -> bool:
+def _has_particle(items: SentenceItems, proposition: Proposition) -> bool:
     """Whether the clause has the particle of the conditional mood (Russian «бы»)."""
     return any(items.tree.tokens[w].lemma in items.cues.conditional_particles for w in proposition.words)

@@ -42,7 +42,6 @@ class Cues:
     only_words: frozenset[str]
     denials: frozenset[str]
     not_denials: frozenset[str]
-    contrary: tuple[str, ...]
     implicative_verbs: frozenset[str]
     reporting_verbs: frozenset[str]
     opinion_verbs: frozenset[str]

@@ -265,9 +265,15 @@ def _run_end(tree: Tree, free: list[bool], first: int) -> int:
             last = index
         elif not (token.text in _JOINING and index + 1 < len(tree) and _starts_name(tree.tokens[index + 1])):
             break
-    while last > first and (tree.tokens[last].pos in ("PUNCT", "PART") or tree.tokens[last].dep == "case"):
+    while last > first and _never_ends_name(tree.tokens[last]):
         last -= 1
     return last
+
+
+def _never_ends_name(token: Token) -> bool:
+    """A mark, a case word, or the verb that a model took into the name before it ("First World War ended")."""
+    verb = token.pos in ("VERB", "AUX") and token.text[0].islower()
+    return verb or token.pos in ("PUNCT", "PART") or token.dep == "case"
 
 
 def _numbers_name(token: Token, before: Token, first: int) -> bool:
