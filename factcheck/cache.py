@@ -123,7 +123,7 @@ def program_key() -> str:
 
 
 def _installed() -> Iterator[str]:
-    """The models' metadata folders, whose names hold the versions; `importlib.metadata` takes longer to tell."""
+    """The models' metadata folders, whose names hold the versions; `importlib.metadata` takes longer."""
     names = {name.replace("-", "_") for name in MODELS}
     for folder in sys.path:
         with suppress(OSError):
