@@ -1,36 +1,92 @@
-"""FC103 anachronism: a name used outside its bearer's lifetime."""
+"""FC103 anachronism: a name used of a time at which nobody bore it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from factcheck.languages.apart import speaks_apart
+from factcheck.languages.sequence import direction
+from factcheck.matching.knowledge import HAPPENING_TYPES, PLACE_TYPES
 from factcheck.matching.parts import Name
-from factcheck.model import Conflict, Level
-from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Interval, TimeMention, TimeRelation, compare_intervals, format_edtf
+from factcheck.model import Conflict, Level, Span
+from factcheck.references.model import Entity
+from factcheck.values.calendars import civil
+from factcheck.values.dates import Interval, TimeRelation, format_edtf, is_before
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.wording import span_of
 
-LIVING = frozenset({"person", "state", "organisation", "government", "company", "movement", "vehicle", "station", "product", "institution"})
-"""Types whose bearers act, and act only while they exist. A name of any other type may be spoken of at any time."""
+LIVING = PLACE_TYPES | {
+    "person", "state", "organisation", "government", "company", "movement", "vehicle", "station", "product", "institution", "party",
+    "agency", "club", "team", "university", "software", "newspaper", "spacecraft", "ship", "aircraft",
+}  # fmt: skip
+"""Types whose bearers act, or are acted in, and only while they exist. A name of any other type may be spoken of at any time."""
 
-ACTING = frozenset({"subject", "by", "object", "with", "place"})
+ACTING = frozenset({"subject", "by", "with", "place"})
+
+RULED = frozenset({"state", "government", "organisation", "company"}) | PLACE_TYPES
+"""Types whose bearers must exist to have something done to them; people are buried, honoured and read after their deaths."""
+
+SHARE = 0.25
+"""A bearer that existed for less than this share of an event was not its actor where a predecessor existed for the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The time that the claim speaks of, and the words that give it; `event` where those name a happening."""
+
+    interval: Interval
+    text: str
+    span: Span
+    event: Name | None = None
 
 
 def anachronism(case: Case) -> Iterator[Conflict]:
     """One warning for each name that no bearer bore at the claim's time."""
-    times = [time for time in case.parts.times if _dates_it(time)]
-    if len(times) != 1 or case.parts.negative or case.claim.kind != "fact":
+    moment = _moment(case)
+    if moment is None or case.parts.negative or _is_apart(case):
         return
     for name in case.parts.names:
-        if name.role in ACTING and name.entities and name.mention.kind == "name":
-            lives = [life for id in name.entities if (life := _life(case, id)) is not None]
-            if len(lives) == len(name.entities) and not any(_alive(times[0], life) for life in lives):
-                yield _conflict(case, name, times[0], lives[0])
+        if name is moment.event or not name.entities or name.mention.kind != "name" or not _acts(name, case):
+            continue
+        lives = [_life(case, id) for id in name.entities]
+        if all(life is not None and not _could_act(case, id, life, moment) for id, life in zip(name.entities, lives, strict=True)):
+            yield _conflict(case, name, moment)
 
 
-def _dates_it(time: TimeMention) -> bool:
-    return time.interval is not None and time.relation in (TimeRelation.AT, TimeRelation.SPAN)
+def _moment(case: Case) -> Moment | None:
+    """The claim's one time; without any, the time of the event during which it is placed, or of the treaty that did it."""
+    if case.parts.times:
+        times = [t for t in case.parts.times if t.relation in (TimeRelation.AT, TimeRelation.SPAN)]
+        if len(case.parts.times) != 1 or not times or times[0].interval is None:
+            return None
+        return Moment(times[0].interval, times[0].text, (times[0].start, times[0].end))
+    for participant in case.claim.frame.participants:
+        if participant.role == "time" and participant.mention is not None:
+            within = direction(participant.preposition, case.parts.language) == 0
+            event = next((name for name in case.parts.names if name.mention == participant.mention), None)
+            return _moment_of(event, case) if event is not None and within else None
+    acts = [name for name in case.parts.names if name.role in ("subject", "by")]
+    return _moment_of(acts[0], case) if len(acts) == 1 else None
+
+
+def _moment_of(name: Name, case: Case) -> Moment | None:
+    """When the happening that a name means took place."""
+    entity = case.knowledge.entity(name.entities[0]) if len(name.entities) == 1 else None
+    if entity is None or entity.type not in HAPPENING_TYPES or entity.time is None:
+        return None
+    return Moment(entity.time, f"{name.text} ({format_edtf(entity.time)})", span_of(name), name)
+
+
+def _is_apart(case: Case) -> bool:
+    """Whether the claim's own words plan, found, rename or remember."""
+    return any(speaks_apart(word.term.text, case.parts.language) for word in case.parts.words)
+
+
+def _acts(name: Name, case: Case) -> bool:
+    if name.role == "object":
+        return all(case.knowledge.type(id) in RULED for id in name.entities)
+    return name.role in ACTING
 
 
 def _life(case: Case, id: str) -> Interval | None:
@@ -38,23 +94,58 @@ def _life(case: Case, id: str) -> Interval | None:
     return entity.time if entity and entity.type in LIVING else None
 
 
-def _alive(time: TimeMention, life: Interval) -> bool:
-    assert time.interval is not None
-    within = compare_intervals(time.interval, TimeRelation.AT, life, TimeRelation.SPAN)
-    return within is not Comparison.DIFFERENT
+def _could_act(case: Case, id: str, life: Interval, moment: Moment) -> bool:
+    """Whether the bearer existed at the time, and, where the time is that of an event, for more than its last or first days."""
+    if is_before(moment.interval, life) or is_before(life, moment.interval):
+        return False
+    if moment.event is None or _share(life, moment.interval) >= SHARE:
+        return True
+    kin = case.knowledge.kin(id) - {id}
+    return not any((other := _life(case, each)) and _share(other, moment.interval) > 1 - SHARE for each in sorted(kin))
 
 
-def _conflict(case: Case, name: Name, time: TimeMention, life: Interval) -> Conflict:
-    start, end = case.source(span_of(name))
-    bounds = format_edtf(life)
+def _share(life: Interval, whole: Interval) -> float:
+    """How much of a time, 0–1, a life covers."""
+    if whole.earliest is None or whole.latest is None:
+        return 1.0
+    first = max(whole.earliest, life.earliest if life.earliest is not None else whole.earliest)
+    last = min(whole.latest, life.latest if life.latest is not None else whole.latest)
+    return max(0, last - first + 1) / (whole.latest - whole.earliest + 1)
+
+
+def _conflict(case: Case, name: Name, moment: Moment) -> Conflict:
+    """The name is wrong where a predecessor or successor bore another then; else the time is."""
+    entity = case.knowledge.entity(name.entities[0])
+    assert entity is not None
+    assert entity.time is not None
+    other = _bearer(case, entity, moment)
+    span = span_of(name) if other or moment.event else moment.span
+    start, end = case.source(span)
+    bounds = format_edtf(entity.time)
     return Conflict(
         rule="anachronism",
         start=start,
         end=end,
-        found=case.words(span_of(name)),
-        expected=bounds,
-        statement=name.entities[0],
-        message=f"{name.text} existed {bounds}, not at the time of {time.text}",
-        reason=f"the text dates this to {time.text}",
+        found=case.words(span),
+        expected=other or _limit(entity.time, moment.interval),
+        statement=entity.id,
+        message=f"{name.text} existed {bounds}, not at the time of {moment.text}",
+        reason=f"the text dates this to {moment.text}",
         level=Level.WARNING,
     )
+
+
+def _bearer(case: Case, entity: Entity, moment: Moment) -> str | None:
+    """What a predecessor or successor was called at the time."""
+    for id in sorted(case.knowledge.kin(entity.id) - {entity.id}):
+        life, other = _life(case, id), case.knowledge.entity(id)
+        if life is not None and other is not None and _share(life, moment.interval) > 1 - SHARE:
+            return other.label.get(case.parts.language) or next(iter(other.label.values()), None)
+    return None
+
+
+def _limit(life: Interval, time: Interval) -> str:
+    """The year from which, or up to which, the name is right, as EDTF."""
+    if is_before(time, life) and life.earliest is not None:
+        return f"{civil(life.earliest)[0]:04}/.."
+    return f"../{civil(life.latest)[0]:04}" if life.latest is not None else format_edtf(life)

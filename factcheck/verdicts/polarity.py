@@ -1,55 +1,141 @@
-"""FC501 polarity: the claim affirms what the statement denies, or the reverse. FC201 where nothing of the kind exists."""
+"""FC501 polarity: the claim affirms what a statement denies, or the reverse. FC201 where nothing of the kind exists.
+
+A denial is contradicted only by what implies its opposite: a statement that denies less than the claim affirms ("X never landed", "X landed
+at noon"), or a claim that denies less than the statement affirms. What the denying side says more may be just what it denies.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.matching.alignment import Alignment
+from factcheck.languages.lightness import is_light
+from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.parts import Word
+from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Span
+from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.denials import plainly_denies
-from factcheck.verdicts.matter import same_matter
+from factcheck.verdicts.matter import anchored, core_holds, crossed, same_matter, word_weight
 from factcheck.verdicts.wording import Wrong, conflict
 
 LEAST = 0.75
-"""Denial needs nearly full agreement: every further part may be just what the denial is about."""
+"""How much must agree with another statement that says just what the claim says, for the claim to stand."""
+
+SHORT = 90
+"""The most characters of a statement's own words that are quoted as what is right."""
 
 
 def polarity(case: Case) -> Iterator[Conflict]:
     """The first statement that says the opposite."""
     for alignment in case.alignments:
-        if alignment.evidence.origin != "statement" or case.parts.negative == alignment.evidence.parts.negative:
+        if alignment.evidence.origin != "statement" or not anchored(alignment) or crossed(alignment):
             continue
-        if case.parts.negative and not plainly_denies(case):
-            continue
-        if _all_hold(alignment) and same_matter(alignment, least=LEAST) and not _said(case, alignment):
-            yield _conflict(case, alignment)
+        span = _denied(case, alignment)
+        if span is not None and not _said(case, alignment):
+            yield _conflict(case, alignment, span)
             return
 
 
+def _denied(case: Case, alignment: Alignment) -> Span | None:
+    """The words of the claim that the statement turns round; None where it does not."""
+    ours, theirs = case.parts.negative, alignment.evidence.parts.negative
+    if ours == theirs:
+        return _turned(case, alignment)
+    if not _same_predicate(alignment):
+        return None
+    if ours:
+        denies = plainly_denies(case) and _all_hold(alignment)
+        return (case.parts.negation or _core_span(case)) if denies else None
+    return _core_span(case) if _implied(alignment) else None
+
+
+def _same_predicate(alignment: Alignment) -> bool:
+    """Whether both have one predicate that says something; where the claim's says little, another of its words must be the statement's predicate."""
+    if not core_holds(alignment):
+        return False
+    core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim)]
+    if core:
+        return all(pair.level.holds and pair.here for pair in core)
+    return any(pair.level.holds and pair.here and pair.other and pair.other.core for pair in alignment.words)
+
+
 def _all_hold(alignment: Alignment) -> bool:
-    """Whether every name, time and quantity of the claim answers to one of the statement's."""
+    """Whether every part of the claim answers to one of the statement's: the statement implies what the claim denies."""
+    words = [pair for pair in alignment.words if word_weight(pair.claim)]
     hard = (*alignment.names, *alignment.times, *alignment.quantities, *alignment.ordinals)
-    return all(pair.level.holds for pair in hard)
+    return all(pair.level.holds for pair in (*hard, *words))
+
+
+def _implied(alignment: Alignment) -> bool:
+    """Whether every part of the statement's denial answers to one of the claim's: the claim implies what the statement denies."""
+    frame = alignment.evidence.parts
+    left = [word for word in alignment.unclaimed_words if not is_light(word.term.lemma, word.term.language)]
+    counts = len(alignment.quantities) >= len(frame.quantities) and len(alignment.ordinals) >= len(frame.ordinals)
+    timed = not frame.times or any(pair.level.holds for pair in alignment.times)
+    differ = any(p.level is Comparison.DIFFERENT for p in (*alignment.quantities, *alignment.ordinals, *alignment.times))
+    return not left and not alignment.unclaimed_names and counts and timed and not differ
+
+
+def _turned(case: Case, alignment: Alignment) -> Span | None:
+    """The one word that claim and statement have with opposite signs ("with a crew", "without a crew"), all else agreeing."""
+    turned = [pair for pair in alignment.words if _is_turned(pair)]
+    if len(turned) != 1 or case.parts.negative or not same_matter(alignment, turned[0], LEAST):
+        return None
+    rest = [pair for pair in alignment.words if pair is not turned[0] and word_weight(pair.claim)]
+    hard: Sequence[Pair[Word]] = rest
+    if not all(pair.level.holds for pair in hard) or not all(pair.level.holds for pair in (*alignment.names, *alignment.times)):
+        return None
+    return turned[0].claim.term.start, turned[0].claim.term.end
+
+
+def _is_turned(pair: Pair[Word]) -> bool:
+    if pair.other is None or pair.claim.term.negated == pair.other.term.negated:
+        return False
+    a, b = pair.claim.term, pair.other.term
+    return compare_lemmas(a.lemma, a.language, b.lemma, b.language) is Comparison.EQUAL
 
 
 def _said(case: Case, against: Alignment) -> bool:
     """Whether a statement says just what the claim says, with its polarity."""
     return any(
-        a.evidence.parts.negative == case.parts.negative and _all_hold(a) and same_matter(a, least=LEAST)
+        a.evidence.parts.negative == case.parts.negative
+        and a.evidence.id != against.evidence.id
+        and _all_hold(a)
+        and same_matter(a, least=LEAST)
         for a in case.alignments
-        if a is not against and a.evidence.origin == "statement"
+        if a.evidence.origin == "statement"
     )
 
 
-def _conflict(case: Case, alignment: Alignment) -> Conflict:
-    span = case.parts.negation if case.parts.negative else _core_span(case)
-    start, end = span or (case.parts.words[0].term.start, case.parts.words[0].term.end)
+def _conflict(case: Case, alignment: Alignment, span: Span) -> Conflict:
+    rule = "existence" if _denies_all(alignment) else "polarity"
     said = "denies" if case.parts.negative else "affirms"
-    rule = "polarity"
-    return conflict(
-        case, rule, Wrong((start, end), None), alignment, f"the text {said} what the statement says otherwise"
-    )
+    wrong = Wrong(span, _words_of(case, alignment))
+    return conflict(case, rule, wrong, alignment, f"the text {said} what the statement says otherwise")
+
+
+def _denies_all(alignment: Alignment) -> bool:
+    """Whether the statement says that nobody or nothing of a kind did it ("No ship ever …"): its negation stands before its subject."""
+    frame = alignment.evidence.parts
+    if not frame.negative or frame.negation is None:
+        return False
+    starts = [word.term.start for word in frame.words if word.role == "subject"]
+    starts += [name.mention.start for name in frame.names if name.role == "subject"]
+    return bool(starts) and 0 <= min(starts) - frame.negation[1] <= 1
+
+
+def _words_of(case: Case, alignment: Alignment) -> str | None:
+    """The statement's own words from its predicate on, where they are short."""
+    statement = case.knowledge.references.statements.get(alignment.evidence.id)
+    frame = alignment.evidence.parts
+    text = statement.text.get(frame.language, "") if statement else ""
+    core = [word.term.start for word in frame.words if word.core]
+    begin = min((*core, *(() if frame.negation is None else (frame.negation[0],))), default=0)
+    ends = [word.term.end for word in frame.words] + [name.mention.end for name in frame.names]
+    ends += [time.end for time in frame.times] + [quantity.end for quantity in frame.quantities]
+    words = text[begin : max(ends, default=0)].strip() or text
+    return words if len(words) <= SHORT else None
 
 
 def _core_span(case: Case) -> Span | None:
