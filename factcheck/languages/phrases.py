@@ -31,7 +31,7 @@ def join_phrases(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     table = _by_first(sentence.language)
     for token in sentence.tokens:
-        for word in _forms(token) if token.index not in changed else ():
+        for word in _forms(token) if token.index not in changed and token.pos != "PROPN" else ():
             for phrase in table.get(word, ()):
                 members = _members(sentence.tokens, token.index, phrase)
                 if members and not changed.keys() & set(members):
@@ -71,6 +71,8 @@ def _run(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> Iterator
 
 def _is(token: Token, word: str, tokens: tuple[Token, ...]) -> bool:
     """Whether a token is that word: a participle only in that very form, and no preposition of an agent ("flown *by* her")."""
+    if token.pos == "PROPN":
+        return False
     if token.dep == "case" and tokens[token.head].dep == "obl:agent":
         return False
     if token.feat("VerbForm") == "Part" or token.dep == "root" and token.pos == "VERB":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -11,6 +12,7 @@ import yaml
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name, Parts, Word
+from factcheck.matching.words import compare_lemmas
 from factcheck.model import Mention, Term
 from factcheck.references.model import Entity
 from factcheck.values.dates import Interval, TimeMention, TimeRelation
@@ -47,12 +49,35 @@ def _facts(entity: Entity, time: Interval) -> Iterator[Evidence]:
         yield Evidence(entity.id, "entity", _parts(entity, words, mention), structured=True)
 
 
+def edges(parts: Parts) -> Iterator[Parts]:
+    """The begin and the end of what a frame says lasted from one time to another: "lasted from 1914 to 1918" ended in 1918."""
+    time = next((t.interval for t in parts.times if t.interval is not None and t.relation is TimeRelation.SPAN), None)
+    cores = [word.term for word in parts.words if word.core]
+    if time is None or len(parts.times) != 1 or not any(lasts(core) for core in cores):
+        return
+    for part in ("begin", "end"):
+        mention = _time(replace(time, extent=True), part)
+        if mention is not None:
+            words = tuple(_core(word) for word in life_words("event")[part])
+            yield replace(parts, words=words, times=(mention,), quantities=(), ordinals=())
+
+
+def lasts(term: Term) -> bool:
+    """Whether a word says no more than that something was there for a time: last, exist, live."""
+    words = (word for type in ("event", "thing", "person") for word in life_words(type)["whole"])
+    return any(compare_lemmas(word, "en", term.lemma, term.language).holds for word in words)
+
+
+def _core(word: str) -> Word:
+    return Word(Term(word, word, 0, 0, "VERB", "en"), "predicate", core=True)
+
+
 def _parts(entity: Entity, words: list[str], time: TimeMention) -> Parts:
     name = Mention(next(iter(entity.label.values())), 0, 0, 0, 0, 0, (entity.id,))
     return Parts(
         language="en",
         names=(Name(name, "subject"),),
-        words=tuple(Word(Term(word, word, 0, 0, "VERB", "en"), "predicate", core=True) for word in words),
+        words=tuple(_core(word) for word in words),
         times=(time,),
         quantities=(),
         ordinals=(),

@@ -35,7 +35,15 @@ def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
         return Comparison.ENTAILED if wholes & set(claim.entities) else Comparison.DIFFERENT
     if claim.mention.kind == other.mention.kind and _same_unknown(claim.mention, other.mention):
         return Comparison.EQUAL
+    if _part_of_name(claim.text, other.text):
+        return Comparison.SILENT
     return _compare_places(claim, other)
+
+
+def _part_of_name(a: str, b: str) -> bool:
+    """Whether one name is a piece of the other ("Air Force", "Turkish Air Force"): it may be the same bearer, or not."""
+    first, second = set(a.casefold().split()), set(b.casefold().split())
+    return first != second and (first <= second or second <= first)
 
 
 def _place(name: Name) -> Place | None:

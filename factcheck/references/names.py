@@ -32,6 +32,7 @@ class NameIndex:
     sounds: SoundTrie = field(default_factory=SoundTrie)
     persons: PersonIndex = field(default_factory=PersonIndex)
     members: dict[str, ListMember] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def from_set(cls, reference_set: ReferenceSet) -> NameIndex:
@@ -59,6 +60,10 @@ class NameIndex:
         """The entities named in a text that is not parsed, each once, in the order of the text."""
         mentions = self.find(Sentence(text, 0, len(text), language, ()))
         return tuple(dict.fromkeys(entity for mention in mentions for entity in mention.entities))
+
+    def type_of(self, entity: str) -> str:
+        """The entity's type, or that of the list whose member it is; "" where it is not known."""
+        return self.types.get(entity, "")
 
     def lookup(self, name: str) -> tuple[str, ...]:
         """The entities that bear exactly this name, likeliest first; none for free words."""
@@ -93,6 +98,7 @@ class NameIndex:
         return Reading(hit.first, hit.last, _ids(bearers), adjective=text.adjectival(hit, bearers))
 
     def _add(self, entity: Entity, order: int) -> None:
+        self.types[entity.id] = entity.type
         """Index all names of an entity; a person also by surname alone."""
         surnames = self.persons.add(entity) if entity.type == PERSON else ()
         alone = {_folded(surname) for surname in surnames}

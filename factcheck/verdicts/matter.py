@@ -10,10 +10,11 @@ from __future__ import annotations
 from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.facts import lasts
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, TimeMention
+from factcheck.values.dates import Precision, TimeMention, TimeRelation
 from factcheck.values.quantities import Quantity
 
 Aside = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal] | None
@@ -71,7 +72,16 @@ def core_holds(alignment: Alignment) -> bool:
     if others:
         return any(pair.level.holds and pair.here for pair in others)
     named = any(pair.claim.core for pair in alignment.words)
-    return alignment.evidence.origin == "entity" and not named and len(alignment.names) == 1
+    if len(alignment.names) != 1:
+        return False
+    return _lasting(alignment) if named else alignment.evidence.origin == "entity"
+
+
+def _lasting(alignment: Alignment) -> bool:
+    """Whether the claim says no more than that something was there at a time ("was under way in 1915"), and the evidence how long it was."""
+    spans = any(time.relation is TimeRelation.SPAN for time in alignment.evidence.parts.times)
+    cores = (word.term for word in alignment.evidence.parts.words if word.core)
+    return bool(alignment.times) and spans and any(lasts(core) for core in cores)
 
 
 def anew(parts: Parts) -> bool:
@@ -103,6 +113,14 @@ def patient_holds(alignment: Alignment, rival: Name | None = None) -> bool:
         if names:
             return any(id(name) not in unclaimed or name is rival for name in names)
     return True
+
+
+def object_holds(alignment: Alignment, aside: Aside = None) -> bool:
+    """Whether what the claim says is done or made ("established *diplomatic relations*") is what the evidence speaks of."""
+    names = [pair for pair in alignment.names if pair.claim.role == "object" and pair is not aside]
+    words = [pair for pair in alignment.words if pair.claim.role == "object" and word_weight(pair.claim) and pair is not aside]
+    every = [pair.level.holds for pair in (*names, *words)]
+    return not every or any(every)
 
 
 def _measured(alignment: Alignment) -> bool:
@@ -168,7 +186,7 @@ def _unsaid(alignment: Alignment) -> float:
 
 def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) -> bool:
     """Whether claim and evidence speak of one thing, leaving `aside` out of the question."""
-    if not anchored(alignment, aside):
+    if not anchored(alignment, aside) or not object_holds(alignment, aside):
         return False
     if not core_holds(alignment):
         return pinned(alignment, aside) and agreement(alignment, aside) >= least + WITHOUT_CORE

@@ -103,14 +103,18 @@ def _listed_alike(alignment: Alignment, pair: Pair[Name], rival: Name, case: Cas
     at = names.index(rival)
     beside = [name for name in names[max(0, at - 1) : at + 2] if name is not rival and _adjoin(name, rival)]
     return any(
-        other.level.holds and other.other in beside and _adjoin(other.claim, pair.claim) for other in alignment.names
+        other.level.holds
+        and other.other in beside
+        and other.claim.role == pair.claim.role
+        and _adjoin(other.claim, pair.claim)
+        for other in alignment.names
     )
 
 
 def _adjoin(a: Name, b: Name) -> bool:
     """Whether only a comma or one short word stands between two names."""
     first, second = sorted((a.mention, b.mention), key=lambda mention: mention.start)
-    return 0 < second.start - first.end <= BETWEEN
+    return 1 < second.start - first.end <= BETWEEN
 
 
 def _ranked_otherwise(alignment: Alignment) -> bool:

@@ -55,7 +55,8 @@ def _granted(case: Case, number: int) -> bool:
     """Whether any statement on the matter has the claim's time, or an alternative that serious sources give."""
     for alignment in case.alignments:
         pair = alignment.times[number]
-        if not anchored(alignment) or not (core_holds(alignment) or agreement(alignment, pair) >= GRANTED):
+        told = alignment.evidence.origin == "statement" and agreement(alignment, pair) >= GRANTED
+        if not anchored(alignment) or not (core_holds(alignment) or told):
             continue
         if pair.level.holds or _agrees_with_alternative(pair.claim, alignment):
             return True
