@@ -94,6 +94,9 @@ def _document(sheet: Sheet, options: Options, back: Html | None) -> Html:
         notes if sheet.notes else None,
         lang=words.language,
         aria_labelledby=id,
+        data_previous=words["previous"],
+        data_next=words["next"],
+        data_close=words["close"],
     )
 
 

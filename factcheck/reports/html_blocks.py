@@ -6,22 +6,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Document, Passage, Span
+from factcheck.model import Document, Passage, PassageKind, Span
 
 Character = tuple[int, str]
 """A document offset, and what is shown for it."""
 
+_MARKER = re.compile(r"^[ \t]*(\w{1,3}[.)])[\s*_]*\Z", re.MULTILINE)
 _CITATION = re.compile(r"\s?\[[^\[\](){}<>\n]{1,40}\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph to show. `kind` is that of its passage, or `outside` for text that is no prose."""
+    """A paragraph to show. `kind` is that of its passage, or `outside` for text that is no prose.
+
+    `marker` is the number that the text gives an item of a list.
+    """
 
     kind: str
     start: int
     characters: tuple[Character, ...]
     speaker: str | None = None
+    marker: str = ""
 
     @property
     def text(self) -> str:
@@ -40,9 +45,11 @@ def blocks_of(document: Document, needed: Sequence[Span]) -> Iterator[Block]:
         return
     end = 0
     for passage in sorted((p for p in document.passages if p.offsets), key=lambda p: p.offsets[0]):
-        yield from _outside(document.text, end, passage.offsets[0], needed)
+        start = passage.offsets[0]
+        number = _MARKER.search(document.text[end:start]) if passage.kind is PassageKind.ITEM else None
+        yield from _outside(document.text, end, end + number.start() if number else start, needed)
         shown = tuple(_characters(document.text, passage, needed))
-        yield Block(str(passage.kind), passage.offsets[0], shown, passage.speaker)
+        yield Block(str(passage.kind), start, shown, passage.speaker, number[1] if number else "")
         end = max(end, passage.offsets[-1] + 1)
     yield from _outside(document.text, end, len(document.text), needed)
 

@@ -104,7 +104,7 @@ class Details:
         words = self._words
         cited = Cited(finding.statement or "", finding.statement_text, finding.location, finding.sources)
         yield from self._evidence(cited)
-        reason = ". ".join(part for part in (finding.message, finding.reason) if part)
+        reason = "; ".join(part for part in (finding.message, finding.reason) if part)
         yield _row(words["why"], element("span", one_line(reason), lang="en") if reason else None)
         yield _row(
             words["fingerprint"], element("code", finding.fingerprint) if finding.fingerprint else None

@@ -97,9 +97,6 @@ def _filters(sheets: Sequence[Sheet], words: Words) -> Html | None:
         id="filters",
         hidden=True,
         aria_label=words["filter"],
-        data_previous=words["previous"],
-        data_next=words["next"],
-        data_close=words["close"],
     )
 
 

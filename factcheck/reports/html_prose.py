@@ -68,7 +68,8 @@ class Prose:
             shown = self._outside(block, content, folded=not items)
         else:
             tag = _TAGS.get(block.kind, "p")
-            shown = element(tag, content, class_=None if block.kind == "paragraph" else block.kind)
+            marker = element("span", block.marker or "•", class_="marker") if block.kind == "item" else None
+            shown = element(tag, marker, content, class_=None if block.kind == "paragraph" else block.kind)
         return element(
             "div", shown, element("ul", *items, class_="margin") if items else None, class_="block"
         )

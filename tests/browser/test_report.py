@@ -157,6 +157,7 @@ def test_a_row_of_the_table_leads_to_its_words(open_page: Open) -> None:
     find(page, "tbody tr")[3].find_element(By.TAG_NAME, "a").click()
     assert "В.И. Ленина" in (card(page) or "")
     assert "Противоречит" in (card(page) or "")
+    assert "Закрыть" in (card(page) or "")
 
 
 def test_a_link_to_a_note_opens_it(open_page: Open) -> None:

@@ -167,7 +167,7 @@ def test_a_note_tells_values_statement_source_reason_and_place(plain: Report) ->
         "The references say": "1969",
         "Statement": "The Eagle landed on the Moon on 20 July 1969.",
         "Source": "NASA, <Mission> Report & more, 1969, p. 3",
-        "Why": "the landing was in 1969, not in 1968. same subject, same predicate",
+        "Why": "the landing was in 1969, not in 1968; same subject, same predicate",
         "Reference": "references/space.yaml:12 eagle-landed",
         "Fingerprint": fingerprint,
     }
@@ -267,6 +267,19 @@ def test_prose_is_shown_by_passages_without_markup_but_with_citation_marks() -> 
     comment = text.index("why")
     (*_, needed) = blocks_of(document, [(comment, comment + 3)])
     assert needed.text == "It landed[1] in 1968 <!-- why -->."
+
+
+def test_items_of_a_list_keep_their_numbers() -> None:
+    text = "1. One.\n\n12) Two.\n* Three."
+    starts = [text.index(word) for word in ("One.", "Two.", "Three.")]
+    passages = tuple(
+        Passage(word, range(at, at + len(word)), PassageKind.ITEM)
+        for word, at in zip(("One.", "Two.", "Three."), starts, strict=True)
+    )
+    shown = [
+        (block.kind, block.marker, block.text) for block in blocks_of(Document("a.md", text, passages), [])
+    ]
+    assert shown == [("item", "1.", "One."), ("item", "12)", "Two."), ("item", "", "Three.")]
 
 
 def test_the_same_bytes_whatever_the_hash_seed() -> None:

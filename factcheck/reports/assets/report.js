@@ -43,10 +43,11 @@
     }
     const buttons = document.createElement("div");
     buttons.className = "buttons";
+    const words = claim.closest("article").dataset;
     buttons.append(
-      button(form.dataset.previous, () => step(claim, -1)),
-      button(form.dataset.next, () => step(claim, 1)),
-      button(form.dataset.close, () => close(true)),
+      button(words.previous, () => step(claim, -1)),
+      button(words.next, () => step(claim, 1)),
+      button(words.close, () => close(true)),
     );
     card.append(buttons);
   }
