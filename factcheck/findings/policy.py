@@ -96,7 +96,7 @@ def reviewed(outcome: Outcome, ledger: Ledger, gone: Callable[[str], bool]) -> O
     def wanted(checked: CheckedDocument, finding: Finding) -> bool:
         return marks.get((checked.document.path, finding.fingerprint)) is not Mark.FALSE_ALARM
 
-    return replace(outcome, known=confirmed).keep(wanted, "false alarms")
+    return replace(outcome, known=confirmed).keep(wanted, "marked false-alarm")
 
 
 def unlisted(outcome: Outcome, baseline: Entries, gone: Callable[[str], bool]) -> Outcome:

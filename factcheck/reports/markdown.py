@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Report
-from factcheck.reports.text import percent
+from factcheck.reports.text import counted, percent
 from factcheck.reports.view import DocumentView, Options, Placed, documents, summarise
 from factcheck.reports.visible import one_line
 
 SIGNS = {"error": "❌ error", "warning": "⚠️ warning", "note": "💬 note"}
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!~:=]")
+_SPECIAL = re.compile(r"[\\`*_\[\]#~:]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "@": "&#64;"}
 
 
@@ -21,24 +21,27 @@ def render(report: Report, options: Options) -> str:
 
 
 def _lines(report: Report, options: Options) -> Iterator[str]:
-    summary = summarise(report)
-    levels = ", ".join(f"{number} {level}" for level, number in summary.findings.items() if number)
-    verdicts = ", ".join(f"{number} {kind}" for kind, number in summary.verdicts.items() if number)
     yield "# Fact check"
     yield ""
-    yield f"**{levels or 'No findings'}** in {summary.documents} documents, {summary.claims} claims"
-    if verdicts:
-        yield f"({verdicts})"
-    if summary.coverage is not None:
-        yield f"; {percent(summary.coverage)} of the factual claims covered"
-    for reason, number in options.hidden:
-        yield f"; {number} {reason}"
-    yield ""
-    for failure in report.failures:
-        yield f"- not checked: {escaped(failure)}"
+    yield "; ".join(_counts(report, options)) + "."
+    if report.failures:
+        yield ""
+        yield from (f"- not checked: {escaped(failure)}" for failure in report.failures)
     for view in documents(report):
         if view.findings:
             yield from _table(view)
+
+
+def _counts(report: Report, options: Options) -> Iterator[str]:
+    summary = summarise(report)
+    levels = ", ".join(counted(number, level) for level, number in summary.findings.items() if number)
+    verdicts = ", ".join(f"{number} {kind}" for kind, number in summary.verdicts.items() if number)
+    yield f"**{levels or 'No findings'}** in {counted(summary.documents, 'document')}"
+    if verdicts:
+        yield f"{counted(summary.claims, 'claim')} ({verdicts})"
+    if summary.coverage is not None:
+        yield f"{percent(summary.coverage)} of the factual claims covered"
+    yield from (f"{number} {reason}" for reason, number in options.hidden)
 
 
 def _table(view: DocumentView) -> Iterator[str]:

@@ -149,21 +149,21 @@ def _claim(view: DocumentView, item: CheckedClaim, width: int) -> Iterator[Text]
 
 
 def _summary(summary: Summary, options: Options, failures: int) -> Iterator[Text]:
-    levels = ", ".join(_count(number, level) for level, number in summary.findings.items() if number)
+    levels = ", ".join(counted(number, level) for level, number in summary.findings.items() if number)
     kept = ", ".join(f"{number} {reason}" for reason, number in options.hidden if number)
     style = next((STYLES[level] for level, number in summary.findings.items() if number), "bold green")
     yield Text.assemble(
         (levels or "No findings", style),
-        f" in {_count(summary.documents, 'document')}",
+        f" in {counted(summary.documents, 'document')}",
         f" ({kept})" if kept else "",
-        (f"; {_count(failures, 'input')} could not be read" if failures else "", STYLES["error"]),
+        (f"; {counted(failures, 'input')} could not be read" if failures else "", STYLES["error"]),
     )
     if summary.claims:
         verdicts = ", ".join(f"{number} {kind}" for kind, number in summary.verdicts.items() if number)
         covered = (
             "" if summary.coverage is None else f"; {percent(summary.coverage)} of the factual claims covered"
         )
-        yield from map(Text, fold(f"{_count(summary.claims, 'claim')}: {verdicts}{covered}", options.width))
+        yield from map(Text, fold(f"{counted(summary.claims, 'claim')}: {verdicts}{covered}", options.width))
 
 
 def percent(share: float) -> str:
@@ -174,5 +174,6 @@ def percent(share: float) -> str:
     return f"{whole} %"
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number with its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

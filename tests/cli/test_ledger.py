@@ -100,7 +100,7 @@ def test_the_check_fails_only_on_what_is_not_reviewed(run: Run, project: Path, t
     ended = run("check", "a.md")
     assert ended.status == 0
     assert "a.md:1:21: error FC101 date (confirmed in the ledger)" in ended.out
-    assert "(1 false alarms)" in ended.out
+    assert "(1 marked false-alarm)" in ended.out
     assert run("check", "a.md", "--isolated").status == 1
 
 
