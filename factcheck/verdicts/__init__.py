@@ -34,7 +34,8 @@ CHECKS: tuple[Check, ...] = (date, quantity, order, swapped, participant, polari
 def judge(case: Case) -> Verdict:
     """The verdict on one claim."""
     if case.claim.kind != "fact":
-        return Verdict(VerdictKind.OPINION, trace=(f"not checkable: {case.claim.kind}",))
+        slips = () if case.claim.kind == "question" else _distinct(name(case))
+        return Verdict(VerdictKind.OPINION, conflicts=slips, trace=(f"not checkable: {case.claim.kind}",))
     granted = support(case)
     conflicts = _distinct(conflict for check in LISTS for conflict in check(case))
     if not conflicts:

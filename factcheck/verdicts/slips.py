@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.matching.parts import Name
 from factcheck.model import Conflict, Level
+from factcheck.references.persons import PersonName, is_initial, same_given, split_person
+from factcheck.references.phonetics import same_name
+from factcheck.references.words import Word
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.wording import span_of
 
@@ -16,8 +19,46 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,3}")
 def name(case: Case) -> Iterator[Conflict]:
     """One conflict for each name in a form that its bearer never had."""
     for part in case.parts.names:
-        if not part.mention.exact and part.entities:
+        if part.mention.kind == "name" and part.entities and _is_slip(case, part):
             yield _conflict(case, part)
+
+
+def _is_slip(case: Case, part: Name) -> bool:
+    """Whether a name is its bearer's but for one given name, initial or patronymic; where none agrees, another bears it."""
+    found, known = split_person(part.text), _known(case, part)
+    if found is None or not known:
+        return not part.mention.exact
+    here = [_fits(word, place, known) for place, word in enumerate(found.given)]
+    return any(here) and not all(here)
+
+
+def _known(case: Case, part: Name) -> list[PersonName]:
+    """The bearer's full names in the alphabet of the text, those with whole given names first in line."""
+    entity = case.knowledge.entity(part.entities[0])
+    names = [split_person(form) for form in entity.names(case.parts.language)] if entity else []
+    known = [each for each in names if each is not None]
+    most = max((len(each.given) for each in known), default=0)
+    return [each for each in known if len(each.given) == most]
+
+
+def _fits(word: Word, place: int, known: Sequence[PersonName]) -> bool:
+    """Whether a given name can be the bearer's in that place: measured by whole names where the set has one, else by initials."""
+    here = [each.given[place] for each in known if place < len(each.given)]
+    whole = [given for given in here if not is_initial(given)]
+    return not here or any(same_given(word, given) for given in whole or here)
+
+
+def name_slip(claim: Name, other: Name) -> bool:
+    """Whether two names have one surname and different given names ("Anna Berg", "Marta Berg")."""
+    found, known = split_person(claim.text), split_person(other.text)
+    if found is None or known is None or len(found.given) != len(known.given):
+        return False
+    surnames = same_name(_surname(found), _surname(known))
+    return surnames and not all(same_given(a, b) for a, b in zip(found.given, known.given, strict=True))
+
+
+def _surname(person: PersonName) -> str:
+    return " ".join(word.text for word in person.surname)
 
 
 def _conflict(case: Case, part: Name) -> Conflict:
