@@ -10,6 +10,7 @@ from factcheck.languages import analyse
 from factcheck.languages.membership import split_description
 from factcheck.languages.quantities import find_quantities
 from factcheck.matching.evidence import Evidence
+from factcheck.matching.facts import edges
 from factcheck.matching.lists import Description, merged
 from factcheck.matching.parts import Name, Parts, Word, parts_of
 from factcheck.model import Frame, Language, Mention, Sentence, Term
@@ -95,7 +96,7 @@ class StatementReader:
         structure = self._structure(statement, relation, language)
         whole = _whole(read)
         every = [*read, *(parts for parts in (whole, structure) if parts)]
-        return tuple(
+        found = tuple(
             Evidence(
                 id=statement.id,
                 origin="statement",
@@ -111,6 +112,7 @@ class StatementReader:
             )
             for parts in every
         )
+        return (*found, *(_edge(evidence, parts) for evidence in found for parts in edges(evidence.parts)))
 
     def _structure(self, statement: Statement, relation: tuple[Term, ...], language: Language) -> Parts | None:
         """The structured fields as one more frame; None for a plain statement."""
@@ -140,6 +142,11 @@ class StatementReader:
         ids = (value,) if entity else ()
         ner = "PLACE" if role == "place" else ""
         return Name(Mention(text, 0, 0, 0, 0, 0, ids, ner=ner, lemma=text.casefold()), role)
+
+
+def _edge(evidence: Evidence, parts: Parts) -> Evidence:
+    """When it began, or ended: neither time of the whole is granted by what else the statement says."""
+    return replace(evidence, parts=parts, words=parts.words, times=parts.times, quantities=(), structured=False)
 
 
 def mention_of(interval: Interval, text: str) -> TimeMention:

@@ -56,7 +56,7 @@ def support(case: Case) -> Support:
     found = [
         _support(case, [*group, *(fact for fact in facts if fact not in group)], id)
         for id, group in groups.items()
-        if any(core_holds(alignment) or pinned(alignment) for alignment in group)
+        if _telling(group)
     ]
     return max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
 
@@ -68,7 +68,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     uncovered = [
         *(case.words(p.span) for p in unproven(told)),
         *_left([a.names for a in alignments], [_unplaced(_needed(name), span_of(name), placed) for name in parts.names]),
-        *_left([a.times for a in alignments], [_unplaced(t.text, (t.start, t.end), placed) for t in parts.times]),
+        *_left([a.times for a in _telling(alignments)], [_unplaced(t.text, (t.start, t.end), placed) for t in parts.times]),
         *_left([a.quantities for a in alignments], [_unplaced(q.text, (q.start, q.end), placed) for q in parts.quantities]),
         *_left([a.ordinals for a in alignments], [ordinal.text for ordinal in parts.ordinals]),
     ]
@@ -89,6 +89,11 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
         uncovered += missing
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a)) ]))
     return Support(used, tuple(uncovered), share, _disputed(case, alignments))
+
+
+def _telling(alignments: Sequence[Alignment]) -> list[Alignment]:
+    """The frames whose time is that of what the claim tells: when a war was fought is not when it ended."""
+    return [a for a in alignments if core_holds(a)] or [a for a in alignments if pinned(a)]
 
 
 def _cover(alignments: Sequence[Alignment]) -> float:
