@@ -198,6 +198,8 @@ def _shown(value: object) -> str:
     fields = getattr(value, "__dataclass_fields__", None)
     if fields is None:
         return str(value)
+    if "earliest" in fields:
+        return ""  # an interval; the time as it is written stands beside it
     parts = ((name, _shown(getattr(value, name))) for name in fields if name != "location")
     return " ".join(shown if name == "id" else f"{name} {shown}" for name, shown in parts if shown)
 
