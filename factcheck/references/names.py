@@ -98,8 +98,8 @@ class NameIndex:
         return Reading(hit.first, hit.last, _ids(bearers), adjective=text.adjectival(hit, bearers))
 
     def _add(self, entity: Entity, order: int) -> None:
-        self.types[entity.id] = entity.type
         """Index all names of an entity; a person also by surname alone."""
+        self.types[entity.id] = entity.type
         surnames = self.persons.add(entity) if entity.type == PERSON else ()
         alone = {_folded(surname) for surname in surnames}
         for rank, name in _ranked_names(entity):
