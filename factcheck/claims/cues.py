@@ -108,7 +108,7 @@ def cues(language: Language) -> Cues:
     """The word lists of a language."""
     source = files("factcheck.languages").joinpath(_FOLDERS[language], "claims.yaml").read_text("utf-8")
     # every scalar stays a string: YAML 1.1 would read the words "no", "on" and "true" as truth values
-    data: dict[str, Any] = yaml.load(source, Loader=yaml.BaseLoader)
+    data: dict[str, Any] = yaml.load(source, Loader=yaml.CBaseLoader)
     data["prepositions"] = _inverted(data["prepositions"])
     data["descriptions"] = _inverted(data["descriptions"])
     data["pronouns"] = {word: _agreement(asked) for word, asked in data["pronouns"].items()}

@@ -17,7 +17,7 @@ FOLDERS: Mapping[str, str] = {"en": "english", "ru": "russian"}
 WORD = re.compile(r"[^\W\d_]+")
 
 
-class _WordLoader(yaml.SafeLoader):
+class _WordLoader(yaml.CSafeLoader):
     """YAML whose "no", "on" and "yes" are the words."""
 
 

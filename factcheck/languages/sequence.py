@@ -15,7 +15,7 @@ from factcheck.model import Language
 @cache
 def _words() -> dict[str, Any]:
     text = (files("factcheck.languages") / "sequence.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return loaded
 
 

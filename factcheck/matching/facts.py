@@ -22,7 +22,7 @@ from factcheck.values.intervals import boundaries
 @cache
 def _life() -> Mapping[str, Mapping[str, list[str]]]:
     text = (files("factcheck.matching") / "life.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(text)
+    loaded: Mapping[str, Mapping[str, list[str]]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return loaded
 
 
