@@ -85,7 +85,7 @@ class Prose:
         return groupby(characters, lambda character: self._segments.at(character[0]))
 
     def _run(self, numbers: tuple[int, ...], text: str) -> Html:
-        if not numbers:
+        if not numbers or text.isspace():  # a link of nothing but white space has no name
             return join(text)
         marked = [self._marked[number] for number in numbers]
         wrong = next((item.finding for item in marked if item.finding), None)

@@ -142,6 +142,18 @@ def test_overlapping_and_nested_claims_are_split_at_every_edge() -> None:
     assert [mark.text for mark in marks if "tabindex" not in mark.attributes] == ["Ann, ", "born in ", "1901"]
 
 
+def test_no_mark_is_without_words() -> None:
+    text = "Ann met Bob in 1968."
+    sample = Sample(
+        "a.txt",
+        "en",
+        text,
+        (row("Ann met ", "supported"), row("met Bob", "supported"), row(" Bob in", "opinion")),
+    )
+    marks = page(report_of(sample)).all("a", class_="claim")
+    assert [mark.text for mark in marks] == ["Ann ", "met", "Bob", " in"]
+
+
 def test_the_whole_text_is_there(any_report: Report) -> None:
     shown = page(any_report).all("div", class_="prose")
     texts = [item.document.text for item in any_report.documents if item.document.text.strip()]
