@@ -25,3 +25,8 @@ def recurs(lemma: str, language: Language) -> bool:
 def again(lemma: str, language: Language) -> bool:
     """Whether a word says that it was not the first time."""
     return lemma in _recurring()[f"again_{language}"]
+
+
+def goes_on(lemma: str, language: Language) -> bool:
+    """Whether a word tells of what lasts, or comes about little by little."""
+    return lemma in _recurring()[f"on_{language}"]

@@ -113,6 +113,7 @@ def match_list(
 def _match(
     claim: Parts, candidate: ReferenceList, description: Description, knowledge: Knowledge, said: Said
 ) -> ListMatch:
+    claim = replace(claim, names=tuple(name for name in claim.names if name.role != "topic"))
     marks = marks_of(description.parts, candidate)
     answered = tuple(mark for mark in marks if answers(claim, mark, knowledge))
     places = tuple(

@@ -3,76 +3,118 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.documents.citations import bibliography, citations
+from factcheck.languages.lightness import is_light
+from factcheck.languages.recurrence import again, goes_on, recurs
 from factcheck.matching.alignment import Alignment, align
 from factcheck.matching.evidence import Evidence
-from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.facts import life_words
+from factcheck.matching.knowledge import HAPPENING_TYPES, Knowledge
 from factcheck.matching.parts import Parts, parts_of
+from factcheck.matching.words import compare_lemmas
 from factcheck.model import CheckedClaim, CheckedDocument, Document, Finding, Level
 from factcheck.values.comparison import Comparison
-from factcheck.verdicts.matter import same_matter
+from factcheck.values.dates import TimeMention, compare_times
+from factcheck.verdicts.matter import same_matter, word_weight
+from factcheck.verdicts.sums import CODE, sums
 
 ALIKE = 0.7
 """The least agreement of two claims of a run that are held against each other."""
 
-CODE = "FC601"
-
 
 def consistency(documents: Sequence[CheckedDocument], knowledge: Knowledge) -> tuple[tuple[Finding, ...], ...]:
     """For each document the findings that come from the run itself."""
-    earlier: dict[str, list[tuple[CheckedDocument, CheckedClaim, Parts]]] = {}
+    earlier: dict[str, list[_Told]] = {}
     return tuple(
-        (*_claims(document, earlier, knowledge), *_citations(document.document)) for document in documents
+        (*_claims(document, earlier, knowledge), *sums(document), *_citations(document.document))
+        for document in documents
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A dated claim of the run."""
+
+    home: CheckedDocument
+    claim: CheckedClaim
+    parts: Parts
+
+
 def _claims(
-    checked: CheckedDocument,
-    earlier: dict[str, list[tuple[CheckedDocument, CheckedClaim, Parts]]],
-    knowledge: Knowledge,
+    checked: CheckedDocument, earlier: dict[str, list[_Told]], knowledge: Knowledge
 ) -> Iterator[Finding]:
+    """A note where a claim dates a matter otherwise than one before it: one a claim."""
     for claim in checked.claims:
         parts = parts_of(claim.claim.frame)
-        if claim.claim.kind != "fact" or parts.negative or not parts.times:
+        repeated = any(again(word.term.lemma, parts.language) for word in parts.words)
+        if claim.claim.kind != "fact" or parts.negative or not parts.times or repeated:
             continue
+        told = _Told(checked, claim, parts)
         keys = {id for name in parts.names if name.mention.kind != "adjective" for id in name.entities[:1]}
+        before = [other for key in sorted(keys) for other in earlier.get(key, ())]
+        found = (_disagreement(told, other, knowledge) for other in before)
+        yield from islice((finding for finding in found if finding is not None), 1)
         for key in sorted(keys):
-            for home, other, its in earlier.get(key, ()):
-                finding = _disagreement(checked, claim, parts, home, other, its, knowledge)
-                if finding is not None:
-                    yield finding
-            earlier.setdefault(key, []).append((checked, claim, parts))
+            earlier.setdefault(key, []).append(told)
 
 
-def _disagreement(
-    checked: CheckedDocument,
-    claim: CheckedClaim,
-    parts: Parts,
-    home: CheckedDocument,
-    other: CheckedClaim,
-    its: Parts,
-    knowledge: Knowledge,
-) -> Finding | None:
-    alignment: Alignment = align(parts, Evidence("", "statement", its), knowledge)
+def _disagreement(told: _Told, other: _Told, knowledge: Knowledge) -> Finding | None:
+    if _dates_event(told, knowledge) and _dates_event(other, knowledge):
+        level = compare_times(told.parts.times[0], other.parts.times[0])
+        differs = level is Comparison.DIFFERENT
+        return _finding(told, other, told.parts.times[0], other.parts.times[0]) if differs else None
+    alignment: Alignment = align(told.parts, Evidence("", "statement", other.parts), knowledge)
     for pair in alignment.times:
-        if pair.level is Comparison.DIFFERENT and pair.other and same_matter(alignment, pair, ALIKE):
-            passage = checked.document.passages[claim.claim.passage]
-            start, end = passage.source(pair.claim.start, pair.claim.end)
-            place = "" if home is checked else f" in {home.document.path}"
-            who = f" by {other.claim.speaker}" if other.claim.speaker and other.claim.speaker != claim.claim.speaker else ""
-            return Finding(
-                rule="consistency",
-                code=CODE,
-                level=Level.NOTE,
-                start=start,
-                end=end,
-                message=f"elsewhere{place} the same is dated {pair.other.text}{who}: “{other.claim.text}”",
-                found=passage.text[pair.claim.start : pair.claim.end],
-                claim=claim.claim.id,
-                reason="two claims of the run date one matter differently",
-            )
+        if pair.level is Comparison.DIFFERENT and pair.other and _is_same(alignment) and same_matter(alignment, pair, ALIKE):
+            return _finding(told, other, pair.claim, pair.other)
     return None
+
+
+def _dates_event(told: _Told, knowledge: Knowledge) -> bool:
+    """Whether the claim says of one known event when it was, and nothing else."""
+    ids = {id for name in told.parts.names for id in name.entities[:1]}
+    if len(ids) != 1 or len(told.parts.times) != 1 or len(told.parts.names) != 1:
+        return False
+    type = knowledge.type(next(iter(ids)))
+    language = told.parts.language
+    words = [word.term.lemma for word in told.parts.words if not is_light(word.term.lemma, language)]
+    whole = life_words(type)["whole"]
+    return type in HAPPENING_TYPES and all(
+        any(compare_lemmas(word, language, other, "en").holds for other in whole) for word in words
+    )
+
+
+def _is_same(alignment: Alignment) -> bool:
+    """Whether both tell of one happening that is over at once: each part of either answers to one of the other, and nothing recurs or goes on."""
+    cores = [word.term for word in alignment.evidence.parts.words if word.core]
+    if not cores or any(recurs(term.lemma, term.language) or goes_on(term.lemma, term.language) for term in cores):
+        return False
+    words = [pair for pair in alignment.words if word_weight(pair.claim)]
+    left = [word for word in alignment.unclaimed_words if word_weight(word)]
+    named = all(pair.level.holds for pair in alignment.names) and not alignment.unclaimed_names
+    return named and bool(words) and not left and all(pair.level.holds for pair in words)
+
+
+def _finding(told: _Told, other: _Told, time: TimeMention, its: TimeMention) -> Finding:
+    passage = told.home.document.passages[told.claim.claim.passage]
+    start, end = passage.source(time.start, time.end)
+    place = "" if other.home is told.home else f" in {other.home.document.path}"
+    speaker = other.claim.claim.speaker
+    who = f" by {speaker}" if speaker and speaker != told.claim.claim.speaker else ""
+    return Finding(
+        rule="consistency",
+        code=CODE,
+        level=Level.NOTE,
+        start=start,
+        end=end,
+        message=f"elsewhere{place} the same is dated {its.text}{who}: “{other.claim.claim.text}”",
+        found=passage.text[time.start : time.end],
+        claim=told.claim.claim.id,
+        reason="two claims of the run date one matter differently",
+    )
 
 
 def _citations(document: Document) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ def says_all(match: ListMatch, case: Case, place: Place) -> bool:
         return False
     implied = belongs(core.term.lemma, core.term.language)
     unsaid = [mark for mark in match.unsaid if not (mark.holder and implied)]
-    if not all(_is_granted(mark, place) for mark in unsaid):
+    if not all(_is_granted(mark, place, implied) for mark in unsaid):
         return False
     extra = [word for word in match.extra if not word.core]
     if any(word.term.pos == "VERB" for word in extra) or (implied and any(w.term.pos == "NOUN" for w in extra)):
@@ -54,14 +54,17 @@ def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     return len(extra) <= ASIDE
 
 
-def _is_granted(mark: Mark, place: Place) -> bool:
-    """Whether what is known of the name grants a mark that the claim leaves unsaid: never where or what, only what kind of thing it is."""
+def _is_granted(mark: Mark, place: Place, implied: bool) -> bool:
+    """Whether what is known of the name grants a mark that the claim leaves unsaid: what kind of thing it is, never where or what it did.
+
+    `implied` where the claim's verb only says that the name belongs, so that the nouns tell the kind.
+    """
     if mark.word is None:
         return False
-    modifier = mark.word.term.pos in ("ADJ", "VERB")
-    if place.kin and modifier:
+    pos = mark.word.term.pos
+    if place.kin and pos in ("ADJ", "VERB"):
         return True
-    return mark.word.term.pos in ("ADJ", "NOUN") and bool(mark.keys) and mark.keys <= place.known
+    return (pos == "ADJ" or (implied and pos == "NOUN")) and bool(mark.keys) and mark.keys <= place.known
 
 
 def _named_so(match: ListMatch, case: Case, place: Place) -> bool:
