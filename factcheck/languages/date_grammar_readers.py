@@ -13,7 +13,7 @@ from factcheck.values.times import date_interval, month_has
 
 _NUMBER = re.compile(r"\d+")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_CENTURY_NAMED_BY_DECADE = 2000  # "the 1800s" are a century, "the 2000s" a decade
+_CENTURY_NAMED_BY_DECADE = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" decades
 _CALENDAR_LAG = range(10, 14)  # days between the Julian and the Gregorian calendar, 1582–2100
 _FEWEST_YEARS, _MOST_YEARS = 1, 400  # "1919–1922"; more is no span of years but two numbers
 

@@ -41,7 +41,12 @@ def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
 
 
 def _part_of_name(a: str, b: str) -> bool:
-    """Whether one name is a piece of the other ("Air Force", "Turkish Air Force"): it may be the same bearer, or not."""
+    """Whether one name is a piece of the other ("Air Force", "Turkish Air Force"): it may be the same bearer, or not.
+
+    Initials are no such piece: they tell two bearers of a surname apart.
+    """
+    if "." in a + b:
+        return False
     first, second = set(a.casefold().split()), set(b.casefold().split())
     return first != second and (first <= second or second <= first)
 

@@ -9,8 +9,9 @@ from factcheck.matching.alignment import Alignment
 from factcheck.matching.parts import Name, inside
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
+from factcheck.verdicts.ages import granted_spans
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.chronology import Placement, placements, unproven
+from factcheck.verdicts.chronology import placements, unproven
 from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, time_weight, word_weight
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.times import agrees
@@ -64,7 +65,7 @@ def support(case: Case) -> Support:
 def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     parts = case.parts
     told = placements(case)
-    placed = [p for p in told if p.level.holds]
+    placed = [span for p in told if p.level.holds for span in (p.covers, p.span)] + [*granted_spans(case)]
     uncovered = [
         *(case.words(p.span) for p in unproven(told)),
         *_left([a.names for a in alignments], [_unplaced(_needed(name), span_of(name), placed) for name in parts.names]),
@@ -110,9 +111,9 @@ def _dated(alignment: Alignment) -> bool:
     return anchored(alignment) and pinned(alignment) and (fine or len(held) > 2)
 
 
-def _unplaced(text: str, span: Span, placed: Sequence[Placement]) -> str:
-    """The text, or "" where the part stands in the phrase of an anchor whose order the references confirm."""
-    return "" if any(inside(span, p.covers) or inside(span, p.span) for p in placed) else text
+def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:
+    """The text, or "" where the part stands in the words of an order or an age that the references confirm."""
+    return "" if any(inside(span, each) for each in placed) else text
 
 
 def _needed(name: Name) -> str:
