@@ -17,7 +17,8 @@ from factcheck.matching.parts import Parts, parts_of
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import CheckedClaim, CheckedDocument, Document, Finding, Level
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import TimeMention, compare_times
+from factcheck.values.dates import Interval, TimeMention, TimeRelation, compare_intervals, compare_times
+from factcheck.values.intervals import boundaries
 from factcheck.verdicts.matter import same_matter, word_weight
 from factcheck.verdicts.sums import CODE, sums
 
@@ -63,14 +64,30 @@ def _claims(
 
 def _disagreement(told: _Told, other: _Told, knowledge: Knowledge) -> Finding | None:
     if _dates_event(told, knowledge) and _dates_event(other, knowledge):
-        level = compare_times(told.parts.times[0], other.parts.times[0])
-        differs = level is Comparison.DIFFERENT
-        return _finding(told, other, told.parts.times[0], other.parts.times[0]) if differs else None
+        time, its = told.parts.times[0], other.parts.times[0]
+        return _finding(told, other, time, its) if _differ(time, its) else None
     alignment: Alignment = align(told.parts, Evidence("", "statement", other.parts), knowledge)
     for pair in alignment.times:
         if pair.level is Comparison.DIFFERENT and pair.other and _is_same(alignment) and same_matter(alignment, pair, ALIKE):
             return _finding(told, other, pair.claim, pair.other)
     return None
+
+
+def _differ(time: TimeMention, its: TimeMention) -> bool:
+    """Whether two times of one event exclude each other; of two that have both ends, either end decides ("fought between 1919 and 1922")."""
+    if time.interval is None or its.interval is None:
+        return False
+    ranges = [_is_range(each.interval) for each in (time, its) if each.interval is not None]
+    if all(ranges):
+        level = compare_intervals(time.interval, TimeRelation.SPAN, its.interval, TimeRelation.SPAN)
+    else:
+        level = compare_times(time, its)
+    return level is Comparison.DIFFERENT
+
+
+def _is_range(interval: Interval) -> bool:
+    first, last = boundaries(interval)
+    return interval.extent or first != last
 
 
 def _dates_event(told: _Told, knowledge: Knowledge) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.languages import detect
 from factcheck.languages.quantities import find_quantities
+from factcheck.matching.stems import stem
 from factcheck.model import CheckedDocument, Finding, Level, Passage
 from factcheck.values.quantities import Bound, Quantity
 
@@ -33,6 +34,10 @@ def _counts(passage: Passage) -> list[Quantity]:
     return [each for each in found if each.dimension == "count" and each.noun]
 
 
+def _noun(counted: Quantity) -> str:
+    return stem(counted.noun, detect(counted.noun))
+
+
 def _wrong_total(passage: Passage, colon: int, counts: list[Quantity]) -> Iterator[Finding]:
     before = [each for each in counts if each.end <= colon and colon - each.end < FAR]
     stop = _END.search(passage.text, colon)
@@ -40,7 +45,7 @@ def _wrong_total(passage: Passage, colon: int, counts: list[Quantity]) -> Iterat
     if not before or _END.search(passage.text, before[-1].end, colon):
         return
     total = before[-1]
-    parts = [each for each in counts if colon < each.start and each.end <= end and each.noun == total.noun]
+    parts = [each for each in counts if colon < each.start and each.end <= end and _noun(each) == _noun(total)]
     if len(parts) < 2 or any(each.bound is not Bound.EXACT or each.high is not None for each in (total, *parts)):
         return
     amount = sum(each.value for each in parts)

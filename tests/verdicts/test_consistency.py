@@ -37,6 +37,8 @@ def notes(checker: Checker, text: str) -> list[str]:
     [
         ("The Brine War lasted from 1804 to 1806. It rained. The Brine War (1804–1807) ruined Arda.", ["1804–1807"]),
         ("The Brine War lasted from 1804 to 1807. The Brine War (1804–1807) ruined Arda.", []),
+        ("The Brine War, fought between 1804 and 1806, ruined Arda. The Brine War (1804–1807) was long.", ["1804–1807"]),
+        ("The Brine War (1804–1807) was long. The Brine War broke out in 1804.", []),
         ("Anna Kell died in 1811. Later that century Anna Kell died in 1812.", ["1812"]),
         ("Anna Kell died in 1811. Anna Kell was born in 1750.", []),
         ("Anna Kell visited Arda in 1811. Anna Kell visited Arda in 1812.", []),
