@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.model import Conflict, Verdict, VerdictKind
+from factcheck.verdicts.ages import age
 from factcheck.verdicts.anachronism import anachronism
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.existence import existence
@@ -27,7 +28,7 @@ Check = Callable[[Case], Iterator[Conflict]]
 LISTS: tuple[Check, ...] = (event, existence, membership, count, rank)
 """The rules of closed lists. What a list says of the claim is heard before all else: what never was has no time and no place."""
 
-CHECKS: tuple[Check, ...] = (date, quantity, order, swapped, participant, polarity, exclusive_word, name, anachronism)
+CHECKS: tuple[Check, ...] = (date, quantity, age, order, swapped, participant, polarity, exclusive_word, name, anachronism)
 """Every other rule, in the order in which they may speak; where two point at the same words, the earlier is heard."""
 
 

@@ -125,7 +125,7 @@ def _anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
     if order.date is not None:
         return (Moment(order.date),)
     if order.anchor is None:
-        return _told_before(case) if order.offset is not None else ()
+        return told_before(case) if order.offset is not None else ()
     found = moments(case, order.anchor, order.borrowed)
     if not order.borrowed:
         return found
@@ -133,7 +133,7 @@ def _anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
     return tuple(replace(moment, once=moment.once and lives) for moment in found)  # a ship is launched many times
 
 
-def _told_before(case: Case) -> tuple[Moment, ...]:
+def told_before(case: Case) -> tuple[Moment, ...]:
     """When that happened which the nearest clause before the claim tells, or any clause of the sentence before."""
     told = [each for each in case.earlier if each.claim.end <= case.claim.start and not each.claim.presupposed]
     if not told or told[-1].claim.kind != "fact":

@@ -1,0 +1,39 @@
+"""Words that give somebody's age."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from factcheck.model import Language
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, list[str]]]:
+    text = (files("factcheck.languages") / "ages.yaml").read_text(encoding="utf-8")
+    loaded: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(text)
+    return loaded
+
+
+def introduces_age(text: str, language: Language) -> bool:
+    """Whether the text right before a number of years makes an age of it: "at", «в»."""
+    words = text.casefold().split()
+    return any(words[-len(each.split()) :] == each.split() for each in _words()[language]["before"])
+
+
+def gives_age(lemma: str, language: Language) -> bool:
+    """Whether the verb gives a number of years to a person: "was 34", «исполнилось 34»."""
+    return lemma in _words()[language]["verbs"]
+
+
+def age_word(lemma: str, language: Language) -> bool:
+    """A word that only says that a number is an age."""
+    return lemma in _words()[language]["words"]
+
+
+def birth_words(language: Language) -> tuple[str, ...]:
+    """The happening that ages are counted from."""
+    return tuple(_words()[language]["birth"])

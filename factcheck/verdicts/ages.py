@@ -1,0 +1,189 @@
+"""FC401 quantity: an age that does not follow from the birth and from the time of what is told.
+
+"aged 25", "at thirty-five", «Лермонтову было 26 лет», "died at 37": the years between a birth and another happening, both dated by the
+references. Nobody's age is known to a year where a date is given by its year only: the range of ages that the dates allow decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import floor
+
+from factcheck.languages.ages import age_word, birth_words, gives_age, introduces_age
+from factcheck.languages.quantities import render
+from factcheck.matching.knowledge import PERSON_TYPES
+from factcheck.matching.parts import Name, Parts, Word
+from factcheck.model import Conflict, Level, Span, Term
+from factcheck.values.dates import Interval
+from factcheck.values.intervals import boundaries
+from factcheck.values.quantities import Bound, Quantity
+from factcheck.verdicts.case import Case, Moment
+from factcheck.verdicts.chronology import told_before
+from factcheck.verdicts.moments import event_time, moments
+
+YEAR = 365.2425
+OLDEST = 120
+_HAIR = 0.004
+"""A birthday more or less: a day and a half in years."""
+
+_LOOSE = 2
+"""How many years "about", "nearly" and "over" may be off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age that the claim gives, and the ages, low to high in whole years, that the dates allow."""
+
+    quantity: Quantity
+    low: int
+    high: int
+    statements: tuple[str, ...]
+
+    @property
+    def possible(self) -> bool:
+        """Whether the claim's age is one of them."""
+        least = self.quantity.value
+        most = self.quantity.high if self.quantity.high is not None else least
+        match self.quantity.bound:
+            case Bound.ABOUT:
+                return least - _LOOSE <= self.high and self.low <= most + _LOOSE
+            case Bound.MORE | Bound.AT_LEAST:
+                return least <= self.high
+            case Bound.LESS | Bound.AT_MOST:
+                return self.low <= most
+        return least <= self.high and self.low <= most
+
+
+def age(case: Case) -> Iterator[Conflict]:
+    """One conflict for each age that the dates exclude."""
+    if case.parts.negative:
+        return
+    for each in ages(case):
+        if not each.possible:
+            yield _conflict(case, each)
+
+
+def granted_spans(case: Case) -> tuple[Span, ...]:
+    """The words of the ages that the dates confirm to the year."""
+    return tuple(_covers(case, each.quantity) for each in ages(case) if each.possible and each.high - each.low <= 1)
+
+
+def ages(case: Case) -> Iterator[Age]:
+    """The ages of the claim whose bearer's birth and whose occasion are known."""
+    for quantity in case.parts.quantities:
+        if not _is_age(case, quantity):
+            continue
+        bearer = _bearer(case, quantity)
+        births = _births(case, bearer) if bearer else ()
+        occasions = _occasions(case, quantity)
+        found = [(_range(b.interval, o.interval), b, o) for b in births for o in occasions if o.once]
+        known = [(span, b, o) for span, b, o in found if span is not None]
+        if known and all(span == known[0][0] for span, _, _ in known):
+            (low, high), birth, occasion = known[0]
+            ids = tuple(dict.fromkeys(id for id in (occasion.statement, birth.statement) if id))
+            yield Age(quantity, low, high, ids)
+
+
+def _is_age(case: Case, quantity: Quantity) -> bool:
+    """Whether a number of years, or a bare number, is an age: by its own words, what precedes it, or the verb."""
+    if quantity.noun == "age":
+        return True
+    bare = quantity.dimension == "count" and not quantity.noun and not quantity.unit
+    if not (bare or quantity.unit == "year") or not 0 < quantity.value < OLDEST:
+        return False
+    language, predicate = case.parts.language, case.claim.frame.predicate
+    if introduces_age(case.passage.text[max(0, quantity.start - 12) : quantity.start], language):
+        return True
+    verb = predicate is not None and gives_age(predicate.lemma, language)
+    weighty = [word for word in case.parts.words if not word.core and word.term.start < quantity.start]
+    return verb and quantity.unit == "year" and not weighty
+
+
+def _bearer(case: Case, quantity: Quantity) -> Name | None:
+    """Whose age it is: the subject, else the last person named before the number."""
+    persons = [
+        name
+        for name in case.parts.names
+        if any(case.knowledge.type(id) in PERSON_TYPES for id in name.entities) or (not name.entities and name.mention.ner == "PERSON")
+    ]
+    subjects = [name for name in persons if name.role in ("subject", "object", "topic")]
+    before = [name for name in persons if name.mention.end <= quantity.start]
+    if len({name.entities or name.text for name in subjects}) == 1:
+        return subjects[0]
+    return before[-1] if before else persons[0] if len(persons) == 1 else None
+
+
+def _births(case: Case, bearer: Name) -> tuple[Moment, ...]:
+    for id in bearer.entities:
+        time = case.knowledge.time(id)
+        if time is not None and time.extent and case.knowledge.type(id) in PERSON_TYPES:
+            return (Moment(boundaries(time)[0], id),)
+    language = case.parts.language
+    words = tuple(Word(Term(lemma, lemma, 0, 0, "VERB", language), "predicate", core=True) for lemma in birth_words(language))
+    return moments(case, replace(case.parts, names=(bearer,), words=words, times=(), quantities=(), ordinals=()))
+
+
+def _occasions(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
+    """When they were so old: at what the claim tells; if it tells of nothing else, at what was told before."""
+    language = case.parts.language
+    words = tuple(word for word in case.parts.words if not age_word(word.term.lemma, language))
+    predicate = case.claim.frame.predicate
+    static = predicate is not None and gives_age(predicate.lemma, language) and all(word.core for word in words)
+    time = event_time(case.parts)
+    if static:
+        return (Moment(time),) if time else told_before(case)
+    known = moments(case, _telling(case.parts, words, quantity))
+    if time is not None and any(_apart(time, moment.interval) for moment in known):
+        return ()  # another date is an error of its own
+    return known or ((Moment(time),) if time else ())
+
+
+def _telling(parts: Parts, words: tuple[Word, ...], quantity: Quantity) -> Parts:
+    kept = tuple(word for word in words if not (quantity.start <= word.term.start and word.term.end <= quantity.end))
+    return replace(parts, words=kept, times=(), quantities=(), ordinals=())
+
+
+def _apart(a: Interval, b: Interval) -> bool:
+    return _years(a.latest, b.earliest) > 0 or _years(b.latest, a.earliest) > 0
+
+
+def _years(first: int | None, last: int | None) -> float:
+    return -1.0 if first is None or last is None else (last - first) / YEAR
+
+
+def _range(birth: Interval, occasion: Interval) -> tuple[int, int] | None:
+    """The whole years that may lie between the two."""
+    if None in (birth.earliest, birth.latest, occasion.earliest, occasion.latest) or birth.approximate:
+        return None
+    low, high = _years(birth.latest, occasion.earliest), _years(birth.earliest, occasion.latest)
+    return (floor(low - _HAIR), floor(high + _HAIR)) if low >= 0 and high < OLDEST else None
+
+
+def _covers(case: Case, quantity: Quantity) -> Span:
+    """The number with the words that only say that it is an age."""
+    own = [w.term for w in case.parts.words if age_word(w.term.lemma, case.parts.language)]
+    near = [term.start for term in own if 0 <= quantity.start - term.end < 8]
+    after = [term.end for term in own if 0 <= term.start - quantity.end < 8]
+    return min([quantity.start, *near]), max([quantity.end, *after])
+
+
+def _conflict(case: Case, age: Age) -> Conflict:
+    claim = age.quantity
+    exact = age.low == age.high
+    right = replace(claim, value=float(age.low), high=None, base=claim.base / claim.value * age.low, bound=Bound.EXACT)
+    replacement = render(right, replace(claim, bound=Bound.EXACT), case.parts.language) if exact else None
+    expected = replacement or (str(age.low) if exact else f"{age.low}–{age.high}")
+    start, end = case.source(claim.number)
+    return Conflict(
+        rule="quantity",
+        start=start,
+        end=end,
+        found=case.words(claim.number),
+        expected=expected,
+        statement=age.statements[0] if age.statements else None,
+        message=f"by the dates the age is {expected}, not {case.words(claim.number)}",
+        reason="the age follows from the birth and from the date of what is told",
+        replacement=replacement,
+        level=Level.ERROR,
+    )
