@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.cache import Store, files_key, key_of, program_key
+from factcheck.errors import FactcheckError
 from factcheck.model import CheckedDocument, Document, Language, Report
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ T = TypeVar("T")
 
 CHUNK = 8
 """Documents that are analysed at once: enough for a batch, few enough to share out evenly."""
+
+Result = CheckedDocument | str
+"""A judged document, or a message that says why it is not judged."""
 
 Progress = Callable[[int, int], None]
 """Told how many documents of how many are done."""
@@ -32,24 +37,33 @@ class Engine:
         store: Store | None = None,
         jobs: int = 1,
         progress: Progress = lambda _done, _total: None,
+        *,
+        strict: bool = False,
     ) -> None:
         self._references = tuple(references)
         self._language = language
         self._store = store
         self._jobs = jobs
         self._progress = progress
+        self._strict = strict
         self._made: tuple[str, Checker] | None = None
 
     def check(self, documents: Sequence[Document]) -> Report:
-        """The report on the documents, as `Checker.check` gives it. Raises what that raises."""
+        """The report on the documents, as `Checker.check` gives it. Raises FactcheckErrors as that does.
+
+        A document on which the analysis itself fails is a failure of the report, unless the engine is `strict`.
+        """
         basis = self._basis()
         keys = [key_of([basis, document.path, document.sha256]) for document in documents]
         run = key_of(["run", basis, *keys])
         known = self._get(run, Report)
         if known is not None:
             return known
-        report = self._checker(basis).report(self._judged(documents, keys, basis))
-        if self._store is not None:
+        results = self._judged(documents, keys, basis)
+        found = [result for result in results if isinstance(result, CheckedDocument)]
+        failures = tuple(result for result in results if isinstance(result, str))
+        report = replace(self._checker(basis).report(found), failures=failures)
+        if self._store is not None and not failures:
             self._store.put(run, report)
             self._store.prune()
         return report
@@ -62,37 +76,39 @@ class Engine:
         value = self._store.get(key) if self._store is not None else None
         return value if isinstance(value, kind) else None
 
-    def _judged(
-        self, documents: Sequence[Document], keys: Sequence[str], basis: str
-    ) -> list[CheckedDocument]:
-        done = {key: found for key in keys if (found := self._get(key, CheckedDocument)) is not None}
+    def _judged(self, documents: Sequence[Document], keys: Sequence[str], basis: str) -> list[Result]:
+        done: dict[str, Result] = {}
+        for key in keys:
+            known = self._get(key, CheckedDocument)
+            if known is not None:
+                done[key] = known
         missing = [(key, document) for key, document in zip(keys, documents, strict=True) if key not in done]
         results = self._analysed([document for _, document in missing], basis)
-        for number, ((key, _), checked) in enumerate(zip(missing, results, strict=True), 1):
-            done[key] = checked
-            if self._store is not None:
-                self._store.put(key, checked)
+        for number, ((key, _), result) in enumerate(zip(missing, results, strict=True), 1):
+            done[key] = result
+            if self._store is not None and isinstance(result, CheckedDocument):
+                self._store.put(key, result)
             self._progress(number, len(missing))
         return [done[key] for key in keys]
 
-    def _analysed(self, documents: Sequence[Document], basis: str) -> Iterator[CheckedDocument]:
+    def _analysed(self, documents: Sequence[Document], basis: str) -> Iterator[Result]:
         """The documents judged one by one, in their order."""
         checker = self._checker(basis)
         chunks = [documents[at : at + CHUNK] for at in range(0, len(documents), CHUNK)]
         jobs = min(self._jobs, len(chunks))
         if jobs <= 1:
             for chunk in chunks:
-                yield from checker.judged(chunk)
+                yield from judged(checker, chunk, strict=self._strict)
             return
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
         _Worker.checker = checker  # a forked process finds it there and need not make its own
         context = get_context("fork" if sys.platform == "linux" else "spawn")
-        start = (self._references, self._language)
+        start = (self._references, self._language, self._strict)
         with ProcessPoolExecutor(jobs, context, _Worker.start, start) as pool:
-            for judged in pool.map(_Worker.judge, chunks):
-                yield from judged
+            for results in pool.map(_Worker.judge, chunks):
+                yield from results
 
     def _checker(self, basis: str) -> Checker:
         """The checker, made anew when the references have changed."""
@@ -103,19 +119,35 @@ class Engine:
         return self._made[1]
 
 
+def judged(checker: Checker, documents: Sequence[Document], *, strict: bool) -> list[Result]:
+    """The documents judged, or why one is not: a fault of the analysis costs one document, not the run."""
+    try:
+        return list(checker.judged(documents))
+    except FactcheckError:
+        raise
+    except Exception as error:
+        if strict:
+            raise
+        if len(documents) > 1:
+            return [result for document in documents for result in judged(checker, [document], strict=False)]
+        return [f"{documents[0].path}: internal error: {type(error).__name__}: {error} (--debug shows where)"]
+
+
 class _Worker:
     """What a process of the pool keeps between chunks."""
 
     checker: Checker | None = None
+    strict = False
 
     @classmethod
-    def start(cls, references: Sequence[Path], language: Language | None) -> None:
+    def start(cls, references: Sequence[Path], language: Language | None, strict: bool) -> None:
+        cls.strict = strict
         if cls.checker is None:
             from factcheck.pipeline import Checker
 
             cls.checker = Checker.from_directories(references, language)
 
     @classmethod
-    def judge(cls, documents: Sequence[Document]) -> list[CheckedDocument]:
+    def judge(cls, documents: Sequence[Document]) -> list[Result]:
         assert cls.checker is not None
-        return cls.checker.judged(documents)
+        return judged(cls.checker, documents, strict=cls.strict)

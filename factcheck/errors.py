@@ -19,6 +19,10 @@ class FactcheckError(Exception):
         self.message = message
         self.location = location
 
+    def __reduce__(self) -> tuple[type[FactcheckError], tuple[str, str, str], dict[str, object]]:
+        """So that an error of a worker process arrives whole."""
+        return type(self), (self.code, self.message, self.location), self.__dict__
+
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location else ""
         return f"{place}{self.code} {self.message}"

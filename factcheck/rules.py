@@ -178,7 +178,7 @@ one run that cannot both be true are both shown; which of them is right is for a
         explanation="""\
 The text was put right, the reference was corrected, or the comment stands at the wrong place.
 Remove it: a stale comment would hide the next fault.""",
-        bad=("<!-- factcheck: ignore[FC101] the archive gives 1924 --> (above a right date)",),
+        bad=("`<!-- factcheck: ignore[FC101] the archive gives 1924 -->` (above a right date)",),
     ),
     Rule(
         code="FC902",
@@ -188,8 +188,8 @@ Remove it: a stale comment would hide the next fault.""",
         summary="A comment silences a finding and does not say why.",
         explanation="""\
 Whoever reads the text after you needs the reason: write it after the bracket.""",
-        bad=("<!-- factcheck: ignore[FC101] -->",),
-        good=("<!-- factcheck: ignore[FC101] quoted from the 1924 edition -->",),
+        bad=("`<!-- factcheck: ignore[FC101] -->`",),
+        good=("`<!-- factcheck: ignore[FC101] quoted from the 1924 edition -->`",),
     ),
 )
 

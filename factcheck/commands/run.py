@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,6 +42,8 @@ def run(
     inputs = read_inputs(paths, config, stdin_name)
     with counter() as progress:
         report = engine(config, how, progress).check(inputs.documents)
+    for failure in report.failures:
+        say(f"error: {failure}")
     return replace(report, failures=report.failures + inputs.failures)
 
 
@@ -48,7 +51,8 @@ def engine(config: Config, how: Execution, progress: Progress) -> Engine:
     """What checks documents the way that the options ask for."""
     store = Store(how.cache_folder or default_folder()) if how.cached else None
     references = options.reference_paths(config)
-    return Engine(references, options.forced_language(config), store, how.jobs or config.jobs, progress)
+    jobs, strict = how.jobs or config.jobs, bool(os.environ.get("FACTCHECK_DEBUG"))
+    return Engine(references, options.forced_language(config), store, jobs, progress, strict=strict)
 
 
 def judge(

@@ -156,7 +156,7 @@ def _summary(summary: Summary, options: Options, failures: int) -> Iterator[Text
         (levels or "No findings", style),
         f" in {counted(summary.documents, 'document')}",
         f" ({kept})" if kept else "",
-        (f"; {counted(failures, 'input')} could not be read" if failures else "", STYLES["error"]),
+        (f"; {counted(failures, 'input')} could not be checked" if failures else "", STYLES["error"]),
     )
     if summary.claims:
         verdicts = ", ".join(f"{number} {kind}" for kind, number in summary.verdicts.items() if number)

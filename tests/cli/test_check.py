@@ -111,6 +111,17 @@ def test_a_crash_gives_2_without_a_traceback(run: Run, project: Path) -> None:
     assert "Traceback" not in ended.err
 
 
+def test_a_crash_on_one_text_does_not_lose_the_rest(run: Run, project: Path) -> None:
+    (project / "a.md").write_text(WRONG)
+    (project / "b.md").write_text("CRASH")
+    for jobs in ("1", "2"):
+        ended = run("check", "a.md", "b.md", "--jobs", jobs)
+        assert ended.status == 2
+        assert "a.md:1:21: error FC101" in ended.out
+        assert "1 input could not be checked" in ended.out
+        assert "b.md: internal error: ZeroDivisionError: oh no" in ended.err
+
+
 def test_output_to_a_file_does_not_change_the_status(run: Run, project: Path) -> None:
     (project / "a.md").write_text(WRONG)
     ended = run("check", "a.md", "-f", "json", "-o", "out/report.json")
