@@ -51,7 +51,8 @@ class Engine:
     def check(self, documents: Sequence[Document]) -> Report:
         """The report on the documents, as `Checker.check` gives it. Raises FactcheckErrors as that does.
 
-        A document on which the analysis itself fails is a failure of the report, unless the engine is `strict`.
+        A document on which the analysis itself fails is a failure of the report, unless the engine is
+        `strict`.
         """
         basis = self._basis()
         keys = [key_of([basis, document.path, document.sha256]) for document in documents]
