@@ -31,6 +31,8 @@ def event(case: Case) -> Iterator[Conflict]:
 
 def _event_span(match: ListMatch, case: Case) -> Span | None:
     """The words for the event, its parties and its time, where nothing else stands among them."""
+    if any(mark.word or (mark.name and not mark.name.entities) for mark in match.unsaid):
+        return None
     parts, time = case.parts, case.parts.times[0]
     nouns = [word for word in parts.words if is_type(word, match.list) and word.term.pos in ("NOUN", "PROPN")]
     heads = [name for name in parts.names if _is_headed(name, match.list, case)]
