@@ -111,7 +111,7 @@ def relate(
 def exclusive(
     a: str, a_language: Language, b: str, b_language: Language, a_pos: str = "", b_pos: str = ""
 ) -> bool:
-    """Whether curated knowledge says that what is the one is not the other: opposites, members of one exclusive set."""
+    """Whether curated knowledge says that what is one is not the other: opposites, of one exclusive set."""
     left, right = _curated(concepts(a, a_language, a_pos)), _curated(concepts(b, b_language, b_pos))
     return not left & right and _relate_apart(left, right) in (Relation.OPPOSITE, Relation.SIBLING)
 
@@ -125,21 +125,23 @@ def relate_concepts(left: frozenset[int], right: frozenset[int]) -> Relation:
     return curated if curated is not Relation.UNRELATED else _relate_apart(left, right)
 
 
+@lru_cache(maxsize=65536)
 def _curated(concept_ids: frozenset[int]) -> frozenset[int]:
     end = load().curated
     return frozenset(concept for concept in concept_ids if concept < end)
 
 
 def _relate_apart(left: frozenset[int], right: frozenset[int]) -> Relation:
-    if right & _linked(left, _opposites) or left & _linked(right, _opposites):
+    if not left or not right:
+        return Relation.UNRELATED
+    ours, theirs = _links(left), _links(right)
+    if not (right.isdisjoint(ours.opposites) and left.isdisjoint(theirs.opposites)):
         return Relation.OPPOSITE
-    if right & _ancestors(left):
+    if not right.isdisjoint(ours.ancestors):
         return Relation.BROADER
-    if left & _ancestors(right):
+    if not left.isdisjoint(theirs.ancestors):
         return Relation.NARROWER
-    if _linked(left, _classes) & _linked(right, _classes):
-        return Relation.SIBLING
-    return Relation.UNRELATED
+    return Relation.UNRELATED if ours.classes.isdisjoint(theirs.classes) else Relation.SIBLING
 
 
 @lru_cache(maxsize=65536)
@@ -150,29 +152,39 @@ def _concepts(lemma: str, language: Language, pos: str) -> frozenset[int]:
     return frozenset(int(number) for number in fitting or [number for _, number in readings])
 
 
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """What concepts are linked to; `ancestors` are the hypernyms of at most `_BROADER_STEPS` steps."""
+
+    ancestors: frozenset[int]
+    opposites: frozenset[int]
+    classes: frozenset[int]
+
+
+@lru_cache(maxsize=65536)
+def _links(concept_ids: frozenset[int]) -> _Links:
+    rows = [_row(concept) for concept in concept_ids]
+    return _Links(
+        _ancestors(concept_ids),
+        frozenset().union(*(opposites for _, opposites, _ in rows)),
+        frozenset().union(*(classes for _, _, classes in rows)),
+    )
+
+
 def _ancestors(concept_ids: frozenset[int]) -> frozenset[int]:
     found: set[int] = set()
-    layer = concept_ids
+    layer: Iterable[int] = concept_ids
     for _ in range(_BROADER_STEPS):
-        layer = _linked(layer, _parents) - found
+        layer = {parent for concept in layer for parent in _row(concept)[0]} - found
         found |= layer
     return frozenset(found)
 
 
-def _linked(concept_ids: Iterable[int], links: Callable[[int], frozenset[int]]) -> frozenset[int]:
-    return frozenset(target for concept in concept_ids for target in links(concept))
-
-
-def _parents(concept: int) -> frozenset[int]:
-    return _ids(load().relations[concept].split("\t")[0])
-
-
-def _opposites(concept: int) -> frozenset[int]:
-    return _ids(load().relations[concept].split("\t")[1])
-
-
-def _classes(concept: int) -> frozenset[int]:
-    return _ids(load().relations[concept].split("\t")[2])
+@lru_cache(maxsize=65536)
+def _row(concept: int) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """The parents, opposites and classes of a concept."""
+    parents, opposites, classes = map(_ids, load().relations[concept].split("\t"))
+    return parents, opposites, classes
 
 
 def _ids(text: str) -> frozenset[int]:
@@ -185,6 +197,7 @@ def _stemmer(language: Language) -> Callable[[str], str]:
     return stem
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str, language: Language) -> str:
     return _stemmer(language)(word.lower().replace("ё", "е"))
 
