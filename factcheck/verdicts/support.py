@@ -101,7 +101,8 @@ def _cover(alignments: Sequence[Alignment]) -> float:
     """How many words must be answered, by what the best of the frames grants besides."""
     if any(_dated(alignment) for alignment in alignments):
         return DATED_COVER
-    return PINNED_COVER if any(pinned(alignment) for alignment in alignments) else COVER
+    pins = any(core_holds(alignment) and pinned(alignment) for alignment in alignments)
+    return PINNED_COVER if pins else COVER
 
 
 def _dated(alignment: Alignment) -> bool:
