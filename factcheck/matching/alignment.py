@@ -59,9 +59,18 @@ class Alignment:
     unclaimed_words: tuple[Word, ...]
 
 
-def _best(pairs: Iterable[tuple[Comparison, Part]], order: Sequence[Comparison]) -> tuple[Comparison, Part] | None:
-    """The highest level; the first of equals."""
-    return min(pairs, key=lambda pair: order.index(pair[0]), default=None)
+def _best(
+    part: Part, others: Iterable[Part], compare: Callable[[Part, Part], Comparison], order: Sequence[Comparison]
+) -> tuple[Comparison, Part] | None:
+    """The highest level with its counterpart; the first of equals."""
+    best: tuple[Comparison, Part] | None = None
+    for other in others:
+        level = compare(part, other)
+        if level is order[0]:
+            return level, other
+        if best is None or order.index(level) < order.index(best[0]):
+            best = level, other
+    return best
 
 
 def _pair(
@@ -72,10 +81,10 @@ def _pair(
     order: Sequence[Comparison] = _ORDER,
 ) -> Pair[Part]:
     """The best counterpart in the frame, else one elsewhere in the statement that grants the part."""
-    near = _best(((compare(part, other), other) for other in here), order)
+    near = _best(part, here, compare, order)
     if near is not None and near[0].holds:
         return Pair(part, near[1], near[0])
-    far = _best(((compare(part, other), other) for other in there), order)
+    far = _best(part, there, compare, order)
     if far is not None and far[0].holds:
         return Pair(part, far[1], far[0], here=False)
     if near is None or near[0] is Comparison.SILENT:

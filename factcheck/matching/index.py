@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from factcheck.languages import detect
 from factcheck.matching.stems import stem
@@ -25,6 +26,7 @@ COMMON = 400
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 
+@lru_cache(maxsize=4096)
 def text_keys(text: str, language: Language | None = None) -> frozenset[str]:
     """Keys of a text: stems, numbers, and romanised beginnings of capitalised words, which both languages share."""
     language = language or detect(text)

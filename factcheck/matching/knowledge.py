@@ -9,6 +9,7 @@ from factcheck.matching.stems import stem
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language
 from factcheck.references.model import Entity, ReferenceSet
+from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval
 
 PERSON_TYPES = frozenset({"person"})
@@ -26,6 +27,7 @@ class Knowledge:
             for predecessor in entity.predecessors:
                 self._successors.setdefault(predecessor, set()).add(entity.id)
         self._kin = lru_cache(maxsize=None)(self._find_kin)
+        self._compare = lru_cache(maxsize=65536)(self._compare_bearers)
         self._stems = lru_cache(maxsize=None)(self._find_stems)
 
     def entity(self, id: str) -> Entity | None:
@@ -45,6 +47,17 @@ class Knowledge:
     def kin(self, id: str) -> frozenset[str]:
         """The entity with all its predecessors and successors: what is said of one may be meant of another."""
         return self._kin(id)
+
+    def compare(self, claim: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
+        """EQUAL for one bearer, ENTAILED for a predecessor, successor or containing whole of the other, else DIFFERENT."""
+        return self._compare(claim, other)
+
+    def _compare_bearers(self, claim: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
+        if not set(claim).isdisjoint(other):
+            return Comparison.EQUAL
+        near = {kin for id in claim for kin in self.kin(id)}
+        wholes = {whole for id in other for whole in self.wholes(id)}
+        return Comparison.DIFFERENT if near.isdisjoint(other) and wholes.isdisjoint(claim) else Comparison.ENTAILED
 
     def describes(self, id: str, lemma: str, language: Language) -> bool:
         """Whether a word goes without saying beside the name: a word of its own names, or its type ("the ship *Aurora*")."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import Place, find_place, lies_in
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.matching.words import compare_lemmas
-from factcheck.model import Mention
 from factcheck.references.phonetics import same_name
 from factcheck.values.comparison import Comparison
 
@@ -26,14 +26,27 @@ def same_text(a: str, b: str) -> bool:
 def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
     """EQUAL for one bearer, ENTAILED for a predecessor, successor or containing whole, else DIFFERENT."""
     if claim.entities and other.entities:
-        if set(claim.entities) & set(other.entities):
-            return Comparison.EQUAL
-        mine = {kin for id in claim.entities for kin in knowledge.kin(id)}
-        if mine & set(other.entities):
-            return Comparison.ENTAILED
-        wholes = {whole for id in other.entities for whole in knowledge.wholes(id)}
-        return Comparison.ENTAILED if wholes & set(claim.entities) else Comparison.DIFFERENT
-    if claim.mention.kind == other.mention.kind and _same_unknown(claim.mention, other.mention):
+        return knowledge.compare(claim.entities, other.entities)
+    return _compare_written(_written(claim), _written(other))
+
+
+class _Written(NamedTuple):
+    """All of a name that counts where the set does not know it; `place` where it stands for a place."""
+
+    text: str
+    lemma: str
+    kind: str
+    place: bool
+
+
+def _written(name: Name) -> _Written:
+    mention = name.mention
+    return _Written(mention.text, mention.lemma, mention.kind, mention.ner == "PLACE" or name.role == "place")
+
+
+@lru_cache(maxsize=65536)
+def _compare_written(claim: _Written, other: _Written) -> Comparison:
+    if claim.kind == other.kind and _same_unknown(claim, other):
         return Comparison.EQUAL
     if _part_of_name(claim.text, other.text):
         return Comparison.SILENT
@@ -51,11 +64,11 @@ def _part_of_name(a: str, b: str) -> bool:
     return first != second and (first <= second or second <= first)
 
 
-def _place(name: Name) -> Place | None:
-    return find_place(name.mention.lemma or name.text) or find_place(name.text)
+def _place(name: _Written) -> Place | None:
+    return find_place(name.lemma or name.text) or find_place(name.text)
 
 
-def _compare_places(claim: Name, other: Name) -> Comparison:
+def _compare_places(claim: _Written, other: _Written) -> Comparison:
     """Places of the gazetteer by containment; a country beside a place that nobody knows may well hold it."""
     mine, its = _place(claim), _place(other)
     if mine and its:
@@ -65,11 +78,10 @@ def _compare_places(claim: Name, other: Name) -> Comparison:
             return Comparison.ENTAILED
         return Comparison.SILENT if lies_in(mine, its) or mine.kind != its.kind else Comparison.DIFFERENT
     known, unknown = (mine, other) if mine else (its, claim)
-    stands_for_place = unknown.mention.ner == "PLACE" or unknown.role == "place"
-    return Comparison.SILENT if known and known.kind != "city" and stands_for_place else Comparison.DIFFERENT
+    return Comparison.SILENT if known and known.kind != "city" and unknown.place else Comparison.DIFFERENT
 
 
-def _same_unknown(claim: Mention, other: Mention) -> bool:
+def _same_unknown(claim: _Written, other: _Written) -> bool:
     """Two names of which the set knows at most one: by their letters, or a single word by the lexicon ("Moon", «Луна»)."""
     if same_text(claim.text, other.text):
         return True
@@ -79,6 +91,7 @@ def _same_unknown(claim: Mention, other: Mention) -> bool:
     return a == b or compare_lemmas(a, detect(a), b, detect(b)) is Comparison.EQUAL
 
 
+@lru_cache(maxsize=65536)
 def series(text: str) -> tuple[str, str] | None:
     """A name that ends in a number, as its base and number: "Apollo 11" is one of the Apollos."""
     match = _SERIES.match(text.strip("«»\"“”' "))
