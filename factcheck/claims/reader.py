@@ -13,6 +13,7 @@ from factcheck.claims.complements import coordinated_complements
 from factcheck.claims.coreference import resolve, unsaid_subject
 from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
+from factcheck.claims.distances import give_distances
 from factcheck.claims.frames import build_frame
 from factcheck.claims.inclusions import find_inclusion, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
@@ -66,7 +67,7 @@ class _SentenceReader:
         self._topic = topic
         reader = PropositionReader(items)
         self._heads = reader.heads
-        self._propositions = reader.read()
+        self._propositions = give_distances(items, reader.read())
         self._by_head: Mapping[int, Proposition] = {each.clause.head: each for each in self._propositions}
         self._kinds = KindReader(items, self._propositions)
 
