@@ -224,12 +224,14 @@ def _only(case: Case, region: Span, cue: Span) -> Parts:
         if p.mention is not None and _within(p.mention.start, p.mention.end, region):
             names.setdefault((p.mention.start, p.mention.end), Name(p.mention, p.role, p.preposition))
     terms = {(t.start, t.end): t for p in frame.participants for t in p.terms if _within(t.start, t.end, region)}
+    titles = {(t.start, t.end) for p in frame.participants for t in p.terms if p.mention and 0 < p.mention.start - t.end <= 1}
     terms |= {
         (w.term.start, w.term.end): w.term
         for w in parts.words
         if _within(w.term.start, w.term.end, region) and not inside((w.term.start, w.term.end), cue)
     }
-    words = tuple(Word(terms[at], "time", core=n == 0) for n, at in enumerate(sorted(terms)))
+    told = sorted(set(terms) - titles) if names else sorted(terms)  # "the American Ed White" happens no more than Ed White does
+    words = tuple(Word(terms[at], "time", core=n == 0) for n, at in enumerate(told))
     return replace(
         parts, names=tuple(names[at] for at in sorted(names)), words=words, times=(), quantities=(), ordinals=()
     )
