@@ -50,7 +50,10 @@ def entity_yaml(line: str) -> str:
     english, _, russian = names.partition(" ru: ")
     label, *aliases = [name.strip() for name in english.split(",")]
     other, *others = [name.strip() for name in russian.split(",")]
-    fields = [f"    type: {type}", f'    label: {{en: "{label}"' + (f', ru: "{other}"' if other else "") + "}"]
+    fields = [
+        f"    type: {type}",
+        f'    label: {{en: "{label}"' + (f', ru: "{other}"' if other else "") + "}",
+    ]
     if aliases or others:
         fields.append(f"    aliases: {{en: {aliases!r}, ru: {others!r}}}")
     fields += [f'    time: "{time[0]}"'] if time else []
@@ -85,7 +88,9 @@ def list_yaml(line: str) -> str:
 
 def references(block: Block) -> str:
     lines = ["sources:", '  book: {title: "A book"}', "statements:"]
-    lines += [f'  - {{id: s{n}, text: "{text}", source: book}}' for n, text in enumerate(block.statements, start=1)]
+    lines += [
+        f'  - {{id: s{n}, text: "{text}", source: book}}' for n, text in enumerate(block.statements, start=1)
+    ]
     if not block.statements:
         lines[-1] = "statements: []"
     if block.entities:
@@ -110,7 +115,9 @@ def checkers(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Checker]:
 
 
 @pytest.mark.parametrize(("block", "claim"), parameters())
-def test_case(block: Block, claim: tuple[str, str, str], checkers: dict[int, Checker], tmp_path: Path) -> None:
+def test_case(
+    block: Block, claim: tuple[str, str, str], checkers: dict[int, Checker], tmp_path: Path
+) -> None:
     if id(block) not in checkers:
         (tmp_path / "set.yaml").write_text(references(block), encoding="utf-8")
         checkers[id(block)] = Checker(load([tmp_path]))
@@ -119,7 +126,11 @@ def test_case(block: Block, claim: tuple[str, str, str], checkers: dict[int, Che
     (document,) = checkers[id(block)].check_text(text).documents
     said = [str(checked.verdict.kind) for checked in document.claims]
     if verdict != "contradicted":
-        gravest = min(said, key=["contradicted", "disputed", "unverified", "supported", "opinion"].index, default="opinion")
+        gravest = min(
+            said,
+            key=["contradicted", "disputed", "unverified", "supported", "opinion"].index,
+            default="opinion",
+        )
         assert gravest == verdict, [c.verdict.trace for c in document.claims]
         return
     assert "contradicted" in said, [c.verdict.trace for c in document.claims]

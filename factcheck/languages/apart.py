@@ -19,5 +19,6 @@ def _apart(language: Language) -> re.Pattern[str]:
 
 
 def speaks_apart(words: str, language: Language) -> bool:
-    """Whether words, names left out, plan, found, rename or remember something rather than tell what it did."""
+    """Whether words, names left out, plan, found, rename or remember something rather than tell what it
+    did."""
     return _apart(language).search(words.casefold()) is not None

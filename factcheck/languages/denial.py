@@ -20,5 +20,6 @@ def _limits(language: Language) -> re.Pattern[str]:
 
 
 def is_limited(clause: str, language: Language) -> bool:
-    """Whether a clause with a negation denies only a part of what it says, or by way of a limit affirms it."""
+    """Whether a clause with a negation denies only a part of what it says, or by way of a limit affirms
+    it."""
     return _limits(language).search(clause.casefold()) is not None

@@ -35,10 +35,13 @@ def _arrangement(language: Language) -> re.Pattern[str]:
 
 
 def split_description(text: str, language: Language) -> tuple[str, str]:
-    """What a list lists, and how it is arranged ("" where it does not say); asides in brackets are left out."""
+    """What a list lists, and how it is arranged ("" where it does not say); asides in brackets are left
+    out."""
     bare = _ASIDE.sub("", text)
     arrangement = _arrangement(language).search(bare)
-    return (bare[: arrangement.start()], bare[arrangement.start() :].strip(" ,")) if arrangement else (bare, "")
+    return (
+        (bare[: arrangement.start()], bare[arrangement.start() :].strip(" ,")) if arrangement else (bare, "")
+    )
 
 
 def belongs(lemma: str, language: Language) -> bool:

@@ -1,7 +1,9 @@
-"""A claim beside a closed list: how much of what the list lists the claim speaks of, and which of its names stand on it.
+"""A claim beside a closed list: how much of the description it says, and which of its names are on it.
 
-A list's description ("The people who have walked on the Moon") is cut into *marks*: its content words and names. A claim is about the
-list where its own words, its context and what is known of its names answer to all of them. Marks that say no more than the
+A list's description ("The people who have walked on the Moon") is cut into *marks*: its content words and
+names. A claim is about the
+list where its own words, its context and what is known of its names answer to all of them. Marks that say
+no more than the
 list's type ("people") go without saying.
 """
 
@@ -38,7 +40,7 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing that a list's description asks of what it lists: a word, or one word of a name that the set does not know, or a name that it knows.
+    """One thing that a description asks of members: a word, or a name (word by word where it is unknown).
 
     `keys` are its index keys; `holder` marks a noun for a member as such; `core` the description's own verb.
     """
@@ -58,8 +60,10 @@ class Mark:
 class Place:
     """A name of the claim beside the list.
 
-    `rank` is its place there from 1, None where it is not on it; `doubtful` where it is written much like a member; `kin` where it is one
-    of a numbered series with members ("Apollo 18"); `known` are the index keys of what the statements say of it.
+    `rank` is its place there from 1, None where it is not on it; `doubtful` where it is written much like
+    a member; `kin` where it is one
+    of a numbered series with members ("Apollo 18"); `known` are the index keys of what the statements say
+    of it.
     """
 
     name: Name
@@ -73,8 +77,10 @@ class Place:
 class ListMatch:
     """A list beside a claim, read in the language in which they share most.
 
-    `answered` are the marks that the claim's own words answer to, `unsaid` the others; `extra` the content words of the claim, and
-    `strays` its names, that answer to nothing in the list; `places` every name of the claim that could be a member.
+    `answered` are the marks that the claim's own words answer to, `unsaid` the others; `extra` the
+    content words of the claim, and
+    `strays` its names, that answer to nothing in the list; `places` every name of the claim that could be
+    a member.
     """
 
     list: ReferenceList
@@ -103,7 +109,11 @@ class ListMatch:
 
 
 def match_list(
-    claim: Parts, candidate: ReferenceList, descriptions: Sequence[Description], knowledge: Knowledge, said: Said
+    claim: Parts,
+    candidate: ReferenceList,
+    descriptions: Sequence[Description],
+    knowledge: Knowledge,
+    said: Said,
 ) -> ListMatch | None:
     """The list beside the claim, or None where it has no description that can be read."""
     matches = [_match(claim, candidate, description, knowledge, said) for description in descriptions]
@@ -119,7 +129,8 @@ def _match(
     places = tuple(
         _place(name, candidate, knowledge, said)
         for name in claim.names
-        if name.mention.kind in ("name", "description") and _could_be_member(name, claim, candidate, answered, knowledge)
+        if name.mention.kind in ("name", "description")
+        and _could_be_member(name, claim, candidate, answered, knowledge)
     )
     placed = [place.name for place in places]
     return ListMatch(
@@ -127,7 +138,11 @@ def _match(
         answered=answered,
         unsaid=tuple(mark for mark in marks if mark not in answered),
         extra=tuple(word for word in claim.words if not _told(word, description, candidate)),
-        strays=tuple(n for n in claim.names if n not in placed and not _is_named(n, answered, description.parts, knowledge)),
+        strays=tuple(
+            n
+            for n in claim.names
+            if n not in placed and not _is_named(n, answered, description.parts, knowledge)
+        ),
         places=places,
         description=description,
     )
@@ -155,8 +170,10 @@ def _name_words(name: Name) -> tuple[str, ...]:
     """The words of a name in dictionary form, without its prepositions and articles."""
     written, lemmas = name.text.split(), name.mention.lemma.split()
     if len(written) != len(lemmas):
-        return tuple(word.casefold().strip("«»\"“”") for word in written if len(word) > 3)
-    return tuple(lemma for word, lemma in zip(written, lemmas, strict=True) if not word.islower() or len(word) > 3)
+        return tuple(word.casefold().strip('«»"“”') for word in written if len(word) > 3)
+    return tuple(
+        lemma for word, lemma in zip(written, lemmas, strict=True) if not word.islower() or len(word) > 3
+    )
 
 
 def is_type(word: Word, candidate: ReferenceList) -> bool:
@@ -169,11 +186,16 @@ def is_type(word: Word, candidate: ReferenceList) -> bool:
 
 def answers(claim: Parts, mark: Mark, knowledge: Knowledge) -> bool:
     """Whether a word, a name or a counted noun of the claim says what the mark asks."""
-    if mark.keys and any(mark.keys <= text_keys(quantity.text, claim.language) for quantity in claim.quantities):
+    if mark.keys and any(
+        mark.keys <= text_keys(quantity.text, claim.language) for quantity in claim.quantities
+    ):
         return True
     if mark.word is not None:
         term = mark.word.term
-        if any(compare_terms(word.term, term).holds or compare_terms(term, word.term).holds for word in claim.words):
+        if any(
+            compare_terms(word.term, term).holds or compare_terms(term, word.term).holds
+            for word in claim.words
+        ):
             return True
         return any(_holds_word(name.mention, term.lemma) for name in claim.names)
     name = mark.name
@@ -183,7 +205,9 @@ def answers(claim: Parts, mark: Mark, knowledge: Knowledge) -> bool:
     if any(_holds_word(other.mention, name.mention.lemma) for other in claim.names if not name.entities):
         return True
     lemma = name.mention.lemma
-    return bool(lemma) and any(compare_lemmas(w.term.lemma, claim.language, lemma, claim.language).holds for w in claim.words)
+    return bool(lemma) and any(
+        compare_lemmas(w.term.lemma, claim.language, lemma, claim.language).holds for w in claim.words
+    )
 
 
 def _holds_word(mention: Mention, lemma: str) -> bool:
@@ -197,7 +221,9 @@ def _told(word: Word, description: Description, candidate: ReferenceList) -> boo
     if is_light(term.lemma, term.language) or is_type(word, candidate):
         return True
     theirs = (*description.parts.words, *description.arrangement)
-    if any(compare_terms(term, other.term).holds or compare_terms(other.term, term).holds for other in theirs):
+    if any(
+        compare_terms(term, other.term).holds or compare_terms(other.term, term).holds for other in theirs
+    ):
         return True
     return any(_holds_word(name.mention, term.lemma) for name in description.parts.names)
 
@@ -207,7 +233,9 @@ def _is_named(name: Name, answered: Iterable[Mark], description: Parts, knowledg
     if any(compare_names(name, other, knowledge).holds for other in description.names):
         return True
     words = set((name.mention.lemma or name.text.casefold()).split())
-    own = {mark.name.mention.lemma for mark in answered if mark.name} | {m.word.term.lemma for m in answered if m.word}
+    own = {mark.name.mention.lemma for mark in answered if mark.name} | {
+        m.word.term.lemma for m in answered if m.word
+    }
     return bool(words) and words <= own
 
 
@@ -223,7 +251,9 @@ def _could_be_member(
     if any(_is_listed(word.term, answered, candidate) for word in beside(name, claim)):
         return True
     kinds = types(name, knowledge)
-    listed = {candidate.type} | {knowledge.type(member.entity) for member in candidate.members if member.entity}
+    listed = {candidate.type} | {
+        knowledge.type(member.entity) for member in candidate.members if member.entity
+    }
     return not kinds or bool(listed & kinds)
 
 
@@ -243,7 +273,9 @@ def _is_listed(term: Term, answered: Sequence[Mark], candidate: ReferenceList) -
     """Whether the noun beside a name says that it is one of what is listed ("the ballet *Undine*")."""
     if is_type(Word(term, ""), candidate):
         return True
-    return term.pos == "NOUN" and any(mark.word and compare_terms(term, mark.word.term).holds for mark in answered)
+    return term.pos == "NOUN" and any(
+        mark.word and compare_terms(term, mark.word.term).holds for mark in answered
+    )
 
 
 def _place(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: Said) -> Place:
@@ -271,7 +303,9 @@ def _alike(text: str, label: str) -> bool:
 def _is_kin(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> bool:
     own = series(name.text)
     found = [series(label) for label in _labels(candidate, knowledge)]
-    return own is not None and any(other and (own[0] == other[0] or same_text(own[0], other[0])) for other in found)
+    return own is not None and any(
+        other and (own[0] == other[0] or same_text(own[0], other[0])) for other in found
+    )
 
 
 def rank_of(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> int | None:

@@ -17,18 +17,21 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.wording import span_of
 
 LIVING = PLACE_TYPES | {
-    "person", "state", "organisation", "government", "company", "movement", "vehicle", "station", "product", "institution", "party",
-    "agency", "club", "team", "university", "software", "newspaper", "spacecraft", "ship", "aircraft",
+    "person", "state", "organisation", "government", "company", "movement", "vehicle", "station", "product",
+    "institution", "party", "agency", "club", "team", "university", "software", "newspaper", "spacecraft", "ship", "aircraft",
 }  # fmt: skip
-"""Types whose bearers act, or are acted in, and only while they exist. A name of any other type may be spoken of at any time."""
+"""Types whose bearers act, or are acted in, and only while they exist. A name of any other type may be
+spoken of at any time."""
 
 ACTING = frozenset({"subject", "by", "with", "place"})
 
 RULED = frozenset({"state", "government", "organisation", "company"}) | PLACE_TYPES
-"""Types whose bearers must exist to have something done to them; people are buried, honoured and read after their deaths."""
+"""Types whose bearers must exist to have something done to them; people are buried, honoured and read
+after their deaths."""
 
 SHARE = 0.25
-"""A bearer that existed for less than this share of an event was not its actor where a predecessor existed for the rest."""
+"""A bearer that existed for less than this share of an event was not its actor where a predecessor existed
+for the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,16 @@ def anachronism(case: Case) -> Iterator[Conflict]:
         if name is moment.event or not name.entities or name.mention.kind != "name" or not _acts(name, case):
             continue
         lives = [_life(case, id) for id in name.entities]
-        if all(life is not None and not _could_act(case, id, life, moment) for id, life in zip(name.entities, lives, strict=True)):
+        if all(
+            life is not None and not _could_act(case, id, life, moment)
+            for id, life in zip(name.entities, lives, strict=True)
+        ):
             yield _conflict(case, name, moment)
 
 
 def _moment(case: Case) -> Moment | None:
-    """The claim's one time; without any, the time of the event during which it is placed, or of the treaty that did it."""
+    """The claim's one time; without any, the time of the event during which it is placed, or of the treaty
+    that did it."""
     if case.parts.times:
         times = [t for t in case.parts.times if t.relation in (TimeRelation.AT, TimeRelation.SPAN)]
         if len(case.parts.times) != 1 or not times or times[0].interval is None:
@@ -95,13 +102,16 @@ def _life(case: Case, id: str) -> Interval | None:
 
 
 def _could_act(case: Case, id: str, life: Interval, moment: Moment) -> bool:
-    """Whether the bearer existed at the time, and, where the time is that of an event, for more than its last or first days."""
+    """Whether the bearer existed at the time, and, where the time is that of an event, for more than its
+    last or first days."""
     if is_before(moment.interval, life) or is_before(life, moment.interval):
         return False
     if moment.event is None or _share(life, moment.interval) >= SHARE:
         return True
     kin = case.knowledge.kin(id) - {id}
-    return not any((other := _life(case, each)) and _share(other, moment.interval) > 1 - SHARE for each in sorted(kin))
+    return not any(
+        (other := _life(case, each)) and _share(other, moment.interval) > 1 - SHARE for each in sorted(kin)
+    )
 
 
 def _share(life: Interval, whole: Interval) -> float:

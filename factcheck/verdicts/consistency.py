@@ -1,4 +1,5 @@
-"""FC601 consistency: the documents of a run against themselves: two claims that cannot both hold, a citation that is missing."""
+"""FC601 consistency: the documents of a run against themselves: two claims that cannot both hold, a
+citation that is missing."""
 
 from __future__ import annotations
 
@@ -26,7 +27,9 @@ ALIKE = 0.7
 """The least agreement of two claims of a run that are held against each other."""
 
 
-def consistency(documents: Sequence[CheckedDocument], knowledge: Knowledge) -> tuple[tuple[Finding, ...], ...]:
+def consistency(
+    documents: Sequence[CheckedDocument], knowledge: Knowledge
+) -> tuple[tuple[Finding, ...], ...]:
     """For each document the findings that come from the run itself."""
     earlier: dict[str, list[_Told]] = {}
     return tuple(
@@ -68,13 +71,19 @@ def _disagreement(told: _Told, other: _Told, knowledge: Knowledge) -> Finding | 
         return _finding(told, other, time, its) if _differ(time, its) else None
     alignment: Alignment = align(told.parts, Evidence("", "statement", other.parts), knowledge)
     for pair in alignment.times:
-        if pair.level is Comparison.DIFFERENT and pair.other and _is_same(alignment) and same_matter(alignment, pair, ALIKE):
+        if (
+            pair.level is Comparison.DIFFERENT
+            and pair.other
+            and _is_same(alignment)
+            and same_matter(alignment, pair, ALIKE)
+        ):
             return _finding(told, other, pair.claim, pair.other)
     return None
 
 
 def _differ(time: TimeMention, its: TimeMention) -> bool:
-    """Whether two times of one event exclude each other; of two that have both ends, either end decides ("fought between 1919 and 1922")."""
+    """Whether two times of one event exclude each other; of two that have both ends, either end decides
+    ("fought between 1919 and 1922")."""
     if time.interval is None or its.interval is None:
         return False
     ranges = [_is_range(each.interval) for each in (time, its) if each.interval is not None]
@@ -105,9 +114,12 @@ def _dates_event(told: _Told, knowledge: Knowledge) -> bool:
 
 
 def _is_same(alignment: Alignment) -> bool:
-    """Whether both tell of one happening that is over at once: each part of either answers to one of the other, and nothing recurs or goes on."""
+    """Whether both tell of one happening that is over at once: each part of either answers to one of the
+    other, and nothing recurs or goes on."""
     cores = [word.term for word in alignment.evidence.parts.words if word.core]
-    if not cores or any(recurs(term.lemma, term.language) or goes_on(term.lemma, term.language) for term in cores):
+    if not cores or any(
+        recurs(term.lemma, term.language) or goes_on(term.lemma, term.language) for term in cores
+    ):
         return False
     words = [pair for pair in alignment.words if word_weight(pair.claim)]
     left = [word for word in alignment.unclaimed_words if word_weight(word)]
@@ -152,7 +164,7 @@ def _citations(document: Document) -> Iterator[Finding]:
             level=Level.NOTE,
             start=mark.start,
             end=mark.end,
-            message=f"citation [{number}] is missing: the text cites up to [{max(used)}] and never [{number}]",
+            message=f"citation [{number}] is missing: the text cites up to [{max(used)}], never [{number}]",
             found=document.text[mark.start : mark.end],
             reason="the numbers of citations leave a gap",
         )

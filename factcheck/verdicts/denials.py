@@ -7,6 +7,7 @@ from factcheck.verdicts.case import Case
 
 
 def plainly_denies(case: Case) -> bool:
-    """Whether the negation is neither limited ("no other", "not only", "not until") nor doubled ("not without")."""
+    """Whether the negation is neither limited ("no other", "not only", "not until") nor doubled ("not
+    without")."""
     negations = [word for word in case.parts.words if word.term.negated]
     return case.parts.negative and not negations and not is_limited(case.claim.text, case.parts.language)

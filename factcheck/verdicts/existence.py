@@ -14,7 +14,7 @@ from factcheck.verdicts.wording import span_of
 _JOINED = re.compile(r"\W*(?:\w{1,3})?\W*")
 
 MANY = 4
-"""So many names in one row, all but one of them members, and as many as the list has, are an account of the list."""
+"""A row of at least so many names, as many as the list has, all but one of them members, gives the list."""
 
 
 def existence(case: Case) -> Iterator[Conflict]:
@@ -37,11 +37,12 @@ def is_put_there(place: Place, match: ListMatch, case: Case) -> bool:
         return about(match, case, place, least=0.5)
     if match.members:
         return len(members) >= 2 and says_all(match, case, place)
-    return _stands_for_member(place, match, case) and says_all(match, case, place)
+    return _stands_for_member(place, case) and says_all(match, case, place)
 
 
-def _stands_for_member(place: Place, match: ListMatch, case: Case) -> bool:
-    """Whether the name stands where the claim tells of a member: as its subject, or beside the list's own noun."""
+def _stands_for_member(place: Place, case: Case) -> bool:
+    """Whether the name stands where the claim tells of a member: as its subject, or beside the list's own
+    noun."""
     return place.name.role in ("subject", "by", "as") or bool(beside(place.name, case.parts))
 
 
@@ -65,7 +66,7 @@ def _conflict(case: Case, match: ListMatch, place: Place) -> Conflict:
         start=start,
         end=end,
         found=case.words(span_of(place.name)),
-        expected=_instead(case, match, place),
+        expected=_instead(case, match),
         statement=match.list.id,
         message=f"{place.name.text} is not on the complete list: {text}",
         reason=f"the claim says of it what the list says of its members: {text}",
@@ -73,8 +74,8 @@ def _conflict(case: Case, match: ListMatch, place: Place) -> Conflict:
     )
 
 
-def _instead(case: Case, match: ListMatch, place: Place) -> str | None:
-    """The one member that the claim leaves out beside all others, or that has the claim's time."""
+def _instead(case: Case, match: ListMatch) -> str | None:
+    """The one member that the claim leaves out beside all others."""
     ranks = range(1, len(match.list.members) + 1)
     left = [rank for rank in ranks if rank not in {member.rank for member in match.members}]
     if match.members and len(left) == 1:

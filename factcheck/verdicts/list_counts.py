@@ -19,13 +19,19 @@ def count(case: Case) -> Iterator[Conflict]:
     """One conflict where the claim counts the members of a list otherwise than the list."""
     for match in case.lists:
         found = counted(match, case)
-        if found is not None and found[1] is Comparison.DIFFERENT and _is_whole(match, found[0]) and not case.parts.negative:
+        if (
+            found is not None
+            and found[1] is Comparison.DIFFERENT
+            and _is_whole(match, found[0])
+            and not case.parts.negative
+        ):
             yield _conflict(case, match, found[0])
             return
 
 
 def _is_whole(match: ListMatch, own: Quantity) -> bool:
-    """Whether the claim counts all that the list lists, and no part of it: nothing of the description but the counted noun is left unsaid."""
+    """Whether the claim counts all that the list lists, and no part of it: nothing of the description but
+    the counted noun is left unsaid."""
     return all(mark.word is not None and mark.word.term.lemma == own.noun for mark in match.unsaid)
 
 
@@ -37,7 +43,9 @@ def counted(match: ListMatch, case: Case) -> tuple[Quantity, Comparison] | None:
     own = parts.quantities[0]
     if own.dimension != "count" or not _counts_members(own, match, case) or not _says_how_many(match, case):
         return None
-    return own, compare_quantities(own, quantity("", 0, 0, (0, 0), float(len(match.list.members)), noun=own.noun))
+    return own, compare_quantities(
+        own, quantity("", 0, 0, (0, 0), float(len(match.list.members)), noun=own.noun)
+    )
 
 
 def _says_how_many(match: ListMatch, case: Case) -> bool:
@@ -55,7 +63,10 @@ def _counts_members(own: Quantity, match: ListMatch, case: Case) -> bool:
     if match.list.type and compare_lemmas(own.noun, language, match.list.type, "en") is Comparison.EQUAL:
         return True
     words = [mark.word.term for mark in (*match.answered, *match.unsaid) if mark.word]
-    return any(t.pos == "NOUN" and compare_lemmas(own.noun, language, t.lemma, t.language) is Comparison.EQUAL for t in words)
+    return any(
+        t.pos == "NOUN" and compare_lemmas(own.noun, language, t.lemma, t.language) is Comparison.EQUAL
+        for t in words
+    )
 
 
 def _conflict(case: Case, match: ListMatch, own: Quantity) -> Conflict:

@@ -1,4 +1,5 @@
-"""FC201 existence: an event that a complete list of its kind between its parties does not hold ("the war of X and Y of 1941")."""
+"""FC201 existence: an event that a complete list of its kind between its parties does not hold ("the war
+of X and Y of 1941")."""
 
 from __future__ import annotations
 
@@ -15,11 +16,13 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.wording import span_of
 
 STEM = 3
-"""So many last letters of an adjective may give way to a linking vowel in a compound («турецк-о-советский»)."""
+"""So many last letters of an adjective may give way to a linking vowel in a compound
+(«турецк-о-советский»)."""
 
 
 def event(case: Case) -> Iterator[Conflict]:
-    """One conflict where claim speaks of an event of the list's type, between the list's parties, at a time when no member was."""
+    """One conflict where claim speaks of an event of the list's type, between the list's parties, at a
+    time when no member was."""
     if case.parts.negative or len(case.parts.times) != 1:
         return
     for match in case.lists:
@@ -68,7 +71,10 @@ def _is_type(lemma: str, candidate: ReferenceList, language: Language) -> bool:
 
 def _repeats(word: Word, nouns: list[Word]) -> bool:
     """Whether a verb only repeats the noun ("fought a war")."""
-    return any(compare_terms(word.term, noun.term).holds or compare_terms(noun.term, word.term).holds for noun in nouns)
+    return any(
+        compare_terms(word.term, noun.term).holds or compare_terms(noun.term, word.term).holds
+        for noun in nouns
+    )
 
 
 def _groups(names: Iterable[Name], candidate: ReferenceList, case: Case) -> set[frozenset[str]]:
@@ -92,7 +98,10 @@ def _compound(word: Word, candidate: ReferenceList, case: Case) -> set[frozenset
 
 
 def _names(piece: str, entity: Entity, language: str) -> bool:
-    return any(piece == adjective or piece[:-1] == adjective[: -STEM + 1] for adjective in entity.adjectives.get(language, ()))
+    return any(
+        piece == adjective or piece[:-1] == adjective[: -STEM + 1]
+        for adjective in entity.adjectives.get(language, ())
+    )
 
 
 def _at_any(time: TimeMention, candidate: ReferenceList, case: Case) -> bool:
@@ -107,7 +116,9 @@ def _at_any(time: TimeMention, candidate: ReferenceList, case: Case) -> bool:
 def _meets(time: TimeMention, own: Interval) -> bool:
     if time.interval is None:
         return True
-    return compare_intervals(time.interval, TimeRelation.AT, own, TimeRelation.SPAN) is not Comparison.DIFFERENT
+    return (
+        compare_intervals(time.interval, TimeRelation.AT, own, TimeRelation.SPAN) is not Comparison.DIFFERENT
+    )
 
 
 def _conflict(case: Case, match: ListMatch, span: Span) -> Conflict:

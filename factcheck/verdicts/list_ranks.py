@@ -21,7 +21,8 @@ from factcheck.verdicts.wording import span_of
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """A rank or an order that the claim gives members, beside the list: whether it is right, what is wrong, and what it should be."""
+    """A rank or an order that the claim gives members, beside the list: whether it is right, what is
+    wrong, and what it should be."""
 
     match: ListMatch
     level: Comparison
@@ -57,7 +58,11 @@ def _plain(match: ListMatch, case: Case) -> bool:
     if core is None or [part for part in beyond(match) if part is not core and not _orders(part, case)]:
         return False
     lemma, language = core.term.lemma, core.term.language
-    said = is_type(core, match.list) or core_is_told(match, case) or any(core is not w for w in match.extra if entered(w))
+    said = (
+        is_type(core, match.list)
+        or core_is_told(match, case)
+        or any(core is not w for w in match.extra if entered(w))
+    )
     return said or is_light(lemma, language) or belongs(lemma, language) or entered(core)
 
 
@@ -76,7 +81,10 @@ def _counts(ordinal: Ordinal, match: ListMatch, case: Case) -> bool:
     if any(is_type(word, match.list) for word in words):
         return True
     marks = [mark.word.term for mark in match.answered if mark.word and mark.word.term.pos == "NOUN"]
-    return any(compare_lemmas(ordinal.noun, language, term.lemma, term.language) is Comparison.EQUAL for term in marks)
+    return any(
+        compare_lemmas(ordinal.noun, language, term.lemma, term.language) is Comparison.EQUAL
+        for term in marks
+    )
 
 
 def _ranking(case: Case, match: ListMatch, ordinal: Ordinal, place: Place) -> Ranking:
@@ -90,15 +98,26 @@ def _ranking(case: Case, match: ListMatch, ordinal: Ordinal, place: Place) -> Ra
         holder = label_of(match.list, wanted, language, case.knowledge)
         return Ranking(match, level, name, holder, f"{ordinal.text} was {holder}, not {place.name.text}")
     right = rank_word(place.rank, language)
-    return Ranking(match, level, (ordinal.start, ordinal.end), right, f"{place.name.text} was {right}, not {ordinal.text}")
+    return Ranking(
+        match,
+        level,
+        (ordinal.start, ordinal.end),
+        right,
+        f"{place.name.text} was {right}, not {ordinal.text}",
+    )
 
 
 def _level(case: Case, match: ListMatch, ordinal: Ordinal, rank: int, wanted: int) -> Comparison:
-    """The last to begin need not be the last to end: one of the later members is not surely wrong as "the last"."""
+    """The last to begin need not be the last to end: one of the later members is not surely wrong as "the
+    last"."""
     if rank == wanted:
         return Comparison.EQUAL
     total = len(match.list.members)
-    if ordinal.rank < 0 and rank > total / 2 and not any(entered(word) and word in match.extra for word in case.parts.words):
+    if (
+        ordinal.rank < 0
+        and rank > total / 2
+        and not any(entered(word) and word in match.extra for word in case.parts.words)
+    ):
         return Comparison.SILENT
     return Comparison.DIFFERENT
 
@@ -114,7 +133,8 @@ def _sequence(case: Case, match: ListMatch) -> Iterator[Ranking]:
     level = Comparison.EQUAL if (first.rank < second.rank) == (sign < 0) else Comparison.DIFFERENT
     at = case.passage.text.rindex(words[-1], start, end)
     expected = opposite(words[-1], case.parts.language)
-    message = f"{first.name.text} was {rank_word(first.rank, case.parts.language)}, {second.name.text} {rank_word(second.rank, case.parts.language)}"
+    ranks = [rank_word(rank, case.parts.language) for rank in (first.rank, second.rank)]
+    message = f"{first.name.text} was {ranks[0]}, {second.name.text} {ranks[1]}"
     yield Ranking(match, level, (at, at + len(words[-1])), expected, message)
 
 

@@ -23,7 +23,8 @@ def core_of(case: Case) -> Word | None:
 
 
 def core_is_told(match: ListMatch, case: Case) -> bool:
-    """Whether the claim's predicate is the list's: one of its words, its type, or a verb of belonging beside a noun for members."""
+    """Whether the claim's predicate is the list's: one of its words, its type, or a verb of belonging
+    beside a noun for members."""
     core = core_of(case)
     if core is None:
         return False
@@ -36,7 +37,8 @@ def core_is_told(match: ListMatch, case: Case) -> bool:
 
 
 def says_all(match: ListMatch, case: Case, place: Place) -> bool:
-    """Whether the claim says of the name all that makes a member: every mark is answered, by the claim, its context or what is known of the name."""
+    """Whether the claim says of the name all that makes a member: every mark is answered, by the claim,
+    its context or what is known of the name."""
     if not _in_time(match, case) or any(word.term.negated for word in case.parts.words):
         return False
     if _named_so(match, case, place):
@@ -49,13 +51,16 @@ def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     if not all(_is_granted(mark, place, implied) for mark in unsaid):
         return False
     extra = [word for word in match.extra if not word.core]
-    if any(word.term.pos == "VERB" for word in extra) or (implied and any(w.term.pos == "NOUN" for w in extra)):
+    if any(word.term.pos == "VERB" for word in extra) or (
+        implied and any(w.term.pos == "NOUN" for w in extra)
+    ):
         return False
     return len(extra) <= ASIDE
 
 
 def _is_granted(mark: Mark, place: Place, implied: bool) -> bool:
-    """Whether what is known of the name grants a mark that the claim leaves unsaid: what kind of thing it is, never where or what it did.
+    """Whether what is known of the name grants a mark that the claim leaves unsaid:
+    what kind of thing it is, never where or what it did.
 
     `implied` where the claim's verb only says that the name belongs, so that the nouns tell the kind.
     """

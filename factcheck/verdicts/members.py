@@ -10,9 +10,9 @@ from factcheck.model import Conflict, Level, Span
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import format_edtf
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.denials import plainly_denies
 from factcheck.verdicts.list_counts import counted
 from factcheck.verdicts.list_ranks import rankings
-from factcheck.verdicts.denials import plainly_denies
 from factcheck.verdicts.listings import is_told, member_time, says_all
 
 
@@ -32,7 +32,9 @@ def membership(case: Case) -> Iterator[Conflict]:
                 known = match.list.members[place.rank - 1].time
                 assert known is not None
                 right = render(known, time.style, case.parts.language) or format_edtf(known)
-                yield _conflict(case, match, "date", (time.start, time.end), right, f"{place.name.text}: {right}")
+                yield _conflict(
+                    case, match, "date", (time.start, time.end), right, f"{place.name.text}: {right}"
+                )
                 return
 
 
@@ -63,7 +65,9 @@ def _denied(case: Case, match: ListMatch) -> Conflict:
     return _conflict(case, match, "polarity", span, None, f"{names}: on the complete list")
 
 
-def _conflict(case: Case, match: ListMatch, rule: str, span: Span, expected: str | None, message: str) -> Conflict:
+def _conflict(
+    case: Case, match: ListMatch, rule: str, span: Span, expected: str | None, message: str
+) -> Conflict:
     start, end = case.source(span)
     text = match.list.text.get(case.parts.language) or next(iter(match.list.text.values()))
     return Conflict(

@@ -1,12 +1,14 @@
-"""FC501 polarity: the claim affirms what a statement denies, or the reverse. FC201 where nothing of the kind exists.
+"""FC501 polarity: the claim affirms what a statement denies, or the reverse. FC201 where nothing such exists.
 
-A denial is contradicted only by what implies its opposite: a statement that denies less than the claim affirms ("X never landed", "X landed
-at noon"), or a claim that denies less than the statement affirms. What the denying side says more may be just what it denies.
+A denial is contradicted only by what implies its opposite: a statement that denies less than the claim
+affirms ("X never landed", "X landed
+at noon"), or a claim that denies less than the statement affirms. What the denying side says more may be
+just what it denies.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.languages.lightness import is_light
 from factcheck.matching.alignment import Alignment, Pair
@@ -51,7 +53,8 @@ def _denied(case: Case, alignment: Alignment) -> Span | None:
 
 
 def _same_predicate(alignment: Alignment) -> bool:
-    """Whether both have one predicate that says something; where the claim's says little, another of its words must be the statement's predicate."""
+    """Whether both have one predicate that says something; where the claim's says little, another of its
+    words must be the statement's predicate."""
     if not core_holds(alignment):
         return False
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim)]
@@ -61,30 +64,39 @@ def _same_predicate(alignment: Alignment) -> bool:
 
 
 def _all_hold(alignment: Alignment) -> bool:
-    """Whether every part of the claim answers to one of the statement's: the statement implies what the claim denies."""
+    """Whether every part of the claim answers to one of the statement's: the statement implies what the
+    claim denies."""
     words = [pair for pair in alignment.words if word_weight(pair.claim)]
-    hard = (*alignment.names, *alignment.times, *alignment.quantities, *alignment.ordinals)
-    return all(pair.level.holds for pair in (*hard, *words))
+    levels = [pair.level for pair in words] + [pair.level for pair in alignment.names]
+    levels += [pair.level for pair in alignment.times] + [pair.level for pair in alignment.quantities]
+    levels += [pair.level for pair in alignment.ordinals]
+    return all(level.holds for level in levels)
 
 
 def _implied(alignment: Alignment) -> bool:
-    """Whether every part of the statement's denial answers to one of the claim's: the claim implies what the statement denies."""
+    """Whether every part of the statement's denial answers to one of the claim's: the claim implies what
+    the statement denies."""
     frame = alignment.evidence.parts
     left = [word for word in alignment.unclaimed_words if not is_light(word.term.lemma, word.term.language)]
-    counts = len(alignment.quantities) >= len(frame.quantities) and len(alignment.ordinals) >= len(frame.ordinals)
+    counts = len(alignment.quantities) >= len(frame.quantities) and len(alignment.ordinals) >= len(
+        frame.ordinals
+    )
     timed = not frame.times or any(pair.level.holds for pair in alignment.times)
-    differ = any(p.level is Comparison.DIFFERENT for p in (*alignment.quantities, *alignment.ordinals, *alignment.times))
+    levels = [pair.level for pair in alignment.quantities] + [pair.level for pair in alignment.ordinals]
+    levels += [pair.level for pair in alignment.times]
+    differ = Comparison.DIFFERENT in levels
     return not left and not alignment.unclaimed_names and counts and timed and not differ
 
 
 def _turned(case: Case, alignment: Alignment) -> Span | None:
-    """The one word that claim and statement have with opposite signs ("with a crew", "without a crew"), all else agreeing."""
+    """The one word that claim and statement have with opposite signs ("with a crew", "without a crew"),
+    all else agreeing."""
     turned = [pair for pair in alignment.words if _is_turned(pair)]
     if len(turned) != 1 or case.parts.negative or not same_matter(alignment, turned[0], LEAST):
         return None
-    rest = [pair for pair in alignment.words if pair is not turned[0] and word_weight(pair.claim)]
-    hard: Sequence[Pair[Word]] = rest
-    if not all(pair.level.holds for pair in hard) or not all(pair.level.holds for pair in (*alignment.names, *alignment.times)):
+    levels = [pair.level for pair in alignment.words if pair is not turned[0] and word_weight(pair.claim)]
+    levels += [pair.level for pair in alignment.names] + [pair.level for pair in alignment.times]
+    if not all(level.holds for level in levels):
         return None
     return turned[0].claim.term.start, turned[0].claim.term.end
 
@@ -116,7 +128,8 @@ def _conflict(case: Case, alignment: Alignment, span: Span) -> Conflict:
 
 
 def _denies_all(alignment: Alignment) -> bool:
-    """Whether the statement says that nobody or nothing of a kind did it ("No ship ever …"): its negation stands before its subject."""
+    """Whether the statement says that nobody or nothing of a kind did it ("No ship ever …"): its negation
+    stands before its subject."""
     frame = alignment.evidence.parts
     if not frame.negative or frame.negation is None:
         return False

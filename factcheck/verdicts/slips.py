@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Name
 from factcheck.model import Conflict, Level
 from factcheck.references.persons import PersonName, is_initial, same_given, split_person
@@ -24,7 +25,10 @@ def name(case: Case) -> Iterator[Conflict]:
 
 
 def _is_slip(case: Case, part: Name) -> bool:
-    """Whether a name is its bearer's but for one given name, initial or patronymic; where none agrees, another bears it."""
+    """Whether a name is its bearer's but for one given name, initial or patronymic; where none agrees,
+    another bears it."""
+    if any(case.knowledge.type(id) not in PERSON_TYPES for id in part.entities):
+        return not part.mention.exact
     found, known = split_person(part.text), _known(case, part)
     if found is None or not known:
         return not part.mention.exact
@@ -42,7 +46,8 @@ def _known(case: Case, part: Name) -> list[PersonName]:
 
 
 def _fits(word: Word, place: int, known: Sequence[PersonName]) -> bool:
-    """Whether a given name can be the bearer's in that place: measured by whole names where the set has one, else by initials."""
+    """Whether a given name can be the bearer's in that place: measured by whole names where the set has
+    one, else by initials."""
     here = [each.given[place] for each in known if place < len(each.given)]
     whole = [given for given in here if not is_initial(given)]
     return not here or any(same_given(word, given) for given in whole or here)

@@ -1,4 +1,5 @@
-"""FC601 consistency: a total that the numbers after it do not add up to ("seven crates: four from Lyon and two from Ghent")."""
+"""FC601 consistency: a total that the numbers after it do not add up to ("seven crates: four from Lyon and
+two from Ghent")."""
 
 from __future__ import annotations
 
@@ -45,8 +46,12 @@ def _wrong_total(passage: Passage, colon: int, counts: list[Quantity]) -> Iterat
     if not before or _END.search(passage.text, before[-1].end, colon):
         return
     total = before[-1]
-    parts = [each for each in counts if colon < each.start and each.end <= end and _noun(each) == _noun(total)]
-    if len(parts) < 2 or any(each.bound is not Bound.EXACT or each.high is not None for each in (total, *parts)):
+    parts = [
+        each for each in counts if colon < each.start and each.end <= end and _noun(each) == _noun(total)
+    ]
+    if len(parts) < 2 or any(
+        each.bound is not Bound.EXACT or each.high is not None for each in (total, *parts)
+    ):
         return
     amount = sum(each.value for each in parts)
     if amount == total.value:

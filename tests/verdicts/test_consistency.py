@@ -35,15 +35,27 @@ def notes(checker: Checker, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("The Brine War lasted from 1804 to 1806. It rained. The Brine War (1804–1807) ruined Arda.", ["1804–1807"]),
+        (
+            "The Brine War lasted from 1804 to 1806. It rained. The Brine War (1804–1807) ruined Arda.",
+            ["1804–1807"],
+        ),
         ("The Brine War lasted from 1804 to 1807. The Brine War (1804–1807) ruined Arda.", []),
-        ("The Brine War, fought between 1804 and 1806, ruined Arda. The Brine War (1804–1807) was long.", ["1804–1807"]),
+        (
+            "The Brine War, fought between 1804 and 1806, ruined Arda. The Brine War (1804–1807) was long.",
+            ["1804–1807"],
+        ),
         ("The Brine War (1804–1807) was long. The Brine War broke out in 1804.", []),
         ("Anna Kell died in 1811. Later that century Anna Kell died in 1812.", ["1812"]),
         ("Anna Kell died in 1811. Anna Kell was born in 1750.", []),
         ("Anna Kell visited Arda in 1811. Anna Kell visited Arda in 1812.", []),
-        ("Relations between Arda and Bergland improved in 1811. In 1840 relations between Arda and Bergland improved again.", []),
-        ("The friendship of Arda and Bergland continued into the 1830s. Arda and Bergland made friends in 1824.", []),
+        (
+            "Relations of Arda and Bergland improved in 1811. In 1840 relations of Arda and Bergland improved again.",
+            [],
+        ),
+        (
+            "The friendship of Arda and Bergland continued into the 1830s. Arda and Bergland made friends in 1824.",
+            [],
+        ),
     ],
 )
 def test_dates_that_disagree(checker: Checker, text: str, found: list[str]) -> None:
