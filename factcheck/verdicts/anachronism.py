@@ -18,7 +18,8 @@ from factcheck.verdicts.wording import span_of
 
 LIVING = PLACE_TYPES | {
     "person", "state", "organisation", "government", "company", "movement", "vehicle", "station", "product",
-    "institution", "party", "agency", "club", "team", "university", "software", "newspaper", "spacecraft", "ship", "aircraft",
+    "institution", "party", "agency", "club", "team", "university", "software", "newspaper", "spacecraft",
+    "ship", "aircraft",
 }  # fmt: skip
 """Types whose bearers act, or are acted in, and only while they exist. A name of any other type may be
 spoken of at any time."""

@@ -15,7 +15,7 @@ sources:
 entities:
   brine-war: {type: war, label: {en: Brine War, ru: Соляная война}, time: 1804/1807}
   arda: {type: state, label: {en: Arda}}
-  berg: {type: state, label: {en: Bergland}}
+  berg: {type: state, label: {en: Berg}}
   kell: {type: person, label: {en: Anna Kell}}
 """
 
@@ -49,11 +49,11 @@ def notes(checker: Checker, text: str) -> list[str]:
         ("Anna Kell died in 1811. Anna Kell was born in 1750.", []),
         ("Anna Kell visited Arda in 1811. Anna Kell visited Arda in 1812.", []),
         (
-            "Relations of Arda and Bergland improved in 1811. In 1840 relations of Arda and Bergland improved again.",
+            "Relations of Arda and Berg improved in 1811. In 1840 relations of Arda and Berg improved again.",
             [],
         ),
         (
-            "The friendship of Arda and Bergland continued into the 1830s. Arda and Bergland made friends in 1824.",
+            "The friendship of Arda and Berg continued into the 1830s. Arda and Berg made friends in 1824.",
             [],
         ),
     ],
