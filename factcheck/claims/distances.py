@@ -22,7 +22,9 @@ def give_distances(items: SentenceItems, propositions: Sequence[Proposition]) ->
         above = by_head.get(each.clause.governor) if each.clause.governor is not None else None
         if distance and above is not None:
             told = [items.item(word) for word in distance]
-            rest = tuple(w for w in each.words if not any(items.item(w) is item for item in told if item is not None))
+            rest = tuple(
+                w for w in each.words if not any(items.item(w) is item for item in told if item is not None)
+            )
             by_head[each.clause.head] = replace(each, words=tuple(w for w in rest if w not in distance))
             by_head[above.clause.head] = replace(above, words=tuple(sorted({*above.words, *distance})))
     return tuple(by_head[each.clause.head] for each in propositions)

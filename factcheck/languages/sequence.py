@@ -76,7 +76,12 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
 
 
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
-_LEAST = {"year": 1.5, "month": 2.0, "week": 3.0, "day": 0.0}  # of each unit, below which a text counts in the next finer one
+_LEAST = {
+    "year": 1.5,
+    "month": 2.0,
+    "week": 3.0,
+    "day": 0.0,
+}  # of each unit, below which a text counts in the next finer one
 
 
 def distance_text(days: float, language: Language, fine: bool) -> str | None:

@@ -66,7 +66,9 @@ def age(case: Case) -> Iterator[Conflict]:
 
 def granted_spans(case: Case) -> tuple[Span, ...]:
     """The words of the ages that the dates confirm to the year."""
-    return tuple(_covers(case, each.quantity) for each in ages(case) if each.possible and each.high - each.low <= 1)
+    return tuple(
+        _covers(case, each.quantity) for each in ages(case) if each.possible and each.high - each.low <= 1
+    )
 
 
 def ages(case: Case) -> Iterator[Age]:
@@ -105,7 +107,8 @@ def _bearer(case: Case, quantity: Quantity) -> Name | None:
     persons = [
         name
         for name in case.parts.names
-        if any(case.knowledge.type(id) in PERSON_TYPES for id in name.entities) or (not name.entities and name.mention.ner == "PERSON")
+        if any(case.knowledge.type(id) in PERSON_TYPES for id in name.entities)
+        or (not name.entities and name.mention.ner == "PERSON")
     ]
     subjects = [name for name in persons if name.role in ("subject", "object", "topic")]
     before = [name for name in persons if name.mention.end <= quantity.start]
@@ -120,8 +123,13 @@ def _births(case: Case, bearer: Name) -> tuple[Moment, ...]:
         if time is not None and time.extent and case.knowledge.type(id) in PERSON_TYPES:
             return (Moment(boundaries(time)[0], id),)
     language = case.parts.language
-    words = tuple(Word(Term(lemma, lemma, 0, 0, "VERB", language), "predicate", core=True) for lemma in birth_words(language))
-    return moments(case, replace(case.parts, names=(bearer,), words=words, times=(), quantities=(), ordinals=()))
+    words = tuple(
+        Word(Term(lemma, lemma, 0, 0, "VERB", language), "predicate", core=True)
+        for lemma in birth_words(language)
+    )
+    return moments(
+        case, replace(case.parts, names=(bearer,), words=words, times=(), quantities=(), ordinals=())
+    )
 
 
 def _occasions(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
@@ -129,7 +137,9 @@ def _occasions(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
     language = case.parts.language
     words = tuple(word for word in case.parts.words if not age_word(word.term.lemma, language))
     predicate = case.claim.frame.predicate
-    static = predicate is not None and gives_age(predicate.lemma, language) and all(word.core for word in words)
+    static = (
+        predicate is not None and gives_age(predicate.lemma, language) and all(word.core for word in words)
+    )
     time = event_time(case.parts)
     if static:
         return (Moment(time),) if time else told_before(case)
@@ -140,7 +150,9 @@ def _occasions(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
 
 
 def _telling(parts: Parts, words: tuple[Word, ...], quantity: Quantity) -> Parts:
-    kept = tuple(word for word in words if not (quantity.start <= word.term.start and word.term.end <= quantity.end))
+    kept = tuple(
+        word for word in words if not (quantity.start <= word.term.start and word.term.end <= quantity.end)
+    )
     return replace(parts, words=kept, times=(), quantities=(), ordinals=())
 
 
@@ -171,7 +183,9 @@ def _covers(case: Case, quantity: Quantity) -> Span:
 def _conflict(case: Case, age: Age) -> Conflict:
     claim = age.quantity
     exact = age.low == age.high
-    right = replace(claim, value=float(age.low), high=None, base=claim.base / claim.value * age.low, bound=Bound.EXACT)
+    right = replace(
+        claim, value=float(age.low), high=None, base=claim.base / claim.value * age.low, bound=Bound.EXACT
+    )
     replacement = render(right, replace(claim, bound=Bound.EXACT), case.parts.language) if exact else None
     expected = replacement or (str(age.low) if exact else f"{age.low}–{age.high}")
     start, end = case.source(claim.number)

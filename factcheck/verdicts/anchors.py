@@ -78,7 +78,7 @@ def _distant(case: Case) -> Iterator[Order]:
 
 
 def _prepositional(case: Case) -> Iterator[Order]:
-    """"before the war", "before Y was signed"."""
+    """ "before the war", "before Y was signed"."""
     for participant in case.claim.frame.participants:
         sign = direction(participant.preposition, case.parts.language)
         cue = _cue(case, participant)
@@ -90,7 +90,7 @@ def _prepositional(case: Case) -> Iterator[Order]:
 
 
 def _compared(case: Case) -> Iterator[Order]:
-    """"earlier than Y", «раньше Пастернака»."""
+    """ "earlier than Y", «раньше Пастернака»."""
     low, high = _extent(case)
     for match in comparative(case.parts.language).finditer(case.passage.text, low, high):
         sign = direction(match[0], case.parts.language)
@@ -100,7 +100,7 @@ def _compared(case: Case) -> Iterator[Order]:
 
 
 def _verbal(case: Case) -> Iterator[Order]:
-    """"X preceded Y by seven months", "X survived Y"."""
+    """ "X preceded Y by seven months", "X survived Y"."""
     predicate = case.claim.frame.predicate
     language = case.parts.language
     if predicate is None:
@@ -124,11 +124,18 @@ def _verbal(case: Case) -> Iterator[Order]:
 
 def _same(first: Parts, second: Parts) -> bool:
     """Whether a pronoun was taken for the very one that stands on the other side."""
-    return {name.entities or name.text for name in first.names} == {name.entities or name.text for name in second.names} != set()
+    return (
+        {name.entities or name.text for name in first.names}
+        == {name.entities or name.text for name in second.names}
+        != set()
+    )
 
 
 def _dying(parts: Parts, language: Language) -> Parts:
-    words = tuple(Word(Term(lemma, lemma, 0, 0, "VERB", language), "predicate", True) for lemma in death_words(language)[:1])
+    words = tuple(
+        Word(Term(lemma, lemma, 0, 0, "VERB", language), "predicate", True)
+        for lemma in death_words(language)[:1]
+    )
     return replace(parts, words=words)
 
 
@@ -167,7 +174,9 @@ def _anchored(case: Case, cue: Span, sign: int, offset: Offset | None) -> Order:
     covers = (cue[0], region[1])
     main = _without(case, covers)
     own = _only(case, region, covers)
-    date = next((t.interval for t in case.parts.times if t.interval and inside((t.start, t.end), region)), None)
+    date = next(
+        (t.interval for t in case.parts.times if t.interval and inside((t.start, t.end), region)), None
+    )
     if date is not None and not own.names:
         return Order(cue, covers, sign, offset, main, date=date)
     if not own.names and not own.words:
@@ -180,12 +189,16 @@ def _anchored(case: Case, cue: Span, sign: int, offset: Offset | None) -> Order:
 def _reach(case: Case, start: int) -> int:
     """Where the phrase that begins after a word of order ends."""
     frame = case.claim.frame
-    hosts = [p for p in frame.participants if p.role == "time" and p.start <= start + _NEAR and p.end > start + 1]
+    hosts = [
+        p for p in frame.participants if p.role == "time" and p.start <= start + _NEAR and p.end > start + 1
+    ]
     if hosts:
         return max(host.end for host in hosts)
     text = case.passage.text
     stops = [n for n in range(start, len(text)) if text[n] in _STOPS][:1]
-    stops += [p.start for p in frame.participants if p.role in ("subject", "object") and p.start > start + _NEAR]
+    stops += [
+        p.start for p in frame.participants if p.role in ("subject", "object") and p.start > start + _NEAR
+    ]
     stops += [p.start for p in frame.participants if p.role == "subject" and p.start >= start]
     stops += [frame.predicate.start] if frame.predicate and frame.predicate.start >= start else []
     return max(start, min([*stops, _extent(case)[1]]))
@@ -208,7 +221,9 @@ def _without(case: Case, covers: Span) -> Parts:
     parts = case.parts
     return replace(
         parts,
-        names=tuple(name for name in parts.names if not _within(name.mention.start, name.mention.end, covers)),
+        names=tuple(
+            name for name in parts.names if not _within(name.mention.start, name.mention.end, covers)
+        ),
         words=tuple(word for word in parts.words if not _within(word.term.start, word.term.end, covers)),
         times=(),
         quantities=(),
@@ -219,21 +234,39 @@ def _without(case: Case, covers: Span) -> Parts:
 def _only(case: Case, region: Span, cue: Span) -> Parts:
     """The names and words of a stretch, the first word as the core."""
     parts, frame = case.parts, case.claim.frame
-    names = {(n.mention.start, n.mention.end): n for n in parts.names if _within(n.mention.start, n.mention.end, region)}
+    names = {
+        (n.mention.start, n.mention.end): n
+        for n in parts.names
+        if _within(n.mention.start, n.mention.end, region)
+    }
     for p in frame.participants:
         if p.mention is not None and _within(p.mention.start, p.mention.end, region):
             names.setdefault((p.mention.start, p.mention.end), Name(p.mention, p.role, p.preposition))
-    terms = {(t.start, t.end): t for p in frame.participants for t in p.terms if _within(t.start, t.end, region)}
-    titles = {(t.start, t.end) for p in frame.participants for t in p.terms if p.mention and 0 < p.mention.start - t.end <= 1}
+    terms = {
+        (t.start, t.end): t for p in frame.participants for t in p.terms if _within(t.start, t.end, region)
+    }
+    titles = {
+        (t.start, t.end)
+        for p in frame.participants
+        for t in p.terms
+        if p.mention and 0 < p.mention.start - t.end <= 1
+    }
     terms |= {
         (w.term.start, w.term.end): w.term
         for w in parts.words
         if _within(w.term.start, w.term.end, region) and not inside((w.term.start, w.term.end), cue)
     }
-    told = sorted(set(terms) - titles) if names else sorted(terms)  # "the American Ed White" happens no more than Ed White does
+    told = (
+        sorted(set(terms) - titles) if names else sorted(terms)
+    )  # "the American Ed White" happens no more than Ed White does
     words = tuple(Word(terms[at], "time", core=n == 0) for n, at in enumerate(told))
     return replace(
-        parts, names=tuple(names[at] for at in sorted(names)), words=words, times=(), quantities=(), ordinals=()
+        parts,
+        names=tuple(names[at] for at in sorted(names)),
+        words=words,
+        times=(),
+        quantities=(),
+        ordinals=(),
     )
 
 

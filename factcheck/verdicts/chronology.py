@@ -96,7 +96,9 @@ def _placed(case: Case, order: Order) -> Placement:
     for (level, turned), m, a in compared:
         if level.holds:
             return Placement(level, order, m, a, turned)
-    refuted = compared and all(level is Comparison.DIFFERENT and m.once and a.once for (level, _), m, a in compared)
+    refuted = compared and all(
+        level is Comparison.DIFFERENT and m.once and a.once for (level, _), m, a in compared
+    )
     if not refuted:
         return Placement(Comparison.SILENT, order)
     (level, turned), m, a = compared[0]
@@ -107,7 +109,9 @@ def _main_moments(case: Case, order: Order) -> tuple[Moment, ...]:
     known = moments(case, order.main)
     time = event_time(case.parts)
     if known and time is not None:
-        return tuple(m for m in known if not (is_before(m.interval, time) or is_before(time, m.interval)))  # another date is an error of its own
+        return tuple(
+            m for m in known if not (is_before(m.interval, time) or is_before(time, m.interval))
+        )  # another date is an error of its own
     return known or _stated(case)
 
 
@@ -116,7 +120,9 @@ def _stated(case: Case) -> tuple[Moment, ...]:
     time = event_time(case.parts)
     if time is None:
         return ()
-    number = [t.interval == time or t.interval == replace(time, extent=False) for t in case.parts.times].index(True)
+    number = [
+        t.interval == time or t.interval == replace(time, extent=False) for t in case.parts.times
+    ].index(True)
     granting = (a.evidence.id for a in case.alignments if a.times[number].level.holds and anchored(a))
     return (Moment(time, next(granting, None)),)
 
@@ -129,17 +135,25 @@ def _anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
     found = moments(case, order.anchor, order.borrowed)
     if not order.borrowed:
         return found
-    lives = any(case.knowledge.type(id) in PERSON_TYPES for name in order.anchor.names for id in name.entities)
-    return tuple(replace(moment, once=moment.once and lives) for moment in found)  # a ship is launched many times
+    lives = any(
+        case.knowledge.type(id) in PERSON_TYPES for name in order.anchor.names for id in name.entities
+    )
+    return tuple(
+        replace(moment, once=moment.once and lives) for moment in found
+    )  # a ship is launched many times
 
 
 def told_before(case: Case) -> tuple[Moment, ...]:
     """When that happened which the nearest clause before the claim tells, or any clause of the sentence before."""
-    told = [each for each in case.earlier if each.claim.end <= case.claim.start and not each.claim.presupposed]
+    told = [
+        each for each in case.earlier if each.claim.end <= case.claim.start and not each.claim.presupposed
+    ]
     if not told or told[-1].claim.kind != "fact":
         return ()
     last = told[-1].claim.sentence
-    nearest = told[-1:] if last == case.claim.sentence else [each for each in told if each.claim.sentence == last]
+    nearest = (
+        told[-1:] if last == case.claim.sentence else [each for each in told if each.claim.sentence == last]
+    )
     found = [own_moments(each) for each in nearest]
     return tuple(replace(moment, once=moment.once and all(found)) for each in found for moment in each)
 
@@ -167,7 +181,11 @@ def _ordered(main: Interval, anchor: Interval, sign: int) -> Comparison:
 def _during(main: Interval, anchor: Interval) -> Comparison:
     if is_before(main, anchor) or is_before(anchor, main):
         return Comparison.DIFFERENT
-    return Comparison.ENTAILED if anchor.extent and _amid(main, anchor) is Comparison.DIFFERENT else Comparison.SILENT
+    return (
+        Comparison.ENTAILED
+        if anchor.extent and _amid(main, anchor) is Comparison.DIFFERENT
+        else Comparison.SILENT
+    )
 
 
 def _amid(main: Interval, anchor: Interval) -> Comparison:
@@ -183,7 +201,9 @@ def _apart(first: Interval, last: Interval, offset: Offset) -> Comparison:
     low, high = distance(first, last)
     if low > offset.high or high < offset.low:
         return Comparison.DIFFERENT
-    return Comparison.ENTAILED if high - low <= ROUGH * (offset.high - offset.low) + SURE else Comparison.SILENT
+    return (
+        Comparison.ENTAILED if high - low <= ROUGH * (offset.high - offset.low) + SURE else Comparison.SILENT
+    )
 
 
 def _begin(interval: Interval) -> Interval:
@@ -205,7 +225,11 @@ def _said(case: Case, order: Order) -> Placement | None:
         return None
     for alignment in case.alignments:
         evidence = alignment.evidence
-        if evidence.origin != "statement" or evidence.parts.negative or not tells(align(order.main, evidence, case.knowledge)):
+        if (
+            evidence.origin != "statement"
+            or evidence.parts.negative
+            or not tells(align(order.main, evidence, case.knowledge))
+        ):
             continue
         sign = _stated_sign(align(order.anchor, evidence, case.knowledge), order)
         if sign is None:
@@ -222,11 +246,20 @@ def _said(case: Case, order: Order) -> Placement | None:
 def _stated_sign(anchor: Alignment, order: Order) -> int | None:
     """The direction that the evidence gives to the anchor; None where it does not name it whole, or gives none."""
     names = () if order.borrowed else anchor.names
-    held = [pair.level.holds and pair.here for pair in names] + [pair.level.holds and pair.here for pair in anchor.words]
+    held = [pair.level.holds and pair.here for pair in names] + [
+        pair.level.holds and pair.here for pair in anchor.words
+    ]
     if not held or not all(held):
         return None
-    parts: list[Name | Word | None] = [*(pair.other for pair in names), *(pair.other for pair in anchor.words)]
-    signs = {direction(part.preposition, anchor.evidence.parts.language) for part in parts if part and part.role == "time"}
+    parts: list[Name | Word | None] = [
+        *(pair.other for pair in names),
+        *(pair.other for pair in anchor.words),
+    ]
+    signs = {
+        direction(part.preposition, anchor.evidence.parts.language)
+        for part in parts
+        if part and part.role == "time"
+    }
     offsets = {time.offset.sign for time in anchor.evidence.parts.times if time.offset is not None}
     found = {sign for sign in signs if sign is not None} or (offsets if signs else set())
     return found.pop() if len(found) == 1 else None
@@ -236,7 +269,9 @@ def _stated_distance(alignment: Alignment, order: Order) -> Comparison:
     if order.offset is None:
         return Comparison.ENTAILED
     claimed = _mention(order.offset)
-    levels = {compare_times(claimed, time) for time in alignment.evidence.parts.times if time.offset is not None}
+    levels = {
+        compare_times(claimed, time) for time in alignment.evidence.parts.times if time.offset is not None
+    }
     return levels.pop() if len(levels) == 1 else Comparison.SILENT
 
 

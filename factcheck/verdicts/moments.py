@@ -61,7 +61,9 @@ def tells(alignment: Alignment, borrowed: bool = False) -> bool:
 def _merely_happens(evidence: Evidence) -> bool:
     """Whether the evidence says of its subject no more than that it took place: that dates the bearer of the name itself."""
     cores = [word for word in evidence.parts.words if word.core]
-    return evidence.origin == "statement" and all(_occurs(word.term.lemma, word.term.language) for word in cores)
+    return evidence.origin == "statement" and all(
+        _occurs(word.term.lemma, word.term.language) for word in cores
+    )
 
 
 def _occurs(lemma: str, language: Language) -> bool:

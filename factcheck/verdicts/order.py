@@ -27,7 +27,9 @@ def order(case: Case) -> Iterator[Conflict]:
 
 def _misplaced(case: Case, placement: Placement) -> Conflict:
     """The wrong word of order, or the wrong distance (then the rule is `date`)."""
-    span, expected = _turned(case, placement) if placement.turned else (placement.span, _distance(case, placement))
+    span, expected = (
+        _turned(case, placement) if placement.turned else (placement.span, _distance(case, placement))
+    )
     start, end = case.source(span)
     main, anchor = placement.main, placement.anchor
     dates = [format_edtf(moment.interval) for moment in (main, anchor) if moment]
@@ -38,7 +40,8 @@ def _misplaced(case: Case, placement: Placement) -> Conflict:
         found=case.words(span),
         expected=expected,
         statement=placement.statements[0],
-        message=f"the references date the one to {dates[0]}" + (f" and the other to {dates[1]}" if dates[1:] else ""),
+        message=f"the references date the one to {dates[0]}"
+        + (f" and the other to {dates[1]}" if dates[1:] else ""),
         reason="the order and the distance follow from the two dates",
         level=Level.ERROR,
     )
@@ -85,6 +88,8 @@ def _ranks(case: Case) -> Iterator[Conflict]:
 def _excludes(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
     if pair.level is not Comparison.DIFFERENT or not pair.here or pair.other is None:
         return False
-    if alignment.evidence.parts.negative or any(time.level is Comparison.DIFFERENT for time in alignment.times):
+    if alignment.evidence.parts.negative or any(
+        time.level is Comparison.DIFFERENT for time in alignment.times
+    ):
         return False
     return same_matter(alignment, pair, least=0.7)
