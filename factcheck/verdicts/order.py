@@ -11,7 +11,7 @@ from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, distance, format_edtf
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements
-from factcheck.verdicts.matter import agreement, anchored, same_matter
+from factcheck.verdicts.matter import agreement, anchored, same_matter, word_weight
 from factcheck.verdicts.wording import Wrong, conflict
 
 
@@ -72,17 +72,53 @@ def _distance(case: Case, placement: Placement) -> str | None:
     return distance_text((low + high) / 2, case.parts.language, fine)
 
 
+def narrowing(alignment: Alignment) -> tuple[str, ...]:
+    """The words that make the evidence's rank a rank among fewer: "first *American* woman" beside a claimed "first woman"."""
+    found: list[tuple[int, str]] = []
+    for pair in alignment.ordinals:
+        if pair.other is None or not pair.level.holds:
+            continue
+        begin = pair.other.start
+        heads = [w.term.start for w in alignment.evidence.parts.words if w.term.lemma == pair.other.noun]
+        head = min((start for start in heads if start > begin), default=begin)
+        left = [(name.mention.start, name.text) for name in alignment.unclaimed_names]
+        left += [(word.term.start, word.term.text) for word in alignment.unclaimed_words]
+        found += [each for each in left if begin < each[0] < head]
+    return tuple(text for _, text in sorted(set(found)))
+
+
 def _ranks(case: Case) -> Iterator[Conflict]:
     for number, _ in enumerate(case.parts.ordinals):
-        if any(a.ordinals[number].level.holds and anchored(a) for a in case.alignments):
+        held = [a for a in case.alignments if a.ordinals[number].level.holds and anchored(a)]
+        if any(not narrowing(a) for a in held):
+            continue
+        if held and any(_unnarrowed(a, number) for a in case.alignments):
+            yield _narrowed(case, held[0], number)
             continue
         against = [a for a in case.alignments if _excludes(a, a.ordinals[number])]
         best = max(against, key=lambda a: agreement(a, a.ordinals[number]), default=None)
-        if best is not None:
+        if best is not None and not held:
             pair = best.ordinals[number]
             assert pair.other is not None
             wrong = Wrong((pair.claim.start, pair.claim.end), pair.other.text)
             yield conflict(case, "order", wrong, best, f"it was {pair.other.text}, not {pair.claim.text}")
+
+
+def _unnarrowed(alignment: Alignment, number: int) -> bool:
+    """Whether the evidence gives the claimed rank, among all, to somebody else."""
+    subjects = [pair for pair in alignment.names if pair.claim.role in ("subject", "object")]
+    others = subjects and all(pair.level is Comparison.DIFFERENT for pair in subjects)
+    words = [pair for pair in alignment.words if word_weight(pair.claim)]
+    said = bool(words) and all(pair.level.holds and pair.here for pair in words)
+    return bool(others) and said and alignment.ordinals[number].level.holds and not narrowing(alignment)
+
+
+def _narrowed(case: Case, alignment: Alignment, number: int) -> Conflict:
+    pair = alignment.ordinals[number]
+    assert pair.other is not None
+    expected = " ".join((pair.other.text, *narrowing(alignment), pair.other.noun))
+    wrong = Wrong((pair.claim.start, pair.claim.end), expected)
+    return conflict(case, "order", wrong, alignment, f"it was {expected}, not {pair.claim.text} of all")
 
 
 def _excludes(alignment: Alignment, pair: Pair[Ordinal]) -> bool:

@@ -14,6 +14,7 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import placements, unproven
 from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, time_weight, word_weight
 from factcheck.verdicts.members import granted_by_list
+from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.times import agrees
 from factcheck.verdicts.wording import span_of
 
@@ -71,7 +72,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
         *_left([a.names for a in alignments], [_unplaced(_needed(name), span_of(name), placed) for name in parts.names]),
         *_left([a.times for a in _telling(alignments)], [_unplaced(t.text, (t.start, t.end), placed) for t in parts.times]),
         *_left([a.quantities for a in alignments], [_unplaced(q.text, (q.start, q.end), placed) for q in parts.quantities]),
-        *_left([a.ordinals for a in alignments], [ordinal.text for ordinal in parts.ordinals]),
+        *_left([a.ordinals for a in alignments if not narrowing(a)], [ordinal.text for ordinal in parts.ordinals]),
     ]
     total = held = 0.0
     missing = []
