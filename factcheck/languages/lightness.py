@@ -20,3 +20,8 @@ def _light() -> dict[str, frozenset[str]]:
 def is_light(lemma: str, language: Language) -> bool:
     """Whether a dictionary form carries little meaning of its own."""
     return lemma in _light()[language]
+
+
+def is_conjunction(text: str, language: Language) -> bool:
+    """Whether words only join what stands on both sides of them."""
+    return text.casefold() in _light()[f"joining_{language}"]

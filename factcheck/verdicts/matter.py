@@ -11,10 +11,12 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
+from factcheck.matching.facts import life_words
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
+from factcheck.matching.words import compare_lemmas
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, TimeMention, TimeRelation
+from factcheck.values.dates import Precision, TimeMention, TimeRelation, TimeRelation
 from factcheck.values.quantities import Quantity
 
 Aside = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal] | None
@@ -53,6 +55,18 @@ def anchored(alignment: Alignment, aside: Aside = None) -> bool:
     names = [pair for pair in every if pair.claim.mention.kind != "adjective"] or every
     if names:
         return any(pair.level.holds and pair.here for pair in names)
+    nameless = not alignment.names and _about_a_name(alignment.evidence.parts)
+    return not nameless and _worded(alignment)
+
+
+def _about_a_name(parts: Parts) -> bool:
+    """Whether a frame tells of somebody by name: a claim that names nobody can't be known to tell of the same one."""
+    patients = ("object", "of") if any(word.role == "object" for word in parts.words) else ("object", "of", "subject")
+    return any(name.mention.kind == "name" and name.role in patients for name in parts.names)
+
+
+def _worded(alignment: Alignment) -> bool:
+    """Whether most content words of the claim stand in the frame, two things at least."""
     held = [weight for pair in alignment.words if pair.level.holds and pair.here and (weight := word_weight(pair.claim))]
     total = sum(word_weight(pair.claim) for pair in alignment.words)
     measured = any(pair.other is not None and pair.here for pair in alignment.quantities)
@@ -67,7 +81,8 @@ def core_holds(alignment: Alignment) -> bool:
     """
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim) > 0]
     if core:
-        return any(pair.level.holds and pair.here for pair in core) or _measured(alignment)
+        said = any(pair.level.holds and pair.here for pair in core)
+        return said or _measured(alignment) or _spans_it(alignment, core)
     others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
     if others:
         return any(pair.level.holds and pair.here for pair in others)
@@ -82,6 +97,18 @@ def _lasting(alignment: Alignment) -> bool:
     spans = any(time.relation is TimeRelation.SPAN for time in alignment.evidence.parts.times)
     cores = (word.term for word in alignment.evidence.parts.words if word.core)
     return bool(alignment.times) and spans and any(lasts(core) for core in cores)
+
+
+def _spans_it(alignment: Alignment, core: list[Pair[Word]]) -> bool:
+    """Whether both only say from when to when the same thing was: "it lasted", "it was fought", "it existed" from … to …"""
+    words = {word for type in ("event", "thing") for word in life_words(type)["whole"]}
+    lasting = any(
+        compare_lemmas(pair.claim.term.lemma, pair.claim.term.language, word, "en").holds for pair in core for word in words
+    )
+    return lasting and any(
+        pair.other is not None and pair.claim.relation is pair.other.relation is TimeRelation.SPAN
+        for pair in alignment.times
+    )
 
 
 def anew(parts: Parts) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.languages.lightness import is_conjunction
 from factcheck.languages.recurrence import recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
@@ -106,9 +107,16 @@ def _listed_alike(alignment: Alignment, pair: Pair[Name], rival: Name, case: Cas
         other.level.holds
         and other.other in beside
         and other.claim.role == pair.claim.role
-        and _adjoin(other.claim, pair.claim)
+        and _enumerated(other.claim, pair.claim, case)
         for other in alignment.names
     )
+
+
+def _enumerated(a: Name, b: Name, case: Case) -> bool:
+    """Whether a comma or a conjunction stands between two names of the claim."""
+    first, second = sorted((a.mention, b.mention), key=lambda mention: mention.start)
+    between = case.words((first.end, second.start)).strip() if first.end < second.start else ""
+    return between.startswith(",") or is_conjunction(between, case.parts.language)
 
 
 def _adjoin(a: Name, b: Name) -> bool:
@@ -213,6 +221,8 @@ def exclusive_word(case: Case) -> Iterator[Conflict]:
             continue
         for number, pair in enumerate(alignment.words):
             if pair.level is not Comparison.DIFFERENT or not pair.here or pair.other is None:
+                continue
+            if pair.claim.role != pair.other.role or any(word.other is pair.other and word.level.holds for word in alignment.words):
                 continue
             if pair.claim.core or _word_granted(case, number) or not same_matter(alignment, pair, 0.7):
                 continue
