@@ -10,7 +10,7 @@ from factcheck.languages.recurrence import recurs
 from factcheck.matching.alignment import Alignment, align
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence, life_words
-from factcheck.matching.knowledge import HAPPENING_TYPES
+from factcheck.matching.knowledge import HAPPENING_TYPES, PERSON_TYPES
 from factcheck.matching.parts import Parts
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language
@@ -32,6 +32,8 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
     """
     if named := _named(case, parts):
         return named
+    if not parts.words and any(case.knowledge.type(id) in PERSON_TYPES for name in parts.names for id in name.entities):
+        return ()  # nobody is a happening
     found: list[tuple[float, Moment]] = []
     for evidence in _evidence(case, parts):
         time = event_time(evidence.parts)
