@@ -75,6 +75,7 @@ def load() -> Lexicon:
     )
 
 
+@lru_cache(maxsize=65536)
 def concepts(lemma: str, language: Language, pos: str = "") -> frozenset[int]:
     """The concepts that `lemma`, a word or an entry of `phrases`, can mean; empty for an unknown one.
 

@@ -69,6 +69,7 @@ def romanise(word: str) -> str:
     return text
 
 
+@lru_cache(maxsize=50_000)
 def skeleton(word: str) -> str:
     """The consonants of a romanised word, and "a" for a vowel that it begins with."""
     roman = romanise(word)
@@ -95,16 +96,21 @@ def same_name(a: str, b: str) -> bool:
     )
 
 
+@lru_cache(maxsize=50_000)
 def sounds_like(a: Word, b: Word) -> bool:
     """Whether two words can be one name, spelled or inflected otherwise."""
     if a.cyrillic == b.cyrillic and _keys(a) & _keys(b):
         return True
     if a.abbreviation != b.abbreviation:
         return False
-    forms = ((one, other) for one in _forms(a) for other in _forms(b))
+    others: dict[str, list[str]] = {}
+    for form in _forms(b):
+        others.setdefault(skeleton(form), []).append(form)
     return any(
-        skeleton(one) == skeleton(other) != "" and _alike(romanise(one), romanise(other))
-        for one, other in forms
+        _alike(romanise(one), romanise(other))
+        for one in _forms(a)
+        if (sound := skeleton(one))
+        for other in others.get(sound, ())
     )
 
 
@@ -128,6 +134,7 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _MIN_LIKENESS
 
 
+@lru_cache(maxsize=50_000)
 def _content(name: str) -> list[Word]:
     """The words of a name without article, ranks and forms of address."""
     found = [

@@ -33,7 +33,7 @@ def parse(texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
 def _pipeline() -> Pipeline:
     import spacy
 
-    pipeline = spacy.load(MODEL)
+    pipeline = spacy.load(MODEL, exclude=["senter"])
     pipeline.max_length = (
         100_000_000  # the limit guards against memory that only neural parsers of old needed
     )
