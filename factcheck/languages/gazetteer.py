@@ -6,32 +6,64 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
-Kind = Literal["city", "country", "continent"]
+import yaml
+
+from factcheck.model import Language
+
+Kind = Literal["city", "region", "country", "continent"]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of the table: a city lies in its country, a country in its continent (`whole`, an id or "")."""
+    """A place of the tables: a city or region lies in its country, a country in its continent (`whole`, an id
+    or ""). `later` are the countries that lie where a state that is no more was."""
 
     id: str
     kind: Kind
     whole: str
+    later: frozenset[str] = frozenset()
 
 
 @cache
 def _tables() -> tuple[Mapping[str, Place], Mapping[str, Place]]:
     """Places by id, and by name in lower case with е for ё."""
-    by_id: dict[str, Place] = {}
+    by_id = _places_beside()
     by_name: dict[str, Place] = {}
+    continent_of = {part: whole for whole, parts in _demonym_data()["continents"].items() for part in parts}
     for line in (files("factcheck.languages") / "gazetteer.tsv").read_text(encoding="utf-8").splitlines():
         id, kind, whole, *names = line.split("\t")
-        place = Place(id, kind, whole)  # type: ignore[arg-type]
+        place = Place(id, kind, whole or continent_of.get(id, ""))  # type: ignore[arg-type]
         by_id[id] = place
         for name in names:
             by_name.setdefault(_folded(name), place)
     return by_id, by_name
+
+
+@cache
+def _demonym_data() -> dict[str, dict[str, Any]]:
+    text = (files("factcheck.languages") / "demonyms.yaml").read_text(encoding="utf-8")
+    data: dict[str, dict[str, Any]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return data
+
+
+def _places_beside() -> dict[str, Place]:
+    """The places that only demonyms speak of, by id."""
+    return {
+        id: Place(id, place["kind"], place.get("whole", ""), frozenset(place.get("later", ())))
+        for id, place in _demonym_data()["places"].items()
+    }
+
+
+@cache
+def _demonyms(language: Language) -> Mapping[str, Place]:
+    places = _tables()[0]
+    return {
+        _folded(adjective): places[id]
+        for id, adjectives in _demonym_data()["demonyms"].items()
+        for adjective in adjectives[language]
+    }
 
 
 def _folded(name: str) -> str:
@@ -41,6 +73,28 @@ def _folded(name: str) -> str:
 def find_place(name: str) -> Place | None:
     """The place of that name in its dictionary form; None for a name that the table does not know."""
     return _tables()[1].get(_folded(name))
+
+
+def find_demonym(adjective: str, language: Language) -> Place | None:
+    """The place that an adjective in dictionary form ("swiss", "швейцарский") names; None if the table has
+    not the word, or leaves it out because it names several places."""
+    return _demonyms(language).get(_folded(adjective))
+
+
+def may_coincide(one: Place, other: Place) -> bool:
+    """Whether what is of the one can be of the other too: the places are the same, one lies in the other, or
+    one lies where the other, a state that is no more, was."""
+    if one == other or lies_in(one, other) or lies_in(other, one):
+        return True
+    return _was_at(one, other) or _was_at(other, one)
+
+
+def _was_at(state: Place, other: Place) -> bool:
+    places = _tables()[0]
+    return any(
+        other.id == id or id in other.later or lies_in(other, places[id]) or lies_in(places[id], other)
+        for id in state.later
+    )
 
 
 def lies_in(place: Place, whole: Place) -> bool:
