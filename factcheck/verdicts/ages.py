@@ -20,6 +20,7 @@ from factcheck.values.intervals import boundaries
 from factcheck.values.quantities import Bound, Quantity
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.chronology import told_before
+from factcheck.verdicts.matter import word_weight
 from factcheck.verdicts.moments import event_time, moments
 
 YEAR = 365.2425
@@ -136,14 +137,11 @@ def _occasions(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
     """When they were so old: at what the claim tells; if it tells of nothing else, at what was told before."""
     language = case.parts.language
     words = tuple(word for word in case.parts.words if not age_word(word.term.lemma, language))
-    predicate = case.claim.frame.predicate
-    static = (
-        predicate is not None and gives_age(predicate.lemma, language) and all(word.core for word in words)
-    )
+    telling = _telling(case.parts, words, quantity)
     time = event_time(case.parts)
-    if static:
+    if not any(word_weight(word) for word in telling.words):
         return (Moment(time),) if time else told_before(case)
-    known = moments(case, _telling(case.parts, words, quantity))
+    known = moments(case, telling)
     if time is not None and any(_apart(time, moment.interval) for moment in known):
         return ()  # another date is an error of its own
     return known or ((Moment(time),) if time else ())
