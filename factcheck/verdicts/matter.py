@@ -11,12 +11,10 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
-from factcheck.matching.facts import life_words
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
-from factcheck.matching.words import compare_lemmas
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, TimeMention, TimeRelation, TimeRelation
+from factcheck.values.dates import Precision, TimeMention, TimeRelation
 from factcheck.values.quantities import Quantity
 
 Aside = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal] | None
@@ -101,10 +99,7 @@ def _lasting(alignment: Alignment) -> bool:
 
 def _spans_it(alignment: Alignment, core: list[Pair[Word]]) -> bool:
     """Whether both only say from when to when the same thing was: "it lasted", "it was fought", "it existed" from … to …"""
-    words = {word for type in ("event", "thing") for word in life_words(type)["whole"]}
-    lasting = any(
-        compare_lemmas(pair.claim.term.lemma, pair.claim.term.language, word, "en").holds for pair in core for word in words
-    )
+    lasting = any(lasts(pair.claim.term) for pair in core)
     return lasting and any(
         pair.other is not None and pair.claim.relation is pair.other.relation is TimeRelation.SPAN
         for pair in alignment.times

@@ -43,6 +43,17 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
 def _conflict(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflict:
     claim, other = pair.claim, pair.other
     assert other is not None
+    if claim.value == other.value and claim.unit != other.unit and claim.number[1] < claim.end:
+        return _wrong_unit(case, alignment, claim, other)
     replacement = render(other, claim, case.parts.language)
     wrong = Wrong(claim.number, other.text or replacement, replacement)
     return conflict(case, "quantity", wrong, alignment, f"the value is {other.text or replacement}, not {claim.text}")
+
+
+def _wrong_unit(case: Case, alignment: Alignment, claim: Quantity, other: Quantity) -> Conflict:
+    """The number is right and its unit is not: the unit is what to point at."""
+    start = claim.number[1] + len(case.words((claim.number[1], claim.end))) - len(
+        case.words((claim.number[1], claim.end)).lstrip()
+    )
+    wrong = Wrong((start, claim.end), other.text)
+    return conflict(case, "quantity", wrong, alignment, f"the value is {other.text}, not {claim.text}")
