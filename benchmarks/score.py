@@ -2,8 +2,8 @@
 
     python benchmarks/score.py [--material ../shared] [--only packs|probes|pairs] [--show PACK] [--write]
 
-The material (labelled packs, probes, pair sets, each with its own scorer) lies outside the project. `--write` replaces benchmarks/results.json;
-without it the difference to the committed figures is printed beside each.
+The material (labelled packs, probes, pair sets, each with its own scorer) lies outside the project. `--write`
+replaces benchmarks/results.json; without it the difference to the committed figures is printed beside each.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ PAIR_LIMIT = 300
 
 def scorer(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("scorer_" + path.parent.name, path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -47,7 +48,9 @@ def packs(material: Path, show: str | None) -> dict[str, Any]:
         for language in ("en", "ru"):
             part = [d for d in report.documents if d.language == language]
             names = {Path(d.document.path).name for d in part}
-            figures[f"pack {pack.name} [{language}]"] = _subset(score, pack, to_object(report, Options(all_claims=True)), names)
+            figures[f"pack {pack.name} [{language}]"] = _subset(
+                score, pack, to_object(report, Options(all_claims=True)), names
+            )
         if show == pack.name:
             print("\n".join(notes))
     return figures
@@ -81,7 +84,10 @@ def ratio(part: int, whole: int) -> float | None:
 
 
 def figures_of(rows: list[tuple[str, str]]) -> dict[str, Any]:
-    """What the scorer of the probes counts: X is a flag of a binary set, where refuted and silent are one label."""
+    """What the scorer of the probes counts.
+
+    X is a flag of a binary set, where refuted and silent are one label.
+    """
     flagged = [s != "S" for g, s in rows if g != "S"]
     passed = [s == "S" for g, s in rows if g == "S"]
     named = [g for g, s in rows if s == "R"]
@@ -149,7 +155,9 @@ def table(figures: dict[str, Any], last: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--material", type=Path, default=Path("../shared"))
     parser.add_argument("--only", choices=("packs", "probes", "pairs"))
     parser.add_argument("--show", help="print every miss of this pack, probe file or pair source")

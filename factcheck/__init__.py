@@ -35,7 +35,8 @@ def __getattr__(name: str) -> Any:
 def check(text: str, references: str = "references", lang: Any = None) -> Report:
     """Check one text against the reference files below a folder.
 
-    Raises ReferenceSetError (with all faults) where the references are not valid. To check many texts keep a `Checker`.
+    Raises ReferenceSetError (with all faults) where the references are not valid. To check many texts keep a
+    `Checker`.
     """
     from factcheck.pipeline import Checker
 

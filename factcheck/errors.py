@@ -1,17 +1,19 @@
 """Every error that a user can meet. All carry a stable code, say what was found, what is allowed, and where.
 
-    FactcheckError
-    ├── InputError        FE1xx  a document that cannot be read
-    ├── ReferenceSetError   FE2xx  a reference set that cannot be read or is not valid
-    ├── ConfigError       FE3xx  a configuration or command line that makes no sense
-    └── LanguageError     FE4xx  a language that is not supported or whose model is missing
+FactcheckError
+├── InputError        FE1xx  a document that cannot be read
+├── ReferenceSetError   FE2xx  a reference set that cannot be read or is not valid
+├── ConfigError       FE3xx  a configuration or command line that makes no sense
+└── LanguageError     FE4xx  a language that is not supported or whose model is missing
 """
 
 from __future__ import annotations
 
 
 class FactcheckError(Exception):
-    """The root: `code` is stable, `location` is file, file:line or file:line:column, or "" where there is no place."""
+    """The root: `code` is stable, `location` is file, file:line or file:line:column, or "" where there is no
+    place.
+    """
 
     def __init__(self, code: str, message: str, location: str = "") -> None:
         super().__init__(message)
@@ -35,7 +37,9 @@ class InputError(FactcheckError):
 class ReferenceSetError(FactcheckError):
     """A reference set cannot be read or is not valid; `faults` lists all that was found in one run."""
 
-    def __init__(self, code: str, message: str, location: str = "", faults: tuple[FactcheckError, ...] = ()) -> None:
+    def __init__(
+        self, code: str, message: str, location: str = "", faults: tuple[FactcheckError, ...] = ()
+    ) -> None:
         super().__init__(code, message, location)
         self.faults = faults
 

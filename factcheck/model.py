@@ -1,8 +1,10 @@
-"""The values that flow from bytes to a report. All are frozen: a stage makes new values, it never changes one.
+"""The values that flow from bytes to a report.
+
+All are frozen: a stage makes new values, it never changes one.
 
 Offsets are half-open code-point spans. `start`/`end` of documents, claims and findings count from the
-beginning of the document's decoded text; those of tokens, sentences, mentions, times and quantities count from
-the beginning of their passage's clean text (`Passage.source` maps the second to the first).
+beginning of the document's decoded text; those of tokens, sentences, mentions, times and quantities count
+from the beginning of their passage's clean text (`Passage.source` maps the second to the first).
 """
 
 from __future__ import annotations
@@ -80,10 +82,10 @@ class Document:
 class Token:
     """One word or mark. Both languages are given in the same Universal Dependencies terms.
 
-    `lemma` is the dictionary form in lower case, without stress; `pos` a UD part of speech; `dep` a UD relation (with the
-    subtypes nsubj:pass, obl:agent, csubj:pass, aux:pass, acl:relcl kept); `head` the index in the sentence
-    of the governor (its own index for the root); `feats` UD features as "Case=Gen|Number=Sing"; `ner` PERSON,
-    PLACE, ORG, EVENT, WORK or "" as a statistical model sees it.
+    `lemma` is the dictionary form in lower case, without stress; `pos` a UD part of speech; `dep` a UD
+    relation (with the subtypes nsubj:pass, obl:agent, csubj:pass, aux:pass, acl:relcl kept); `head` the index
+    in the sentence of the governor (its own index for the root); `feats` UD features as
+    "Case=Gen|Number=Sing"; `ner` PERSON, PLACE, ORG, EVENT, WORK or "" as a statistical model sees it.
     """
 
     index: int
@@ -120,10 +122,12 @@ class Sentence:
 class Mention:
     """Words that name somebody or something.
 
-    `entities` are the ids of the reference set that the words may mean, likeliest first; empty for a name the set does
-    not know. `first`/`last` are token indices in the sentence (`last` included), `head` the token that governs.
+    `entities` are the ids of the reference set that the words may mean, likeliest first; empty for a name the
+    set does not know. `first`/`last` are token indices in the sentence (`last` included), `head` the token
+    that governs.
     `kind`: `name` (a proper name), `adjective` ("Turkish", «анкарский»), `pronoun`, `description` ("the
-    company", «поэт»). `exact` is false where the name was met in a form that no alias has (a near spelling, other initials).
+    company", «поэт»). `exact` is false where the name was met in a form that no alias has (a near spelling,
+    other initials).
     `ner` is the type a statistical model gives the head (PERSON, PLACE, ORG, EVENT, WORK or "").
     `lemma` is the dictionary form of its words ("Луну" → "луна"); "" where the name was met in no sentence.
     """
@@ -143,7 +147,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One content word of a claim: what remains when names, times, quantities and function words are taken away."""
+    """One content word of a claim.
+
+    What remains when names, times, quantities and function words are taken away.
+    """
 
     lemma: str
     text: str
@@ -158,9 +165,10 @@ class Term:
 class Participant:
     """Someone or something in a role.
 
-    `role` is language-neutral: `subject` (who does it; the "by"-phrase of a passive), `object` (to whom it is done; the
-    subject of a passive), `with` (together with, between … and …), `place` (in, at, from, to), `time`, `of` (a genitive or
-    "of" beside a noun predicate), `as` (the noun of a copula or apposition: "X was the commander"), `by`, or `other`.
+    `role` is language-neutral: `subject` (who does it; the "by"-phrase of a passive), `object` (to whom it is
+    done; the subject of a passive), `with` (together with, between … and …), `place` (in, at, from, to),
+    `time`, `of` (a genitive or "of" beside a noun predicate), `as` (the noun of a copula or apposition: "X
+    was the commander"), `by`, or `other`.
     `terms` are the content words of the phrase outside the mention.
     """
 
@@ -175,7 +183,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """"first", "second", "last", «третий» with the noun it counts. `rank` is 1, 2, …; -1 for last, -2 for last but one."""
+    """ "first", "second", "last", «третий» with the noun it counts.
+
+    `rank` is 1, 2, …; -1 for last, -2 for last but one.
+    """
 
     rank: int
     noun: str
@@ -218,8 +229,10 @@ class Claim:
     """One atomic, checkable proposition of a document.
 
     `text` stands alone (pronouns and "the two countries" resolved); `start`/`end` are its clause in the
-    document, `sentence` its sentence. `kind` is `fact`, or what makes it undecidable: `opinion`, `forecast`, `question`,
-    `instruction`, `self` (the text about itself), `hypothesis`. `presupposed` marks what the sentence takes for granted ("the war of …").
+    document, `sentence` its sentence. `kind` is `fact`, or what makes it undecidable: `opinion`, `forecast`,
+    `question`,
+    `instruction`, `self` (the text about itself), `hypothesis`. `presupposed` marks what the sentence takes
+    for granted ("the war of …").
     """
 
     id: str
@@ -246,10 +259,12 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What a rule found: which words of the claim disagree with which statement, and why both speak of one matter.
+    """What a rule found: which words of the claim disagree with which statement, and why both speak of one
+    matter.
 
-    `start`/`end` are the smallest wrong words, as document offsets. `replacement` is given only where exactly one
-    replacement is right, in the claim's own format and case. `statement` is the id of a statement, entity or list.
+    `start`/`end` are the smallest wrong words, as document offsets. `replacement` is given only where exactly
+    one replacement is right, in the claim's own format and case. `statement` is the id of a statement, entity
+    or list.
     """
 
     rule: str
@@ -268,7 +283,8 @@ class Conflict:
 class Verdict:
     """What the references say of one claim, the statements that say so, and how it was reached.
 
-    `uncovered` names the parts of the claim that no statement speaks of. `trace` is one line a step, for `explain`.
+    `uncovered` names the parts of the claim that no statement speaks of. `trace` is one line a step, for
+    `explain`.
     """
 
     kind: VerdictKind

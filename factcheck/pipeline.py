@@ -44,7 +44,10 @@ class Checker:
 
     @classmethod
     def from_directories(cls, paths: Sequence[Path], language: Language | None = None) -> Checker:
-        """A checker over all reference files below the paths; raises ReferenceSetError with every fault in them."""
+        """A checker over all reference files below the paths.
+
+        Raises ReferenceSetError with every fault in them.
+        """
         return cls(load(paths), language)
 
     @classmethod
@@ -60,7 +63,9 @@ class Checker:
         """The verdict on every claim of the documents, and every finding, in the order of the texts."""
         return self.report(self.judged(documents, language))
 
-    def judged(self, documents: Sequence[Document], language: Language | None = None) -> list[CheckedDocument]:
+    def judged(
+        self, documents: Sequence[Document], language: Language | None = None
+    ) -> list[CheckedDocument]:
         """The verdict on every claim of each document by itself; `report` adds the findings."""
         read = [self._claims(document, language) for document in documents]
         for _, claims in read:
@@ -129,7 +134,8 @@ class Checker:
 def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) -> Verdict:
     """Judge one claim against plain sentences taken as statements.
 
-    The gravest verdict among the claims that the sentence holds decides: contradicted, disputed, unverified, supported, opinion.
+    The gravest verdict among the claims that the sentence holds decides: contradicted, disputed, unverified,
+    supported, opinion.
     """
     checker = Checker(from_sentences(evidence), lang)
     (document,) = checker.check_text(claim, lang, "<claim>").documents
@@ -141,4 +147,6 @@ def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) ->
         VerdictKind.SUPPORTED,
         VerdictKind.OPINION,
     )
-    return min(verdicts, key=lambda verdict: gravity.index(verdict.kind), default=Verdict(VerdictKind.OPINION))
+    return min(
+        verdicts, key=lambda verdict: gravity.index(verdict.kind), default=Verdict(VerdictKind.OPINION)
+    )

@@ -139,6 +139,7 @@ def test_case(
     mark = MARK.search(marked)
     if mark:
         start = mark.start()
-        assert finding.start < start + len(mark[1]) and finding.end > start, finding.found
+        assert finding.start < start + len(mark[1]), finding.found
+        assert finding.end > start, finding.found
         if mark[2]:
             assert mark[2] in (finding.expected or "") or mark[2] == finding.replacement

@@ -1,7 +1,10 @@
-"""Build factcheck/languages/gazetteer.tsv: countries, continents and well-known cities in English and Russian.
+"""Build factcheck/languages/gazetteer.tsv.
 
-Source: the Unicode Common Locale Data Repository as packaged by Babel (`pip install babel`): territory names, territory containment, and the
-exemplar cities of time zones with the territory that each lies in. Run it to refresh the table; the program itself never needs Babel.
+Countries, continents and well-known cities in English and Russian.
+
+Source: the Unicode Common Locale Data Repository as packaged by Babel (`pip install babel`): territory names,
+territory containment, and the exemplar cities of time zones with the territory that each lies in. Run it to
+refresh the table; the program itself never needs Babel.
 """
 
 from __future__ import annotations
@@ -40,7 +43,12 @@ TARGET = Path(__file__).parent.parent / "factcheck" / "languages" / "gazetteer.t
 def rows() -> list[tuple[str, ...]]:
     """Each place as id, kind, the id of what it lies in, and its names in both languages."""
     english, russian = Locale("en"), Locale("ru")
-    wholes = {part: whole for whole, parts in get_global("territory_containment").items() for part in parts if whole != "001"}
+    wholes = {
+        part: whole
+        for whole, parts in get_global("territory_containment").items()
+        for part in parts
+        if whole != "001"
+    }
     found = []
     for id in sorted(set(english.territories) & set(russian.territories)):
         kind = "continent" if id.isdigit() else "country"

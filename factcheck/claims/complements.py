@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.claims.items import SentenceItems
-from factcheck.claims.phrases import trimmed, without_loose_marks
+from factcheck.claims.phrases import trimmed, without_connectives, without_loose_marks
 from factcheck.claims.propositions import Proposition
 
 _COMPLEMENTS = ("xcomp", "csubj", "ccomp", "advcl")
@@ -35,11 +35,8 @@ def coordinated_complements(items: SentenceItems, proposition: Proposition) -> t
     frame = tuple(word for word in kept if word not in below)
     found = [replace(proposition, words=trimmed(tree, kept))]
     for each in others:
-        own = [
-            w
-            for w in trimmed(tree, sorted(parts[each]))
-            if tree.tokens[w].dep != "cc" or tree.tokens[w].head != each
-        ]
+        joining = {j for c in tree.children(each, "cc") for j in (c, *tree.children(c, "fixed"))}
+        own = without_connectives(items, [w for w in sorted(parts[each]) if w not in joining])
         words = without_loose_marks(tree, (*(w for w in frame if w < first), *own))
         found.append(replace(proposition, words=words, instead=(first, each)))
     return tuple(found)

@@ -32,6 +32,7 @@ class Cues:
 
     fillers: frozenset[str]
     connectives: frozenset[str]
+    connective_phrases: tuple[tuple[str, ...], ...]
     negators: frozenset[str]
     negative_pronouns: frozenset[str]
     negative_prepositions: frozenset[str]
@@ -76,6 +77,7 @@ class Cues:
     light_objects: frozenset[str]
     happening_verbs: frozenset[str]
     copulas: frozenset[str]
+    dative_subjects: frozenset[str]
     prepositions: Mapping[str, str]
     date_of: frozenset[str]
     name_links: frozenset[str]
@@ -116,6 +118,8 @@ def cues(language: Language) -> Cues:
         word: frozenset(w for each in same for w in _spellings(each))
         for word, same in data["synonyms_of_heads"].items()
     }
+    phrases = sorted(each for each in data["connectives"] if " " in each)
+    data["connective_phrases"] = tuple(tuple(spelling.split()) for p in phrases for spelling in _spellings(p))
     data["object_nouns"] = data["event_nouns"]["object"]
     data["subject_nouns"] = data["event_nouns"]["subject"]
     return Cues(**{each.name: _typed(str(each.type), data[each.name]) for each in fields(Cues)})
@@ -141,7 +145,7 @@ def _typed(annotation: str, value: Any) -> Any:
     """The value as its field has it; words with «ё» are listed without it too, as lemmas lack it."""
     if annotation.startswith("frozenset"):
         return frozenset(spelling for word in value for spelling in _spellings(word))
-    if annotation.startswith("tuple"):
+    if annotation.startswith("tuple[str"):
         return tuple(spelling for word in value for spelling in _spellings(word))
     if annotation.startswith("Mapping"):
         return {spelling: meant for word, meant in value.items() for spelling in _spellings(word)}

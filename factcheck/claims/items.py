@@ -271,7 +271,7 @@ def _run_end(tree: Tree, free: list[bool], first: int) -> int:
 
 
 def _never_ends_name(token: Token) -> bool:
-    """A mark, a case word, or the verb that a model took into the name before it ("First World War ended")."""
+    """A mark, a case word, or the verb that a model took into the name before it ("Second Rome fell")."""
     verb = token.pos in ("VERB", "AUX") and token.text[0].islower()
     return verb or token.pos in ("PUNCT", "PART") or token.dep == "case"
 

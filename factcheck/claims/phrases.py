@@ -51,9 +51,17 @@ def trimmed(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
     kept = list(words)
     while kept and (_is_edge(tree, kept[-1]) or (tree.tokens[kept[-1]].pos == "CCONJ" and len(kept) > 1)):
         kept.pop()
-    while kept and (_is_edge(tree, kept[0]) or tree.tokens[kept[0]].dep == "cc"):
+    while kept and (_is_edge(tree, kept[0]) or _is_conjunction(tree, kept[0])):
         kept.pop(0)
     return tuple(kept)
+
+
+def _is_conjunction(tree: Tree, index: int) -> bool:
+    """Whether a word joins its phrase to another, or is fixed to such a word («но и», «в то время как»)."""
+    token = tree.tokens[index]
+    return token.dep == "cc" or (
+        token.dep == "fixed" and token.head < index and tree.tokens[token.head].dep == "cc"
+    )
 
 
 def _is_edge(tree: Tree, index: int) -> bool:
@@ -90,3 +98,17 @@ def without_loose_marks(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
                 loose.add(kept[at])
                 at += step
     return trimmed(tree, [word for word in kept if word not in loose])
+
+
+def without_connectives(items: SentenceItems, words: Iterable[int]) -> tuple[int, ...]:
+    """The words without phrases at the beginning that only join them to what went before («тем самым»)."""
+    tree, kept = items.tree, list(trimmed(items.tree, words))
+    while kept and (length := _connective_length(items, kept)):
+        kept = list(trimmed(tree, kept[length:]))
+    return tuple(kept)
+
+
+def _connective_length(items: SentenceItems, words: list[int]) -> int:
+    """How many of the first words are a connective phrase; 0 for none."""
+    texts = [items.tree.tokens[word].text.casefold() for word in words[:5]]
+    return max((len(p) for p in items.cues.connective_phrases if texts[: len(p)] == list(p)), default=0)

@@ -151,7 +151,8 @@ class PropositionReader:
         verb, noun = tokens[head].feat("Number"), tokens[subject.head].feat("Number")
         group = any(w in subject.words for w in self._tree.conjuncts(subject.head) if w != subject.head)
         finite = tokens[head].feat("VerbForm") == "Fin" and self._tree.sentence.language == "ru"
-        counted = any(tokens[w].pos == "NUM" for w in subject.words)
+        quantity = tokens[subject.head].lemma in self._items.cues.quantifying_nouns
+        counted = quantity or any(tokens[w].pos == "NUM" for w in subject.words)
         return not finite or group or counted or not verb or not noun or verb == noun
 
     def _subject_role(self, head: int) -> str:
@@ -161,7 +162,7 @@ class PropositionReader:
         """The subject of a clause, its own or a borrowed one."""
         if head is None or head not in self._by_head:
             return None
-        own = self._tree.child(head, *SUBJECTS)
+        own = self._dative_subject(head) or self._tree.child(head, *SUBJECTS)
         clause = self._by_head[head]
         if own is not None and not self._is_relative_pronoun(own):
             return self._phrase(own, "subject", conjuncts=True)
@@ -169,6 +170,15 @@ class PropositionReader:
         if borrowed is None or borrowed.role in ("subject", "object"):
             return borrowed
         return None
+
+    def _dative_subject(self, head: int) -> int | None:
+        """Who does what an impersonal verb tells: «игрокам удалось …»."""
+        tree = self._tree
+        if tree.tokens[head].lemma not in self._items.cues.dative_subjects:
+            return None
+        datives = tree.children(head, "iobj", "obl")
+        found = (w for w in datives if tree.tokens[w].feat("Case") == "Dat" and not tree.preposition(w))
+        return next(found, None)
 
     def _phrase(self, head: int, role: str, conjuncts: bool) -> Borrowed:
         subject = self._tree.child(head, "nsubj")

@@ -20,6 +20,7 @@ from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
 from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader
+from factcheck.claims.repairs import repaired
 from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.titles import find_titles
 from factcheck.claims.wording import render, sentence, subject_text, word_proposition
@@ -45,7 +46,7 @@ def read_sentence(
 ) -> tuple[Draft, ...]:
     """Everything that one sentence claims; discourse and setting know what went before and learn from it."""
     topic = () if setting.first else setting.topic
-    items = settle(find_items(sentence, names, cues(sentence.language)), setting)
+    items = settle(find_items(repaired(sentence), names, cues(sentence.language)), setting)
     reader = _SentenceReader(resolve(items, discourse), discourse, topic)
     cells = setting.row and not any(token.feat("VerbForm") == "Fin" for token in sentence.tokens)
     drafts = reader.fragment() if cells else reader.drafts()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.claims.clauses import ClauseKind, is_participle
 from factcheck.claims.items import SentenceItems
-from factcheck.claims.phrases import trimmed
+from factcheck.claims.phrases import trimmed, without_connectives
 from factcheck.claims.propositions import Borrowed, Proposition
 from factcheck.languages.russian.inflection import finite, nominative
 from factcheck.model import Mention, Token
@@ -48,10 +48,19 @@ def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...
             break
         keep.pop(0)
         keep = list(trimmed(tree, keep))
-    return trimmed(tree, keep)
+    return without_connectives(items, [word for word in keep if not _is_emphasis(items, word)])
+
+
+def _is_emphasis(items: SentenceItems, index: int) -> bool:
+    """A particle that only ties a phrase to what went before («эти же», «они ведь»)."""
+    token = items.tree.tokens[index]
+    joins = token.lemma in items.cues.connectives and token.lemma not in items.cues.negators
+    return token.pos == "PART" and token.dep == "advmod" and joins
 
 
 def _is_connective(token: Token, connectives: frozenset[str]) -> bool:
+    if token.lemma in connectives and token.dep in ("discourse", "parataxis"):
+        return True
     return (
         token.lemma in connectives
         and token.pos in ("CCONJ", "SCONJ", "ADV", "PART", "INTJ", "ADP")
@@ -107,8 +116,11 @@ def _replaced(items: SentenceItems, own: Sequence[int], borrowed: Borrowed) -> l
 def subject_text(items: SentenceItems, head: int, words: Sequence[int]) -> str:
     """A phrase taken from another role as the subject of a sentence: in Russian, in the nominative."""
     tree = items.tree
+    words = [word for word in words if not _is_emphasis(items, word)]
     if tree.sentence.language != "ru" or tree.tokens[head].feat("Case") in ("Nom", ""):
         return render(items, words)
+    if tree.tokens[head].dep in ("nsubj", "nsubj:pass"):
+        return render(items, words)  # a subject already, whatever case the model sees in it
     if any(tree.tokens[word].dep.startswith("nummod") or tree.tokens[word].pos == "NUM" for word in words):
         return render(items, words)  # a numeral governs the case of its noun
     case = tree.tokens[head].feat("Case")
@@ -120,7 +132,9 @@ def _agrees(items: SentenceItems, word: int, head: int, case: str) -> bool:
     """Whether a word has its case from agreeing with the head, directly or as one of its modifiers."""
     tree = items.tree
     token = tree.tokens[word]
-    if token.feat("Case") != case or token.dep in ("nmod", "obl", "obj", "iobj", "nsubj"):
+    alike = {token.feat("Case"), case}
+    same = len(alike) == 1 or (alike == {"Gen", "Acc"} and tree.tokens[head].feat("Animacy") == "Anim")
+    if not same or token.dep in ("nmod", "obl", "obj", "iobj", "nsubj"):
         return False
     return token.head == head or (
         token.head in tree.children(head) and _agrees(items, token.head, head, case)

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 
 from factcheck.model import Language
 
-# Russian texts about software hold much Latin, English ones about Russia little Cyrillic: hence below one half.
+# Russian texts about software hold much Latin, English ones about Russia little Cyrillic: hence below one
+# half.
 RUSSIAN_FROM = 0.35
 
 
 def cyrillic_share(text: str) -> float:
-    """The share of Cyrillic among the Latin and Cyrillic letters of `text`, 0 to 1; 0 where there are none."""
+    """The share of Cyrillic among the Latin and Cyrillic letters of `text`, 0 to 1.
+
+    0 where there are none.
+    """
     latin = cyrillic = 0
     for script in _scripts(text):
         latin += script == "LATIN"

@@ -1,7 +1,8 @@
 """Expressions of several words that mean one thing ("put into orbit", «вступить в силу»), read as one word.
 
-The word that governs the others takes the whole expression as its lemma, as the lexicon lists it; the others become particles, so
-that no later stage counts them as content. A verb's object may stand inside its expression: "put *the probe* into orbit".
+The word that governs the others takes the whole expression as its lemma, as the lexicon lists it; the others
+become particles, so that no later stage counts them as content. A verb's object may stand inside its
+expression: "put *the probe* into orbit".
 """
 
 from __future__ import annotations
@@ -70,12 +71,15 @@ def _run(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> Iterator
 
 
 def _is(token: Token, word: str, tokens: tuple[Token, ...]) -> bool:
-    """Whether a token is that word: a participle only in that very form, and no preposition of an agent ("flown *by* her")."""
+    """Whether a token is that word.
+
+    A participle only in that very form, and no preposition of an agent ("flown *by* her").
+    """
     if token.pos == "PROPN":
         return False
     if token.dep == "case" and tokens[token.head].dep == "obl:agent":
         return False
-    if token.feat("VerbForm") == "Part" or token.dep == "root" and token.pos == "VERB":
+    if token.feat("VerbForm") == "Part" or (token.dep == "root" and token.pos == "VERB"):
         return word == token.text.casefold().replace("ё", "е")
     return word in _forms(token)
 

@@ -32,7 +32,10 @@ def opposite(word: str, language: Language) -> str | None:
 
 
 def verb_direction(lemma: str, language: Language) -> int | None:
-    """-1 for a verb whose subject comes before its object ("precede"), 1 for the reverse; None for other verbs."""
+    """-1 for a verb whose subject comes before its object ("precede"), 1 for the reverse.
+
+    None for other verbs.
+    """
     found: int | None = _words()["verbs"][language].get(lemma)
     return found
 
@@ -85,7 +88,10 @@ _LEAST = {
 
 
 def distance_text(days: float, language: Language, fine: bool) -> str | None:
-    """A distance in the unit that a text would count it in: "6 years"; whole years only, unless known more finely."""
+    """A distance in the unit that a text would count it in.
+
+    "6 years"; whole years only, unless known more finely.
+    """
     units = [unit for unit in _DAYS if fine or unit == "year"]
     unit = next((unit for unit in units if days >= _LEAST[unit] * _DAYS[unit]), units[-1])
     count = round(days / _DAYS[unit])

@@ -30,7 +30,10 @@ def is_tree(heads: Sequence[int]) -> bool:
 
 
 def rooted(heads: Sequence[int], root: int) -> list[int]:
-    """`heads` as a tree with that root: every other root, and the first token of every cycle, is hung from it."""
+    """`heads` as a tree with that root.
+
+    Every other root, and the first token of every cycle, is hung from it.
+    """
     repaired = list(heads)
     repaired[root] = root
     safe = {root}

@@ -1,4 +1,7 @@
-"""Claim × references → alignments: retrieve what may be about the same thing, read it, align it part by part."""
+"""Claim × references → alignments.
+
+Retrieve what may be about the same thing, read it, align it part by part.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +26,10 @@ LISTS = 4
 """Closed lists looked at for a claim."""
 
 
-def ids_in(text: str, language: Language, names: NameIndex) -> frozenset[str]:
+def ids_in(text: str, language: str, names: NameIndex) -> frozenset[str]:
     """The entities named in a text that was not parsed."""
-    sentence = Sentence(text, 0, len(text), language, ())
+    spoken: Language = "ru" if language == "ru" else "en"
+    sentence = Sentence(text, 0, len(text), spoken, ())
     return frozenset(id for mention in names.find(sentence) for id in mention.entities)
 
 
@@ -46,7 +50,10 @@ class Matcher:
         self.knowledge = Knowledge(references)
         self._statements = references.statements
         self._reader = StatementReader(references, names)
-        keys = {statement.id: self._statement_keys(statement, names) for statement in references.statements.values()}
+        keys = {
+            statement.id: self._statement_keys(statement, names)
+            for statement in references.statements.values()
+        }
         self._index = InvertedIndex(keys.items())
         self._spoken = _spoken(keys.values())
         self._candidates: dict[str, tuple[str, ...]] = {}
@@ -57,7 +64,9 @@ class Matcher:
 
     @staticmethod
     def _list_keys(candidate: ReferenceList, names: NameIndex) -> frozenset[str]:
-        keys = {f"@{id}" for id in candidate.of} | {f"@{member.entity}" for member in candidate.members if member.entity}
+        keys = {f"@{id}" for id in candidate.of} | {
+            f"@{member.entity}" for member in candidate.members if member.entity
+        }
         for language, text in candidate.text.items():
             keys |= text_keys(text, language) | {f"@{id}" for id in ids_in(text, language, names)}
         for member in candidate.members:
@@ -93,7 +102,10 @@ class Matcher:
         self._reader.prepare_lists({id for found in self._list_candidates.values() for id in found})
 
     def lists(self, claim: Claim) -> tuple[ListMatch, ...]:
-        """The closed lists that the claim may be about, likeliest first; `prepare` must have seen the claim."""
+        """The closed lists that the claim may be about, likeliest first.
+
+        `prepare` must have seen the claim.
+        """
         parts = self.parts(claim)
         found = []
         for id in self._list_candidates.get(claim.id, ()):

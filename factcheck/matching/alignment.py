@@ -29,17 +29,26 @@ DAY = 86_400.0
 _ORDER = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.SILENT, Comparison.DIFFERENT)
 
 _SPEAKING = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.DIFFERENT, Comparison.SILENT)
-"""The order for parts that may be of another kind altogether: what can be compared speaks before what cannot."""
+"""The order for parts that may be of another kind altogether.
+
+What can be compared speaks before what cannot.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair(Generic[Part]):
-    """A part of the claim with its counterpart, if any; `here` is false where that stands elsewhere in the statement."""
+    """A part of the claim with its counterpart, if any.
+
+    `here` is false where that stands elsewhere in the statement.
+    """
 
     claim: Part
     other: Part | None
     level: Comparison
     here: bool = True
+
+
+AnyPair = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +67,27 @@ class Alignment:
     unclaimed_names: tuple[Name, ...]
     unclaimed_words: tuple[Word, ...]
 
+    @property
+    def hard(self) -> tuple[AnyPair, ...]:
+        """Names, times, quantities and ranks: the parts that no other word can stand for."""
+        return (*self.names, *self.times, *self.measures)
+
+    @property
+    def measures(self) -> tuple[Pair[Quantity] | Pair[Ordinal], ...]:
+        """Quantities and ranks."""
+        return (*self.quantities, *self.ordinals)
+
+    @property
+    def said(self) -> tuple[Pair[Name] | Pair[Word], ...]:
+        """Names and words."""
+        return (*self.names, *self.words)
+
 
 def _best(
-    part: Part, others: Iterable[Part], compare: Callable[[Part, Part], Comparison], order: Sequence[Comparison]
+    part: Part,
+    others: Iterable[Part],
+    compare: Callable[[Part, Part], Comparison],
+    order: Sequence[Comparison],
 ) -> tuple[Comparison, Part] | None:
     """The highest level with its counterpart; the first of equals."""
     best: tuple[Comparison, Part] | None = None
@@ -105,13 +132,26 @@ def durations(parts: Parts) -> tuple[Quantity, ...]:
     found = []
     for time in parts.times:
         interval = time.interval
-        if interval is None or time.relation is not TimeRelation.SPAN or None in (interval.earliest, interval.latest):
+        if (
+            interval is None
+            or time.relation is not TimeRelation.SPAN
+            or None in (interval.earliest, interval.latest)
+        ):
             continue
         low, high = distance(*boundaries(interval))
         found.append(
             Quantity(
-                text=time.text, start=time.start, end=time.end, number=(time.start, time.end), value=low, high=high,
-                unit="day", dimension="time", base=max(0.0, low) * DAY, base_high=high * DAY, noun=SPAN,
+                text=time.text,
+                start=time.start,
+                end=time.end,
+                number=(time.start, time.end),
+                value=low,
+                high=high,
+                unit="day",
+                dimension="time",
+                base=max(0.0, low) * DAY,
+                base_high=high * DAY,
+                noun=SPAN,
             )
         )
     return tuple(found)
@@ -119,7 +159,9 @@ def durations(parts: Parts) -> tuple[Quantity, ...]:
 
 def _compare_quantities(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> Comparison:
     if other.noun == SPAN:
-        return _within(claim, other) if claim.dimension == "time" and claim.noun != "age" else Comparison.SILENT
+        return (
+            _within(claim, other) if claim.dimension == "time" and claim.noun != "age" else Comparison.SILENT
+        )
     if not same_kind(claim, other):
         return Comparison.SILENT
     if (claim.noun == "age") != (other.noun == "age"):
@@ -130,7 +172,9 @@ def _compare_quantities(claim: Quantity, other: Quantity, parts: Parts, evidence
 
 
 def _within(claim: Quantity, span: Quantity) -> Comparison:
-    """A claimed duration against the least and the greatest that two ends allow, a tenth or half a unit off at most."""
+    """A claimed duration against the least and the greatest that two ends allow, a tenth or half a unit off
+    at most.
+    """
     slack = max(0.1 * claim.base, claim.base / max(claim.value, 1) / 2)
     low, high = span.base - slack, (span.base_high or span.base) + slack
     if claim.bound in (Bound.MORE, Bound.AT_LEAST):
@@ -141,7 +185,9 @@ def _within(claim: Quantity, span: Quantity) -> Comparison:
 
 
 def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
-    """Counts are comparable where they count the same thing, people by whatever name, or how often the same thing happened."""
+    """Counts are comparable where they count the same thing, people by whatever name, or how often the same
+    thing happened.
+    """
     if not claim.noun or not other.noun:
         return False
     mine, its = _counted(claim, parts), _counted(other, evidence)
@@ -190,14 +236,22 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         words=words,
         times=tuple(_pair(time, other.times, evidence.times, _compare_times) for time in claim.times),
         quantities=tuple(
-            _pair(q, (*other.quantities, *durations(other)), evidence.quantities, lambda a, b: _compare_quantities(a, b, claim, other), _SPEAKING)
+            _pair(
+                q,
+                (*other.quantities, *durations(other)),
+                evidence.quantities,
+                lambda a, b: _compare_quantities(a, b, claim, other),
+                _SPEAKING,
+            )
             for q in claim.quantities
         ),
         ordinals=tuple(
             _pair(o, other.ordinals, (), lambda a, b: _compare_ordinals(a, b, claim, other), _SPEAKING)
             for o in claim.ordinals
         ),
-        unclaimed_names=tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge)),
+        unclaimed_names=tuple(
+            n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge)
+        ),
         unclaimed_words=tuple(w for w in other.words if id(w) not in answered_words),
     )
 
@@ -205,7 +259,9 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
 def _described(
     pair: Pair[Word], names: tuple[Pair[Name], ...], other: Parts, knowledge: Knowledge
 ) -> Pair[Word]:
-    """A word that only says what a granted name already is ("the *ship* Aurora"), or that is part of a name, is granted."""
+    """A word that only says what a granted name already is ("the *ship* Aurora"), or that is part of a name,
+    is granted.
+    """
     if pair.level.holds or pair.claim.core:
         return pair
     term = pair.claim.term

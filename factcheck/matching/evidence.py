@@ -16,9 +16,10 @@ Origin = Literal["statement", "entity", "list"]
 class Evidence:
     """What one frame of the reference set says.
 
-    `id` is the statement's (entity's, list's) id; `parts` the frame itself; `names`, `words`, `times`, `quantities` all that the whole
-    statement holds, this frame included, so that a detail said in a neighbouring clause counts as said. `alternatives` are
-    other times that serious sources give. `unique` is the curator's own word on whether another value contradicts.
+    `id` is the statement's (entity's, list's) id; `parts` the frame itself; `names`, `words`, `times`,
+    `quantities` all that the whole statement holds, this frame included, so that a detail said in a
+    neighbouring clause counts as said. `alternatives` are other times that serious sources give. `unique` is
+    the curator's own word on whether another value contradicts.
     """
 
     id: str

@@ -50,8 +50,13 @@ def _facts(entity: Entity, time: Interval) -> Iterator[Evidence]:
 
 
 def edges(parts: Parts) -> Iterator[Parts]:
-    """The begin and the end of what a frame says lasted from one time to another: "lasted from 1914 to 1918" ended in 1918."""
-    time = next((t.interval for t in parts.times if t.interval is not None and t.relation is TimeRelation.SPAN), None)
+    """The begin and the end of what a frame says lasted from one time to another.
+
+    "lasted from 1914 to 1918" ended in 1918.
+    """
+    time = next(
+        (t.interval for t in parts.times if t.interval is not None and t.relation is TimeRelation.SPAN), None
+    )
     cores = [word.term for word in parts.words if word.core]
     if time is None or len(parts.times) != 1 or not any(lasts(core) for core in cores):
         return

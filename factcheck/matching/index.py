@@ -1,7 +1,8 @@
 """Which statements may be about the same thing as a claim: an inverted index over names, words and numbers.
 
-Reading a statement's grammar is dear, looking at its words is cheap: the index is built from words alone, and only the statements that
-a claim retrieves are ever parsed. Work for a claim grows with the claim and with the rarest of its keys, not with the set.
+Reading a statement's grammar is dear, looking at its words is cheap: the index is built from words alone, and
+only the statements that a claim retrieves are ever parsed. Work for a claim grows with the claim and with the
+rarest of its keys, not with the set.
 """
 
 from __future__ import annotations
@@ -19,16 +20,22 @@ from factcheck.model import Language
 from factcheck.references.phonetics import romanise
 
 CANDIDATES = 14
-"""Statements aligned with a claim; enough that on the development packs no deciding statement was ranked below."""
+"""Statements aligned with a claim.
+
+Enough that on the development packs no deciding statement was ranked below.
+"""
 
 COMMON = 400
 """A key with more postings than this orders the candidates that rarer keys found, and finds none itself."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 
+
 @lru_cache(maxsize=4096)
 def text_keys(text: str, language: Language | None = None) -> frozenset[str]:
-    """Keys of a text: stems, numbers, and romanised beginnings of capitalised words, which both languages share."""
+    """Keys of a text: stems, numbers, and romanised beginnings of capitalised words, which both languages
+    share.
+    """
     language = language or detect(text)
     found = set()
     for match in _WORD.finditer(text):
@@ -62,7 +69,9 @@ class InvertedIndex:
 
     def search(self, keys: frozenset[str], limit: int = CANDIDATES) -> tuple[str, ...]:
         """The ids that share the most weight of keys, best first; ties in the order of the set."""
-        ranked = sorted((key for key in keys if key in self._postings), key=lambda k: (len(self._postings[k]), k))
+        ranked = sorted(
+            (key for key in keys if key in self._postings), key=lambda k: (len(self._postings[k]), k)
+        )
         scores: dict[int, float] = {}
         for position, key in enumerate(ranked):
             postings, weight = self._postings[key], self.weight(key)

@@ -1,4 +1,7 @@
-"""What the reference set says of its entities: who is who, who followed whom, what lies in what, and when each existed."""
+"""What the reference set says of its entities.
+
+Who is who, who followed whom, what lies in what, and when each existed.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ from factcheck.values.dates import Interval
 
 PERSON_TYPES = frozenset({"person"})
 PLACE_TYPES = frozenset({"place", "city", "region", "country", "river", "lake", "mountain", "sea", "island"})
-HAPPENING_TYPES = frozenset({"event", "war", "battle", "treaty", "mission", "operation", "congress", "conference"})
+HAPPENING_TYPES = frozenset(
+    {"event", "war", "battle", "treaty", "mission", "operation", "congress", "conference"}
+)
 
 
 class Knowledge:
@@ -45,11 +50,16 @@ class Knowledge:
         return entity.time if entity else None
 
     def kin(self, id: str) -> frozenset[str]:
-        """The entity with all its predecessors and successors: what is said of one may be meant of another."""
+        """The entity with all its predecessors and successors.
+
+        What is said of one may be meant of another.
+        """
         return self._kin(id)
 
     def compare(self, claim: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
-        """EQUAL for one bearer, ENTAILED for a predecessor, successor or containing whole of the other, else DIFFERENT."""
+        """EQUAL for one bearer, ENTAILED for a predecessor, successor or containing whole of the other, else
+        DIFFERENT.
+        """
         return self._compare(claim, other)
 
     def _compare_bearers(self, claim: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
@@ -57,10 +67,17 @@ class Knowledge:
             return Comparison.EQUAL
         near = {kin for id in claim for kin in self.kin(id)}
         wholes = {whole for id in other for whole in self.wholes(id)}
-        return Comparison.DIFFERENT if near.isdisjoint(other) and wholes.isdisjoint(claim) else Comparison.ENTAILED
+        return (
+            Comparison.DIFFERENT
+            if near.isdisjoint(other) and wholes.isdisjoint(claim)
+            else Comparison.ENTAILED
+        )
 
     def describes(self, id: str, lemma: str, language: Language) -> bool:
-        """Whether a word goes without saying beside the name: a word of its own names, or its type ("the ship *Aurora*")."""
+        """Whether a word goes without saying beside the name.
+
+        A word of its own names, or its type ("the ship *Aurora*").
+        """
         if stem(lemma, language) in self._stems(id):
             return True
         return bool(self.type(id)) and compare_lemmas(lemma, language, self.type(id), "en").holds
@@ -70,7 +87,9 @@ class Knowledge:
         if entity is None:
             return frozenset()
         every = ((language, name) for language in ("en", "ru") for name in entity.names(language))
-        return frozenset(stem(word, detect(word)) for _, name in every for word in name.split() if len(word) > 2)
+        return frozenset(
+            stem(word, detect(word)) for _, name in every for word in name.split() if len(word) > 2
+        )
 
     def _find_kin(self, id: str) -> frozenset[str]:
         found, frontier = {id}, [id]

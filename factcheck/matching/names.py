@@ -54,7 +54,9 @@ def _compare_written(claim: _Written, other: _Written) -> Comparison:
 
 
 def _part_of_name(a: str, b: str) -> bool:
-    """Whether one name is a piece of the other ("Air Force", "Turkish Air Force"): it may be the same bearer, or not.
+    """Whether one name is a piece of the other ("Air Force", "Turkish Air Force").
+
+    It may be the same bearer, or not.
 
     Initials are no such piece: they tell two bearers of a surname apart.
     """
@@ -82,7 +84,10 @@ def _compare_places(claim: _Written, other: _Written) -> Comparison:
 
 
 def _same_unknown(claim: _Written, other: _Written) -> bool:
-    """Two names of which the set knows at most one: by their letters, or a single word by the lexicon ("Moon", «Луна»)."""
+    """Two names of which the set knows at most one.
+
+    By their letters, or a single word by the lexicon ("Moon", «Луна»).
+    """
     if same_text(claim.text, other.text):
         return True
     a, b = claim.lemma or claim.text.casefold(), other.lemma or other.text.casefold()

@@ -1,7 +1,7 @@
 """A frame as matching sees it: names, words, times, quantities and ordinals, each with its role.
 
-The flat lists of a frame decide what there is to compare; its participants only say in which role a part stands, so that a
-wrong parse costs a role and never a part.
+The flat lists of a frame decide what there is to compare; its participants only say in which role a part
+stands, so that a wrong parse costs a role and never a part.
 """
 
 from __future__ import annotations

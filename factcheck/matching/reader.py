@@ -114,7 +114,9 @@ class StatementReader:
         )
         return (*found, *(_edge(evidence, parts) for evidence in found for parts in edges(evidence.parts)))
 
-    def _structure(self, statement: Statement, relation: tuple[Term, ...], language: Language) -> Parts | None:
+    def _structure(
+        self, statement: Statement, relation: tuple[Term, ...], language: Language
+    ) -> Parts | None:
         """The structured fields as one more frame; None for a plain statement."""
         if not (statement.relation and (statement.subject or statement.object)):
             return None
@@ -123,7 +125,9 @@ class StatementReader:
             *(self._name(value, "object") for value in statement.object),
             *(self._name(value, "place") for value in (statement.place,) if value),
         ]
-        words = tuple(Word(term, "predicate" if n == 0 else "other", n == 0) for n, term in enumerate(relation))
+        words = tuple(
+            Word(term, "predicate" if n == 0 else "other", n == 0) for n, term in enumerate(relation)
+        )
         quantity = statement.quantity
         return Parts(
             language=language,
@@ -146,7 +150,9 @@ class StatementReader:
 
 def _edge(evidence: Evidence, parts: Parts) -> Evidence:
     """When it began, or ended: neither time of the whole is granted by what else the statement says."""
-    return replace(evidence, parts=parts, words=parts.words, times=parts.times, quantities=(), structured=False)
+    return replace(
+        evidence, parts=parts, words=parts.words, times=parts.times, quantities=(), structured=False
+    )
 
 
 def mention_of(interval: Interval, text: str) -> TimeMention:
@@ -177,10 +183,13 @@ def _names(mentions: Sequence[Mention]) -> tuple[Name, ...]:
 def _whole(frames: Sequence[Parts]) -> Parts | None:
     """All clauses as one frame, where the statement tells of a single happening.
 
-    Appositions, participles and a second noun phrase only describe what the one verb tells: "The USSR launched Sputnik 1, the first
-    satellite, on 4 October 1957" dates the satellite too. With two verbs it is not known whose time a time is.
+    Appositions, participles and a second noun phrase only describe what the one verb tells: "The USSR
+    launched Sputnik 1, the first satellite, on 4 October 1957" dates the satellite too. With two verbs it is
+    not known whose time a time is.
     """
-    verbs = {word.term.lemma for parts in frames for word in parts.words if word.core and word.term.pos == "VERB"}
+    verbs = {
+        word.term.lemma for parts in frames for word in parts.words if word.core and word.term.pos == "VERB"
+    }
     if len(frames) < 2 or len(verbs) > 1 or len({parts.negative for parts in frames}) > 1:
         return None
     whole = merged(frames)

@@ -1,7 +1,8 @@
 """What a clause without a name of its own is about: the bearer last spoken of.
 
-"«Спутник-1». Диаметр 58 см.", "It was launched from Kourou. The mirror is 6.5 m across." The claims stage resolves pronouns;
-here a clause that names nobody takes over the last subject of its passage, or the name in the heading above it.
+"«Спутник-1». Диаметр 58 см.", "It was launched from Kourou. The mirror is 6.5 m across." The claims stage
+resolves pronouns; here a clause that names nobody takes over the last subject of its passage, or the name in
+the heading above it.
 """
 
 from __future__ import annotations

@@ -14,9 +14,17 @@ _LEVEL = {Relation.SAME: Comparison.EQUAL, Relation.NARROWER: Comparison.ENTAILE
 
 @lru_cache(maxsize=65536)
 def compare_lemmas(
-    claim: str, claim_language: Language, other: str, other_language: Language, claim_pos: str = "", other_pos: str = ""
+    claim: str,
+    claim_language: Language,
+    other: str,
+    other_language: Language,
+    claim_pos: str = "",
+    other_pos: str = "",
 ) -> Comparison:
-    """The level at which the other word grants the claim's: a satellite is a spacecraft, but not the reverse."""
+    """The level at which the other word grants the claim's.
+
+    A satellite is a spacecraft, but not the reverse.
+    """
     if claim == other:
         return Comparison.EQUAL
     words = (claim, claim_language, other, other_language, claim_pos, other_pos)

@@ -8,9 +8,9 @@ from enum import StrEnum
 class Comparison(StrEnum):
     """How a part of a claim stands to the same part of a statement.
 
-    EQUAL: the same; ENTAILED: the statement's part implies the claim's (coarser date, converted or rounded quantity, containing
-    place, hypernym); SILENT: they can both be true, but the statement does not decide (the claim is finer, or one
-    side says nothing); DIFFERENT: they cannot both be true of one matter.
+    EQUAL: the same; ENTAILED: the statement's part implies the claim's (coarser date, converted or rounded
+    quantity, containing place, hypernym); SILENT: they can both be true, but the statement does not decide
+    (the claim is finer, or one side says nothing); DIFFERENT: they cannot both be true of one matter.
     """
 
     EQUAL = "equal"

@@ -28,8 +28,9 @@ class _Event:
 def compare_times(claim: TimeMention, statement: TimeMention) -> Comparison:
     """How the time of a claim stands to the time of a statement.
 
-    Where one has a second reading (another calendar), the best pair counts; where both have, the first must agree; so does a day that, read in
-    the old style, is the other's day. Partial dates are compared in the other's years.
+    Where one has a second reading (another calendar), the best pair counts; where both have, the first must
+    agree; so does a day that, read in the old style, is the other's day. Partial dates are compared in the
+    other's years.
     """
     if claim.offset is not None or statement.offset is not None:
         return _compare_offsets(claim.offset, statement.offset)

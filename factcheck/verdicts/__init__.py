@@ -26,10 +26,27 @@ __all__ = ["CHECKS", "Case", "judge"]
 Check = Callable[[Case], Iterator[Conflict]]
 
 LISTS: tuple[Check, ...] = (event, existence, membership, count, rank)
-"""The rules of closed lists. What a list says of the claim is heard before all else: what never was has no time and no place."""
+"""The rules of closed lists.
 
-CHECKS: tuple[Check, ...] = (date, quantity, age, order, swapped, participant, polarity, exclusive_word, name, anachronism)
-"""Every other rule, in the order in which they may speak; where two point at the same words, the earlier is heard."""
+What a list says of the claim is heard before all else: what never was has no time and no place.
+"""
+
+CHECKS: tuple[Check, ...] = (
+    date,
+    quantity,
+    age,
+    order,
+    swapped,
+    participant,
+    polarity,
+    exclusive_word,
+    name,
+    anachronism,
+)
+"""Every other rule, in the order in which they may speak.
+
+Where two point at the same words, the earlier is heard.
+"""
 
 
 def judge(case: Case) -> Verdict:
@@ -71,6 +88,8 @@ def _trace(case: Case, granted: Support, conflicts: tuple[Conflict, ...]) -> tup
     lines = [f"candidates: {', '.join(dict.fromkeys(a.evidence.id for a in case.alignments)) or 'none'}"]
     if granted.statements:
         left = f"; not covered: {', '.join(granted.uncovered)}" if granted.uncovered else ""
-        lines.append(f"best support: {', '.join(granted.statements)} ({granted.share:.0%} of the words){left}")
+        lines.append(
+            f"best support: {', '.join(granted.statements)} ({granted.share:.0%} of the words){left}"
+        )
     lines += [f"{c.rule}: {c.message} ({c.statement}); {c.reason}" for c in conflicts]
     return tuple(lines)

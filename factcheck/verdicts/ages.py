@@ -1,7 +1,8 @@
 """FC401 quantity: an age that does not follow from the birth and from the time of what is told.
 
-"aged 25", "at thirty-five", «Лермонтову было 26 лет», "died at 37": the years between a birth and another happening, both dated by the
-references. Nobody's age is known to a year where a date is given by its year only: the range of ages that the dates allow decides.
+"aged 25", "at thirty-five", «Лермонтову было 26 лет», "died at 37": the years between a birth and another
+happening, both dated by the references. Nobody's age is known to a year where a date is given by its year
+only: the range of ages that the dates allow decides.
 """
 
 from __future__ import annotations
@@ -89,7 +90,10 @@ def ages(case: Case) -> Iterator[Age]:
 
 
 def _is_age(case: Case, quantity: Quantity) -> bool:
-    """Whether a number of years, or a bare number, is an age: by its own words, what precedes it, or the verb."""
+    """Whether a number of years, or a bare number, is an age.
+
+    By its own words, what precedes it, or the verb.
+    """
     if quantity.noun == "age":
         return True
     bare = quantity.dimension == "count" and not quantity.noun and not quantity.unit
@@ -134,7 +138,10 @@ def _births(case: Case, bearer: Name) -> tuple[Moment, ...]:
 
 
 def _occasions(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
-    """When they were so old: at what the claim tells; if it tells of nothing else, at what was told before."""
+    """When they were so old.
+
+    At what the claim tells; if it tells of nothing else, at what was told before.
+    """
     language = case.parts.language
     words = tuple(word for word in case.parts.words if not age_word(word.term.lemma, language))
     telling = _telling(case.parts, words, quantity)

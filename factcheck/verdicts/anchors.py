@@ -1,7 +1,7 @@
 """What a claim says of order: which happening it puts before, within or after which other, and how far apart.
 
-The words decide, not the tree: a parser hangs "two years after the founding" on the verb, on its object or on nothing at all, while
-the words of order and the stretch of text that they govern are plain to see.
+The words decide, not the tree: a parser hangs "two years after the founding" on the verb, on its object or on
+nothing at all, while the words of order and the stretch of text that they govern are plain to see.
 """
 
 from __future__ import annotations
@@ -35,10 +35,11 @@ _NEAR = 5
 class Order:
     """One happening beside another: `sign` -1 before, 0 during, 1 after it.
 
-    `span` is the words that say so (with the distance, if any), `covers` those and the anchor's own. `anchor` holds what the other
-    happening is told with, None where it is the one told before; `date` stands for it where it is a plain date. `borrowed` is set
-    where the anchor's names are the claim's own ("two years after the founding"), `inward` where the distance is counted from the
-    anchor's beginning ("sixteen days into the voyage"), `whole` where the order is all that the claim says ("X preceded Y").
+    `span` is the words that say so (with the distance, if any), `covers` those and the anchor's own. `anchor`
+    holds what the other happening is told with, None where it is the one told before; `date` stands for it
+    where it is a plain date. `borrowed` is set where the anchor's names are the claim's own ("two years after
+    the founding"), `inward` where the distance is counted from the anchor's beginning ("sixteen days into the
+    voyage"), `whole` where the order is all that the claim says ("X preceded Y").
     """
 
     span: Span

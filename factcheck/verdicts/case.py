@@ -28,7 +28,8 @@ class Moment:
 class Case:
     """A claim, what it consists of, and all that the references hold beside it.
 
-    `earlier` are the claims that the passage makes before this one, the nearest last: what "two years later" is counted from.
+    `earlier` are the claims that the passage makes before this one, the nearest last: what "two years later"
+    is counted from.
     """
 
     claim: Claim

@@ -1,8 +1,8 @@
 """When things happened, and whether the order and the distance that a claim gives them is right.
 
-"X joined before the war", "two years after the founding", «через десять лет после ареста», "a month later": such a claim places its
-happening beside another, the anchor. Both are dated from the references and compared; a statement that says the same of both in as
-many words needs no dates.
+"X joined before the war", "two years after the founding", «через десять лет после ареста», "a month later":
+such a claim places its happening beside another, the anchor. Both are dated from the references and compared;
+a statement that says the same of both in as many words needs no dates.
 """
 
 from __future__ import annotations
@@ -43,8 +43,9 @@ SURE = 31.0
 class Placement:
     """An order that the claim gives, and what the references make of it.
 
-    `level` ENTAILED where they agree, DIFFERENT where they do not, SILENT where a time is unknown. `turned` is set where the direction
-    is wrong and not only the distance. `main` and `anchor` are the times that decided.
+    `level` ENTAILED where they agree, DIFFERENT where they do not, SILENT where a time is unknown. `turned`
+    is set where the direction is wrong and not only the distance. `main` and `anchor` are the times that
+    decided.
     """
 
     level: Comparison
@@ -76,7 +77,9 @@ def placements(case: Case) -> tuple[Placement, ...]:
 
 
 def own_moments(case: Case) -> tuple[Moment, ...]:
-    """When the claim's own happening took place, by the references or, where they do not know, by its own words."""
+    """When the claim's own happening took place, by the references or, where they do not know, by its own
+    words.
+    """
     known = moments(case, replace(case.parts, times=(), quantities=()))
     if known:
         return known
@@ -144,7 +147,9 @@ def _anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
 
 
 def told_before(case: Case) -> tuple[Moment, ...]:
-    """When that happened which the nearest clause before the claim tells, or any clause of the sentence before."""
+    """When that happened which the nearest clause before the claim tells, or any clause of the sentence
+    before.
+    """
     told = [
         each for each in case.earlier if each.claim.end <= case.claim.start and not each.claim.presupposed
     ]
@@ -159,7 +164,10 @@ def told_before(case: Case) -> tuple[Moment, ...]:
 
 
 def _compare(main: Interval, anchor: Interval, order: Order) -> tuple[Comparison, bool]:
-    """Whether main lies before (-1), during (0) or after (+1) the anchor, by so much; and whether the direction itself is wrong."""
+    """Whether main lies before (-1), during (0) or after (+1) the anchor, by so much.
+
+    And whether the direction itself is wrong.
+    """
     sign, offset = order.sign, order.offset
     if sign == 0:
         return _during(main, anchor), True
@@ -215,7 +223,10 @@ def _end(interval: Interval) -> Interval:
 
 
 def _counted_from(anchor: Interval, order: Order) -> Interval:
-    """What lasted is over before time is counted after it; "into" and a mere date count from its beginning."""
+    """What lasted is over before time is counted after it.
+
+    "into" and a mere date count from its beginning.
+    """
     return _begin(anchor) if order.inward else _end(anchor)
 
 
@@ -244,7 +255,10 @@ def _said(case: Case, order: Order) -> Placement | None:
 
 
 def _stated_sign(anchor: Alignment, order: Order) -> int | None:
-    """The direction that the evidence gives to the anchor; None where it does not name it whole, or gives none."""
+    """The direction that the evidence gives to the anchor.
+
+    None where it does not name it whole, or gives none.
+    """
     names = () if order.borrowed else anchor.names
     held = [pair.level.holds and pair.here for pair in names] + [
         pair.level.holds and pair.here for pair in anchor.words

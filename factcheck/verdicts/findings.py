@@ -13,8 +13,11 @@ from factcheck.verdicts.rules import RULES
 _CODES = {rule.name: rule.code for rule in RULES}
 
 
-def findings_of(checked: CheckedDocument, extra: Iterable[Finding], references: ReferenceSet) -> CheckedDocument:
-    """The document with a finding for each conflict of its claims, and the extra ones, in the order of the text.
+def findings_of(
+    checked: CheckedDocument, extra: Iterable[Finding], references: ReferenceSet
+) -> CheckedDocument:
+    """The document with a finding for each conflict of its claims, and the extra ones, in the order of the
+    text.
 
     Its claims get the statements that their verdicts name.
     """
@@ -57,7 +60,9 @@ def _finding(checked: CheckedClaim, conflict: Conflict, references: ReferenceSet
     )
 
 
-def _evidence(id: str | None, references: ReferenceSet, language: str) -> tuple[str | None, str | None, tuple[Citation, ...]]:
+def _evidence(
+    id: str | None, references: ReferenceSet, language: str
+) -> tuple[str | None, str | None, tuple[Citation, ...]]:
     """The text, the place and the sources of a statement, entity or list."""
     if id is None:
         return None, None, ()

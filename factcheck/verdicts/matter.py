@@ -1,8 +1,8 @@
 """Whether a claim and a piece of evidence speak of one matter, a given part left aside.
 
-Agreement on everything but one part is strong evidence that both speak of the same thing; two differing parts mean two matters,
-not two errors. The weights say how much each kind of part identifies a matter; they are round numbers, chosen on the development
-packs once and for all kinds of claims.
+Agreement on everything but one part is strong evidence that both speak of the same thing; two differing parts
+mean two matters, not two errors. The weights say how much each kind of part identifies a matter; they are
+round numbers, chosen on the development packs once and for all kinds of claims.
 """
 
 from __future__ import annotations
@@ -23,16 +23,24 @@ SAME = 0.6
 """The least share of agreeing weight at which two frames are taken to speak of one matter."""
 
 NAME, ADJECTIVE, STRAY, ORDINAL, CORE = 2.0, 1.0, 1.0, 1.0, 1.5
-"""What a name, an adjective of a name, a name without an answer, a rank, and a predicate (against another word) weigh."""
+"""What a name, an adjective of a name, a name without an answer, a rank, and a predicate (against another
+word) weigh.
+"""
 
 WITHOUT_CORE = 0.1
 """How much more must agree where the predicates are not known to be the same."""
 
 TELLING = frozenset({"mass", "area", "volume", "speed", "temperature", "power", "energy", "money", "data"})
-"""Dimensions in which a thing has one measure that a text gives; lengths, times and counts need the property said."""
+"""Dimensions in which a thing has one measure that a text gives.
+
+Lengths, times and counts need the property said.
+"""
 
 ELSEWHERE, UNSAID = 0.6, 0.4
-"""A part that another clause of the statement grants counts less; a word without an answer is no proof of another matter."""
+"""A part that another clause of the statement grants counts less.
+
+A word without an answer is no proof of another matter.
+"""
 
 
 def word_weight(word: Word) -> float:
@@ -58,14 +66,25 @@ def anchored(alignment: Alignment, aside: Aside = None) -> bool:
 
 
 def _about_a_name(parts: Parts) -> bool:
-    """Whether a frame tells of somebody by name: a claim that names nobody can't be known to tell of the same one."""
-    patients = ("object", "of") if any(word.role == "object" for word in parts.words) else ("object", "of", "subject")
+    """Whether a frame tells of somebody by name.
+
+    A claim that names nobody can't be known to tell of the same one.
+    """
+    patients = (
+        ("object", "of")
+        if any(word.role == "object" for word in parts.words)
+        else ("object", "of", "subject")
+    )
     return any(name.mention.kind == "name" and name.role in patients for name in parts.names)
 
 
 def _worded(alignment: Alignment) -> bool:
     """Whether most content words of the claim stand in the frame, two things at least."""
-    held = [weight for pair in alignment.words if pair.level.holds and pair.here and (weight := word_weight(pair.claim))]
+    held = [
+        weight
+        for pair in alignment.words
+        if pair.level.holds and pair.here and (weight := word_weight(pair.claim))
+    ]
     total = sum(word_weight(pair.claim) for pair in alignment.words)
     measured = any(pair.other is not None and pair.here for pair in alignment.quantities)
     return len(held) + measured > 1 and sum(held) >= SAME * total
@@ -74,8 +93,8 @@ def _worded(alignment: Alignment) -> bool:
 def core_holds(alignment: Alignment) -> bool:
     """Whether both name the same happening or property.
 
-    The claim's predicate must answer to a word of the frame; where it is a light word ("took place") or missing, another content
-    word must, or the evidence must be what an entity's own fields say.
+    The claim's predicate must answer to a word of the frame; where it is a light word ("took place") or
+    missing, another content word must, or the evidence must be what an entity's own fields say.
     """
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim) > 0]
     if core:
@@ -91,14 +110,19 @@ def core_holds(alignment: Alignment) -> bool:
 
 
 def _lasting(alignment: Alignment) -> bool:
-    """Whether the claim says no more than that something was there at a time ("was under way in 1915"), and the evidence how long it was."""
+    """Whether the claim says no more than that something was there at a time ("was under way in 1915"), and
+    the evidence how long it was.
+    """
     spans = any(time.relation is TimeRelation.SPAN for time in alignment.evidence.parts.times)
     cores = (word.term for word in alignment.evidence.parts.words if word.core)
     return bool(alignment.times) and spans and any(lasts(core) for core in cores)
 
 
 def _spans_it(alignment: Alignment, core: list[Pair[Word]]) -> bool:
-    """Whether both only say from when to when the same thing was: "it lasted", "it was fought", "it existed" from … to …"""
+    """Whether both only say from when to when the same thing was.
+
+    "it lasted", "it was fought", "it existed" from … to …
+    """
     lasting = any(lasts(pair.claim.term) for pair in core)
     return lasting and any(
         pair.other is not None and pair.claim.relation is pair.other.relation is TimeRelation.SPAN
@@ -107,17 +131,23 @@ def _spans_it(alignment: Alignment, core: list[Pair[Word]]) -> bool:
 
 
 def anew(parts: Parts) -> bool:
-    """Whether the claim speaks of a further occasion ("once more", «вновь»): its time and place are its own."""
+    """Whether the claim speaks of a further occasion ("once more", «вновь»).
+
+    Its time and place are its own.
+    """
     return any(again(word.term.lemma, word.term.language) for word in parts.words)
 
 
 def central(alignment: Alignment) -> bool:
     """Whether a name that both share does or suffers what is told in both, or stands aside in both."""
-    return any(
-        pair.other is not None and _at_centre(pair.claim) == _at_centre(pair.other)
-        for pair in alignment.names
-        if pair.level.holds and pair.here
-    ) or not alignment.names
+    return (
+        any(
+            pair.other is not None and _at_centre(pair.claim) == _at_centre(pair.other)
+            for pair in alignment.names
+            if pair.level.holds and pair.here
+        )
+        or not alignment.names
+    )
 
 
 def _at_centre(name: Name) -> bool:
@@ -125,23 +155,35 @@ def _at_centre(name: Name) -> bool:
 
 
 def patient_holds(alignment: Alignment, rival: Name | None = None) -> bool:
-    """Whether the claim names whom or what the evidence is about: the one to whom it was done, else who did it.
+    """Whether the claim names whom or what the evidence is about.
+
+    The one to whom it was done, else who did it.
 
     Another agent may be left unsaid ("it was founded in 1958"); another patient makes another matter.
     """
     unclaimed = {id(name) for name in alignment.unclaimed_names}
     for role in ("object", "subject"):
-        names = [name for name in alignment.evidence.parts.names if name.role == role and name.mention.kind == "name"]
+        names = [
+            name
+            for name in alignment.evidence.parts.names
+            if name.role == role and name.mention.kind == "name"
+        ]
         if names:
             return any(id(name) not in unclaimed or name is rival for name in names)
     return True
 
 
 def object_holds(alignment: Alignment, aside: Aside = None) -> bool:
-    """Whether what the claim says is done or made ("established *diplomatic relations*") is what the evidence speaks of."""
+    """Whether what the claim says is done or made ("established *diplomatic relations*") is what the evidence
+    speaks of.
+    """
     names = [pair for pair in alignment.names if pair.claim.role == "object" and pair is not aside]
-    words = [pair for pair in alignment.words if pair.claim.role == "object" and word_weight(pair.claim) and pair is not aside]
-    every = [pair.level.holds for pair in (*names, *words)]
+    words = [
+        pair
+        for pair in alignment.words
+        if pair.claim.role == "object" and word_weight(pair.claim) and pair is not aside
+    ]
+    every = [*(pair.level.holds for pair in names), *(pair.level.holds for pair in words)]
     return not every or any(every)
 
 
@@ -151,11 +193,14 @@ def _measured(alignment: Alignment) -> bool:
 
 
 def pinned(alignment: Alignment, aside: Aside = None) -> bool:
-    """Whether other parts identify the matter without its predicate: two of names, dates to the month, quantities and ranks."""
+    """Whether other parts identify the matter without its predicate.
+
+    Two of names, dates to the month, quantities and ranks.
+    """
     names = [p for p in alignment.names if p is not aside and p.level.holds and p.here]
     bearers = {p.claim.entities or p.claim.text for p in names if p.claim.mention.kind != "adjective"}
     times = [p for p in alignment.times if p is not aside and p.level.holds and time_weight(p.claim) > 1]
-    others = [p for p in (*alignment.quantities, *alignment.ordinals) if p is not aside and p.level.holds and p.here]
+    others = [p for p in alignment.measures if p is not aside and p.level.holds and p.here]
     return len(bearers) >= 1 and len(bearers) + len(times) + len(others) >= 2
 
 
@@ -201,7 +246,9 @@ def time_weight(time: TimeMention) -> float:
 
 def _unsaid(alignment: Alignment) -> float:
     """What the evidence says beyond the claim and that may make it another matter: a rank, another actor."""
-    ranks = len(alignment.evidence.parts.ordinals) - len([pair for pair in alignment.ordinals if pair.level.holds])
+    ranks = len(alignment.evidence.parts.ordinals) - len(
+        [pair for pair in alignment.ordinals if pair.level.holds]
+    )
     actors = [name for name in alignment.unclaimed_names if name.role in ("subject", "object")]
     return 0.5 * max(0, ranks) + 0.5 * len(actors)
 
@@ -216,8 +263,19 @@ def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) 
 
 
 def crossed(alignment: Alignment) -> tuple[Pair[Name], Pair[Name]] | None:
-    """Two names whose roles have changed places: who did it in the claim has it done to them in the evidence, and the reverse."""
+    """Two names whose roles have changed places.
+
+    Who did it in the claim has it done to them in the evidence, and the reverse.
+    """
     pairs = [pair for pair in alignment.names if pair.level.holds and pair.here and pair.other is not None]
-    doers = [pair for pair in pairs if pair.claim.role in AGENT_ROLES and pair.other and pair.other.role == "object"]
-    done = [pair for pair in pairs if pair.claim.role == "object" and pair.other and pair.other.role in AGENT_ROLES]
+    doers = [
+        pair
+        for pair in pairs
+        if pair.claim.role in AGENT_ROLES and pair.other and pair.other.role == "object"
+    ]
+    done = [
+        pair
+        for pair in pairs
+        if pair.claim.role == "object" and pair.other and pair.other.role in AGENT_ROLES
+    ]
     return (doers[0], done[0]) if doers and done else None

@@ -26,13 +26,17 @@ CLOSE = 0.1
 
 
 def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, ...]:
-    """When what the parts tell of happened, by the evidence that agrees best; several where the references give several times.
+    """When what the parts tell of happened, by the evidence that agrees best.
+
+    Several where the references give several times.
 
     `borrowed`: the names are those of another clause, and not all of them need take part.
     """
     if named := _named(case, parts):
         return named
-    if not parts.words and any(case.knowledge.type(id) in PERSON_TYPES for name in parts.names for id in name.entities):
+    if not parts.words and any(
+        case.knowledge.type(id) in PERSON_TYPES for name in parts.names for id in name.entities
+    ):
         return ()  # nobody is a happening
     found: list[tuple[float, Moment]] = []
     for evidence in _evidence(case, parts):
@@ -49,7 +53,10 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
 
 
 def tells(alignment: Alignment, borrowed: bool = False) -> bool:
-    """Whether the evidence tells of the very happening: its names (some of them, if borrowed) and its main word are all there."""
+    """Whether the evidence tells of the very happening.
+
+    Its names (some of them, if borrowed) and its main word are all there.
+    """
     names = [pair for pair in alignment.names if pair.claim.mention.kind != "adjective"]
     if any(not pair.level.holds for pair in names) and not borrowed:
         return False
@@ -61,7 +68,10 @@ def tells(alignment: Alignment, borrowed: bool = False) -> bool:
 
 
 def _merely_happens(evidence: Evidence) -> bool:
-    """Whether the evidence says of its subject no more than that it took place: that dates the bearer of the name itself."""
+    """Whether the evidence says of its subject no more than that it took place.
+
+    That dates the bearer of the name itself.
+    """
     cores = [word for word in evidence.parts.words if word.core]
     return evidence.origin == "statement" and all(
         _occurs(word.term.lemma, word.term.language) for word in cores

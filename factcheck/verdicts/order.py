@@ -73,7 +73,10 @@ def _distance(case: Case, placement: Placement) -> str | None:
 
 
 def narrowing(alignment: Alignment) -> tuple[str, ...]:
-    """The words that make the evidence's rank a rank among fewer: "first *American* woman" beside a claimed "first woman"."""
+    """The words that make the evidence's rank a rank among fewer.
+
+    "first *American* woman" beside a claimed "first woman".
+    """
     found: list[tuple[int, str]] = []
     for pair in alignment.ordinals:
         if pair.other is None or not pair.level.holds:

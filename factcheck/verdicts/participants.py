@@ -25,13 +25,13 @@ from factcheck.verdicts.matter import (
 )
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
-
 BETWEEN = 6
 """The most characters between two members of an enumeration (", and ")."""
 
 
 def participant(case: Case) -> Iterator[Conflict]:
-    """The name of the claim whose role another one holds, by the statement that agrees best on all the rest."""
+    """The name of the claim whose role another one holds, by the statement that agrees best on all the rest.
+    """
     best: tuple[float, Alignment, Pair[Name], Name] | None = None
     for number, name in enumerate(case.parts.names):
         if name.mention.kind in ("pronoun", "description") or _granted(case, number):
@@ -51,11 +51,15 @@ def participant(case: Case) -> Iterator[Conflict]:
 
 def _granted(case: Case, number: int) -> bool:
     """Whether some statement on the matter names this participant."""
-    return any(a.names[number].level.holds and core_holds(a) and _others_hold(a, number) for a in case.alignments)
+    return any(
+        a.names[number].level.holds and core_holds(a) and _others_hold(a, number) for a in case.alignments
+    )
 
 
 def _better_granted(case: Case, number: int, least: float) -> bool:
-    """Whether a statement that names this very participant agrees with the claim as well as the one against it."""
+    """Whether a statement that names this very participant agrees with the claim as well as the one against
+    it.
+    """
     return any(
         a.names[number].level.holds and a.names[number].here and agreement(a, a.names[number]) >= least
         for a in case.alignments
@@ -74,9 +78,9 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> Name | None:
         return None
     if any(time.level is Comparison.DIFFERENT for time in alignment.times):
         return None
-    if any(other.level is Comparison.DIFFERENT for other in (*alignment.quantities, *alignment.ordinals)):
+    if any(other.level is Comparison.DIFFERENT for other in alignment.measures):
         return None
-    if not _exclusive(alignment, pair.claim) or anew(case.parts):
+    if not _exclusive(alignment) or anew(case.parts):
         return None
     rivals = [name for name in alignment.unclaimed_names if _listed_alike(alignment, pair, name, case)]
     if not rivals:
@@ -165,7 +169,7 @@ def _slot(name: Name) -> str | None:
     return name.role
 
 
-def _exclusive(alignment: Alignment, name: Name) -> bool:
+def _exclusive(alignment: Alignment) -> bool:
     """Whether the role has one holder here."""
     if alignment.evidence.unique:
         return True
@@ -205,7 +209,10 @@ def swapped(case: Case) -> Iterator[Conflict]:
 def _straight(case: Case, doer: Pair[Name]) -> bool:
     """Whether another statement has the roles as the claim has them."""
     return any(
-        pair.claim is doer.claim and pair.level.holds and pair.other is not None and pair.other.role in AGENT_ROLES
+        pair.claim is doer.claim
+        and pair.level.holds
+        and pair.other is not None
+        and pair.other.role in AGENT_ROLES
         for alignment in case.alignments
         if core_holds(alignment) and anchored(alignment)
         for pair in alignment.names
@@ -222,7 +229,9 @@ def exclusive_word(case: Case) -> Iterator[Conflict]:
         for number, pair in enumerate(alignment.words):
             if pair.level is not Comparison.DIFFERENT or not pair.here or pair.other is None:
                 continue
-            if pair.claim.role != pair.other.role or any(word.other is pair.other and word.level.holds for word in alignment.words):
+            if pair.claim.role != pair.other.role or any(
+                word.other is pair.other and word.level.holds for word in alignment.words
+            ):
                 continue
             if pair.claim.core or _word_granted(case, number) or not same_matter(alignment, pair, 0.7):
                 continue

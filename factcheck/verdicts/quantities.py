@@ -32,7 +32,7 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
         return False
     if any(time.level is Comparison.DIFFERENT for time in alignment.times):
         return False
-    if alignment.evidence.origin == "entity" and not all(other.level.holds for other in (*alignment.names, *alignment.words)):
+    if alignment.evidence.origin == "entity" and not all(other.level.holds for other in alignment.said):
         return False
     near = slip(pair.claim, pair.other)
     if not near and (not core_holds(alignment) or not patient_holds(alignment)):
@@ -47,13 +47,17 @@ def _conflict(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflic
         return _wrong_unit(case, alignment, claim, other)
     replacement = render(other, claim, case.parts.language)
     wrong = Wrong(claim.number, other.text or replacement, replacement)
-    return conflict(case, "quantity", wrong, alignment, f"the value is {other.text or replacement}, not {claim.text}")
+    return conflict(
+        case, "quantity", wrong, alignment, f"the value is {other.text or replacement}, not {claim.text}"
+    )
 
 
 def _wrong_unit(case: Case, alignment: Alignment, claim: Quantity, other: Quantity) -> Conflict:
     """The number is right and its unit is not: the unit is what to point at."""
-    start = claim.number[1] + len(case.words((claim.number[1], claim.end))) - len(
-        case.words((claim.number[1], claim.end)).lstrip()
+    start = (
+        claim.number[1]
+        + len(case.words((claim.number[1], claim.end)))
+        - len(case.words((claim.number[1], claim.end)).lstrip())
     )
     wrong = Wrong((start, claim.end), other.text)
     return conflict(case, "quantity", wrong, alignment, f"the value is {other.text}, not {claim.text}")

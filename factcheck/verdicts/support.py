@@ -19,10 +19,12 @@ from factcheck.verdicts.times import agrees
 from factcheck.verdicts.wording import span_of
 
 COVER, PINNED_COVER, DATED_COVER = 0.7, 0.5, 0.3
-"""The least share of a claim's content words that statements must answer to; names, times, quantities and ranks apart, all of which must be.
+"""The least share of a claim's content words that statements must answer to.
 
-The more of those one frame grants, the less the other words can make of it another matter: with two, half of the words will do; with
-a name and a day or month, or a name and two others, a third.
+Names, times, quantities and ranks apart, all of which must be.
+
+The more of those one frame grants, the less the other words can make of it another matter: with two, half of
+the words will do; with a name and a day or month, or a name and two others, a third.
 """
 
 
@@ -42,7 +44,9 @@ class Support:
 
 
 def support(case: Case) -> Support:
-    """The best support that a closed list, or one statement with what its entities' own fields add, gives the claim."""
+    """The best support that a closed list, or one statement with what its entities' own fields add, gives the
+    claim.
+    """
     listed = granted_by_list(case)
     if listed is not None:
         return Support((listed,), (), 1.0)
@@ -52,7 +56,9 @@ def support(case: Case) -> Support:
     groups: dict[str, list[Alignment]] = {}
     facts = [a for a in case.alignments if a.evidence.origin == "entity" and anchored(a) and core_holds(a)]
     for alignment in case.alignments:
-        agrees_in_kind = alignment.evidence.parts.negative == case.parts.negative and crossed(alignment) is None
+        agrees_in_kind = (
+            alignment.evidence.parts.negative == case.parts.negative and crossed(alignment) is None
+        )
         if agrees_in_kind and anchored(alignment):
             groups.setdefault(alignment.evidence.id, []).append(alignment)
     found = [
@@ -69,10 +75,21 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     placed = [span for p in told if p.level.holds for span in (p.covers, p.span)] + [*granted_spans(case)]
     uncovered = [
         *(case.words(p.span) for p in unproven(told)),
-        *_left([a.names for a in alignments], [_unplaced(_needed(name), span_of(name), placed) for name in parts.names]),
-        *_left([a.times for a in _telling(alignments)], [_unplaced(t.text, (t.start, t.end), placed) for t in parts.times]),
-        *_left([a.quantities for a in alignments], [_unplaced(q.text, (q.start, q.end), placed) for q in parts.quantities]),
-        *_left([a.ordinals for a in alignments if not narrowing(a)], [ordinal.text for ordinal in parts.ordinals]),
+        *_left(
+            [a.names for a in alignments],
+            [_unplaced(_needed(name), span_of(name), placed) for name in parts.names],
+        ),
+        *_left(
+            [a.times for a in _telling(alignments)],
+            [_unplaced(t.text, (t.start, t.end), placed) for t in parts.times],
+        ),
+        *_left(
+            [a.quantities for a in alignments],
+            [_unplaced(q.text, (q.start, q.end), placed) for q in parts.quantities],
+        ),
+        *_left(
+            [a.ordinals for a in alignments if not narrowing(a)], [ordinal.text for ordinal in parts.ordinals]
+        ),
     ]
     total = held = 0.0
     missing = []
@@ -84,12 +101,15 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
             held += weight
         elif weight:
             missing.append(word.term.text)
-        if any(a.words[number].level is Comparison.DIFFERENT for a in alignments) and word.term.text in missing[-1:]:
+        if (
+            any(a.words[number].level is Comparison.DIFFERENT for a in alignments)
+            and word.term.text in missing[-1:]
+        ):
             uncovered.append(word.term.text)
     share = held / total if total else 1.0
     if share < _cover(alignments):
         uncovered += missing
-    used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a)) ]))
+    used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
     return Support(used, tuple(uncovered), share, _disputed(case, alignments))
 
 
@@ -107,14 +127,14 @@ def _cover(alignments: Sequence[Alignment]) -> float:
 
 
 def _dated(alignment: Alignment) -> bool:
-    hard = (*alignment.names, *alignment.times, *alignment.quantities, *alignment.ordinals)
-    held = [pair for pair in hard if pair.level.holds and pair.here]
+    held = [pair for pair in alignment.hard if pair.level.holds and pair.here]
     fine = any(pair.level.holds and time_weight(pair.claim) > 1 for pair in alignment.times)
     return anchored(alignment) and pinned(alignment) and (fine or len(held) > 2)
 
 
 def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:
-    """The text, or "" where the part stands in the words of an order or an age that the references confirm."""
+    """The text, or "" where the part stands in the words of an order or an age that the references confirm.
+    """
     return "" if any(inside(span, each) for each in placed) else text
 
 
@@ -124,8 +144,8 @@ def _needed(name: Name) -> str:
 
 
 def _adds(alignment: Alignment) -> bool:
-    hard = (*alignment.times, *alignment.quantities)
-    return any(pair.level.holds for pair in hard)
+    times = any(pair.level.holds for pair in alignment.times)
+    return times or any(pair.level.holds for pair in alignment.quantities)
 
 
 def _left(columns: Sequence[Sequence[object]], texts: Sequence[str]) -> Iterable[str]:
@@ -145,6 +165,9 @@ def _disputed(case: Case, alignments: Sequence[Alignment]) -> bool:
     for alignment in alignments:
         for alternative in alignment.evidence.alternatives:
             for number, time in enumerate(case.parts.times):
-                if time.interval is not None and agrees(time, alternative) != alignment.times[number].level.holds:
+                if (
+                    time.interval is not None
+                    and agrees(time, alternative) != alignment.times[number].level.holds
+                ):
                     return True
     return False

@@ -33,7 +33,8 @@ GRANTED = 0.4
 """The agreement at which a statement with the claim's own time keeps another statement from excluding it."""
 
 MARGIN = 0.15
-"""How much better than its rivals the best statement must agree where the set gives one matter several times."""
+"""How much better than its rivals the best statement must agree where the set gives one matter several times.
+"""
 
 
 def date(case: Case) -> Iterator[Conflict]:
@@ -42,9 +43,7 @@ def date(case: Case) -> Iterator[Conflict]:
         if time.interval is None or _granted(case, number):
             continue
         against = [
-            alignment
-            for alignment in case.alignments
-            if _excludes(alignment, alignment.times[number], case)
+            alignment for alignment in case.alignments if _excludes(alignment, alignment.times[number], case)
         ]
         best = _decisive(against, number)
         if best is not None:
@@ -52,7 +51,8 @@ def date(case: Case) -> Iterator[Conflict]:
 
 
 def _granted(case: Case, number: int) -> bool:
-    """Whether any statement on the matter has the claim's time, or an alternative that serious sources give."""
+    """Whether any statement on the matter has the claim's time, or an alternative that serious sources give.
+    """
     for alignment in case.alignments:
         pair = alignment.times[number]
         told = alignment.evidence.origin == "statement" and agreement(alignment, pair) >= GRANTED
@@ -70,7 +70,10 @@ def _agrees_with_alternative(time: TimeMention, alignment: Alignment) -> bool:
 def agrees(time: TimeMention, interval: Interval) -> bool:
     """Whether a claim's time is granted by an interval of a statement."""
     relation = TimeRelation.SPAN if interval.extent else TimeRelation.AT
-    return time.interval is not None and compare_intervals(time.interval, time.relation, interval, relation).holds
+    return (
+        time.interval is not None
+        and compare_intervals(time.interval, time.relation, interval, relation).holds
+    )
 
 
 def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
@@ -102,7 +105,10 @@ def _happens_once(alignment: Alignment) -> bool:
 
 
 def _decisive(against: list[Alignment], number: int) -> Alignment | None:
-    """The statement that agrees best; none where the set gives the matter several times and no statement stands out."""
+    """The statement that agrees best.
+
+    None where the set gives the matter several times and no statement stands out.
+    """
     ranked = sorted(against, key=lambda a: -agreement(a, a.times[number]))
     if not ranked:
         return None
@@ -119,14 +125,16 @@ def _same_time(a: Pair[TimeMention], b: Pair[TimeMention]) -> bool:
     if a.other is None or b.other is None or a.other.interval is None or b.other.interval is None:
         return False
     first, second = a.other, b.other
-    assert first.interval is not None and second.interval is not None
+    assert first.interval is not None
+    assert second.interval is not None
     level = compare_intervals(first.interval, first.relation, second.interval, second.relation)
     return level is not Comparison.DIFFERENT
 
 
 def _conflict(case: Case, alignment: Alignment, pair: Pair[TimeMention]) -> Conflict:
     claim, other = pair.claim, pair.other
-    assert other is not None and other.interval is not None
+    assert other is not None
+    assert other.interval is not None
     replacement = render(other.interval, claim.style, case.parts.language)
     expected = replacement or other.text or format_edtf(other.interval)
     wrong = narrowed(Wrong((claim.start, claim.end), expected, replacement), case.passage.text)

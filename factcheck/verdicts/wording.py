@@ -23,7 +23,10 @@ class Wrong:
 
 
 def narrowed(wrong: Wrong, text: str) -> Wrong:
-    """The same with the words that found and replacement share at either end left out: "19 April 1972" → "1972"."""
+    """The same with the words that found and replacement share at either end left out.
+
+    "19 April 1972" → "1972".
+    """
     if wrong.replacement is None:
         return wrong
     start, end = wrong.span

@@ -1,4 +1,7 @@
-"""Order, distance and age, without any text: the arithmetic under the rules. Whole sentences are in tests/cases."""
+"""Order, distance and age, without any text.
+
+The arithmetic under the rules. Whole sentences are in tests/cases.
+"""
 
 from __future__ import annotations
 

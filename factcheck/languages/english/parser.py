@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from factcheck.languages.english.boundaries import cut, fix_boundaries
 from factcheck.languages.english.data import data
@@ -41,13 +41,16 @@ def _pipeline() -> Pipeline:
 
 
 def _tokenised(pipeline: Pipeline, text: str) -> Doc:
-    """The tokens of a text; long runs without a space in pieces, as time grows with the square of their length."""
+    """The tokens of a text.
+
+    Long runs without a space in pieces, as time grows with the square of their length.
+    """
     if not _LONG_RUN.search(text):
         return pipeline.make_doc(text)
     from spacy.tokens import Doc
 
     docs = [pipeline.make_doc(piece) for piece in _PIECES.findall(text)]
-    return cast("Doc", Doc.from_docs(docs, ensure_whitespace=False))
+    return Doc.from_docs(docs, ensure_whitespace=False)
 
 
 def _sentences(doc: Doc) -> tuple[Sentence, ...]:

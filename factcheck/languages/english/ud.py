@@ -1,9 +1,9 @@
 """ClearNLP dependencies, as the English model gives them, read in Universal Dependencies.
 
-Three things differ in the shape of the tree: a preposition governs its noun (here it becomes the noun's `case`), a
-copula governs its predicate (here the predicate governs, with `cop`), and conjuncts form a chain (here all hang from
-the first, and the conjunction from the conjunct that follows it). "There is …", and "be" with nothing but a place
-or time ("it was in Rome"), keep the verb as head.
+Three things differ in the shape of the tree: a preposition governs its noun (here it becomes the noun's
+`case`), a copula governs its predicate (here the predicate governs, with `cop`), and conjuncts form a chain
+(here all hang from the first, and the conjunction from the conjunct that follows it). "There is …", and "be"
+with nothing but a place or time ("it was in Rome"), keep the verb as head.
 """
 
 from __future__ import annotations

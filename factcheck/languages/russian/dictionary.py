@@ -37,7 +37,9 @@ _PREDICATES = frozenset({"VERB", "PRTS"})
 
 @lru_cache(maxsize=100_000)
 def lemma(word: str, pos: str, feats: str) -> str:
-    """The dictionary form of a word with that UD part of speech and those UD features ("Case=Gen|Number=Sing")."""
+    """The dictionary form of a word with that UD part of speech and those UD features
+    ("Case=Gen|Number=Sing").
+    """
     lower = word.lower()
     if not any("а" <= character <= "я" or character == "ё" for character in lower):
         return lower

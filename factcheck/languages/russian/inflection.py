@@ -18,7 +18,9 @@ def nominative(token: Token) -> str:
     case = _CASES.get(token.feat("Case"))
     if case is None:
         return token.text
-    return _as_written(token.text, _nominative(token.text.lower(), case, token.feat("Number")))
+    gender = token.feat("Gender") if token.pos == "ADJ" and token.feat("Number") == "Sing" else ""
+    form = _nominative(token.text.lower(), case, token.feat("Number"), _GENDERS.get(gender, ""))
+    return _as_written(token.text, form)
 
 
 def finite(participle: Token, number: str, gender: str) -> str | None:
@@ -31,8 +33,8 @@ def finite(participle: Token, number: str, gender: str) -> str | None:
 
 
 @lru_cache(maxsize=20_000)
-def _nominative(word: str, case: str, number: str) -> str:
-    wanted = {"nomn"} | ({_NUMBERS[number]} if number in _NUMBERS else set())
+def _nominative(word: str, case: str, number: str, gender: str) -> str:
+    wanted = {"nomn"} | ({_NUMBERS[number]} if number in _NUMBERS else set()) | ({gender} if gender else set())
     for reading in parses(word):
         if case in reading.tag.grammemes:
             changed = reading.inflect(wanted)

@@ -55,8 +55,8 @@ class Models:
     def trees(self, sentences: Sequence[Words], choose: Chooser) -> Iterator[tuple[list[int], list[str]]]:
         """Heads (the root its own) and relations for every sentence.
 
-        `choose(index, scores)` picks the heads of sentence `index` from the scores of its arcs: a row a word, a
-        column a governor, the first column being the root's place.
+        `choose(index, scores)` picks the heads of sentence `index` from the scores of its arcs: a row a word,
+        a column a governor, the first column being the root's place.
         """
         model, vocabulary = self.syntax.infer.model, self.syntax.infer.decoder.rels_vocab
         for index, batch in enumerate(self.syntax.infer.encoder(sentences)):

@@ -66,7 +66,10 @@ def _read(segment: _Segment, loaded: Models) -> list[str]:
 
 
 def _familiar(word: Word, loaded: Models) -> str:
-    """The word as the embeddings know it: its reading, or the last part of a compound («турецко-советский»)."""
+    """The word as the embeddings know it.
+
+    Its reading, or the last part of a compound («турецко-советский»).
+    """
     reading = word.reading or word.text
     last = reading.rpartition("-")[2]
     return last if not loaded.knows(reading) and loaded.knows(last) else reading

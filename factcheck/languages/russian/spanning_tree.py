@@ -1,7 +1,7 @@
 """The best tree without crossing arcs over scored arcs (Eisner's algorithm).
 
-A greedy choice of governors gives cycles and several roots. Crossing arcs are rare in Russian prose, and nearly
-all that the scores would allow are mistakes; without them every phrase is one run of words.
+A greedy choice of governors gives cycles and several roots. Crossing arcs are rare in Russian prose, and
+nearly all that the scores would allow are mistakes; without them every phrase is one run of words.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _Ints = NDArray[np.intp]
 def best_tree(scores: NDArray[np.float32], root: int) -> list[int]:
     """Heads of the highest-scoring projective tree with that root, which is its own head.
 
-    `scores[word, governor]` is square, of finite numbers. Cubic in the number of words; ties go to the earlier split.
+    `scores[word, governor]` is square, of finite numbers. Cubic in the number of words; ties go to the
+    earlier split.
     """
     size = len(scores)
     weights = np.full((size + 1, size + 1), -np.inf)
@@ -45,7 +46,10 @@ def out_of_brackets(words: Sequence[str]) -> NDArray[np.float32]:
 
 
 def _chart(weights: _Floats) -> tuple[_Ints, _Ints, _Ints]:
-    """For every span where it splits best: joined by an arc, complete with its left end governing, or its right."""
+    """For every span where it splits best.
+
+    Joined by an arc, complete with its left end governing, or its right.
+    """
     size = len(weights)
     complete = np.zeros((2, size, size))  # [0]: the left end governs, [1]: the right end governs
     joined = np.zeros((2, size, size))

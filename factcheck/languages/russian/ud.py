@@ -13,7 +13,7 @@ from factcheck.languages.russian.data import data
 from factcheck.languages.russian.dictionary import cases
 from factcheck.languages.tree import ancestors, rooted
 
-_OPENING = frozenset("«\"“„(")
+_OPENING = frozenset('«"“„(')
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 
 
@@ -83,7 +83,10 @@ def _label(index: int, node: Node) -> None:
 
 
 def _join_conjunct(nodes: Sequence[Node], index: int, node: Node) -> None:
-    """«Иван и другие уехали» with two subjects: the second, having the conjunction, is a conjunct of the first."""
+    """«Иван и другие уехали» with two subjects.
+
+    The second, having the conjunction, is a conjunct of the first.
+    """
     if node.dep not in _ARGUMENTS or not any(one.head == index and one.dep == "cc" for one in nodes[:index]):
         return
     firsts = [at for at in range(index) if nodes[at].head == node.head and nodes[at].dep == node.dep]
@@ -92,7 +95,10 @@ def _join_conjunct(nodes: Sequence[Node], index: int, node: Node) -> None:
 
 
 def _gather_clause(nodes: Sequence[Node], index: int, node: Node) -> None:
-    """«Театр, основанный в 1898 году Станиславским, открылся»: what stands between the commas belongs together."""
+    """«Театр, основанный в 1898 году Станиславским, открылся».
+
+    What stands between the commas belongs together.
+    """
     if not node.has("VerbForm=Part") and not node.has("VerbForm=Conv"):
         return
     if node.dep not in {"acl", "advcl"} or index == 0 or not _after_comma(nodes, index):
@@ -121,7 +127,9 @@ def _hang_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
 
 
 def _settle_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
-    """What cannot be a nominative is no subject beside one («тома мы не прочтём»), or in the accusative at all."""
+    """What cannot be a nominative is no subject beside one («тома мы не прочтём»), or in the accusative at
+    all.
+    """
     if node.dep != "nsubj" or _has_case(nodes, index):
         return
     rivals = [one for one in nodes if one is not node and one.head == node.head and one.dep == "nsubj"]
@@ -158,7 +166,11 @@ def _same_number(one: Node, other: Node) -> bool:
 def _find_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
     """A person in the nominative who describes no nominative is the subject that the verb above lacks."""
     governor = nodes[node.head]
-    if node.dep not in {"appos", "nmod"} or not node.has("Case=Nom", "Animacy=Anim") or governor.has("Case=Nom"):
+    if (
+        node.dep not in {"appos", "nmod"}
+        or not node.has("Case=Nom", "Animacy=Anim")
+        or governor.has("Case=Nom")
+    ):
         return
     verb = next((at for at in ancestors([one.head for one in nodes], index) if nodes[at].pos == "VERB"), None)
     if verb is None or not nodes[verb].has("VerbForm=Fin") or nodes[index - 1].text in _OPENING:

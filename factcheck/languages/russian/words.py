@@ -77,7 +77,9 @@ def _pieces(text: str) -> Iterator[_Piece]:
             until = marked.end()
         elif after and after.text == "." and after.start == token.stop and _is_word(text, token):
             until = after.stop
-        yield _Piece(text[token.start : until], token.start, until, until != token.stop and text[until - 1] == ".")
+        yield _Piece(
+            text[token.start : until], token.start, until, until != token.stop and text[until - 1] == "."
+        )
 
 
 def _is_word(text: str, token: Any) -> bool:
