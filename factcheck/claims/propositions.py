@@ -10,6 +10,7 @@ from factcheck.claims.clauses import Clause, ClauseKind, find_clauses, has_subje
 from factcheck.claims.clefts import Cleft, find_cleft
 from factcheck.claims.dated_names import name_dated_by
 from factcheck.claims.items import SentenceItems
+from factcheck.claims.nominals import find_asides
 from factcheck.claims.phrases import enclosed, name_head, phrase_words, without_loose_marks
 from factcheck.claims.tree import Tree
 
@@ -60,6 +61,7 @@ class PropositionReader:
         self.clauses = find_clauses(items.tree, items.cues)
         self._by_head = {clause.head: clause for clause in self.clauses}
         self.heads: Collection[int] = frozenset(self._by_head)
+        self._asides = frozenset(w for aside in find_asides(items) for w in aside.left_out)
 
     def read(self) -> tuple[Proposition, ...]:
         """One proposition a clause, in the order of their heads; a cleft and what it introduces make one."""
@@ -116,6 +118,7 @@ class PropositionReader:
             if words and name_dated_by(self._items, time) is not None and enclosed(tree, words[0]):
                 dropped.update(words)
         dropped.update(self._attribution(clause))
+        dropped.update(self._asides)
         return without_loose_marks(tree, [word for word in clause.words if word not in dropped])
 
     def _attribution(self, clause: Clause) -> frozenset[int]:

@@ -17,6 +17,7 @@ from factcheck.claims.distances import give_distances
 from factcheck.claims.frames import build_frame
 from factcheck.claims.inclusions import find_inclusion, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
+from factcheck.claims.nominals import Aside, find_asides
 from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
 from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader
@@ -196,6 +197,18 @@ class _SentenceReader:
                 yield self._description(
                     each.name, each.description, phrase_words(tree, each.description, self._heads)
                 )
+
+        for aside in find_asides(items):
+            yield self._aside(aside)
+
+    def _aside(self, aside: Aside) -> Draft:
+        items = self._items
+        clause = Clause(aside.description, ClauseKind.APPOSITION, aside.words, antecedent=aside.thing)
+        proposition = Proposition(clause, aside.words, Borrowed(aside.thing, aside.thing_words, "subject"))
+        subject = subject_text(items, aside.thing, aside.thing_words)
+        predicate = subject_text(items, aside.description, aside.words)
+        text = sentence(render(items, [subject, items.cues.copula_text["sing"], predicate]))
+        return self._draft(proposition, text, span_words=(*aside.thing_words, *aside.words))
 
     def _description(self, name: int, head: int, described: tuple[int, ...]) -> Draft:
         items = self._items

@@ -13,6 +13,7 @@ from factcheck.verdicts.list_counts import count
 from factcheck.verdicts.list_events import event
 from factcheck.verdicts.list_ranks import rank
 from factcheck.verdicts.members import membership
+from factcheck.verdicts.members_order import member_order
 from factcheck.verdicts.order import order
 from factcheck.verdicts.participants import exclusive_word, participant, swapped
 from factcheck.verdicts.polarity import polarity
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     quantity,
     age,
     order,
+    member_order,
     swapped,
     participant,
     polarity,

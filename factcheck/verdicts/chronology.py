@@ -89,9 +89,9 @@ def own_moments(case: Case) -> tuple[Moment, ...]:
 def _placed(case: Case, order: Order) -> Placement:
     """The order by the dates of both happenings: confirmed by one pair of dates, refuted only by all."""
     main = _main_moments(case, order)
-    anchor = _anchor_moments(case, order)
+    anchor = anchor_moments(case, order)
     compared = [
-        (_compare(m.interval, a.interval, order), m, a)
+        (compare_order(m.interval, a.interval, order), m, a)
         for m in main
         for a in anchor
         if (m.statement, m.interval) != (a.statement, a.interval)  # one date for both dates one of them
@@ -130,7 +130,8 @@ def _stated(case: Case) -> tuple[Moment, ...]:
     return (Moment(time, next(granting, None)),)
 
 
-def _anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
+def anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
+    """When that happened beside which the order puts the claim's own happening."""
     if order.date is not None:
         return (Moment(order.date),)
     if order.anchor is None:
@@ -163,7 +164,7 @@ def told_before(case: Case) -> tuple[Moment, ...]:
     return tuple(replace(moment, once=moment.once and all(found)) for each in found for moment in each)
 
 
-def _compare(main: Interval, anchor: Interval, order: Order) -> tuple[Comparison, bool]:
+def compare_order(main: Interval, anchor: Interval, order: Order) -> tuple[Comparison, bool]:
     """Whether main lies before (-1), during (0) or after (+1) the anchor, by so much.
 
     And whether the direction itself is wrong.
