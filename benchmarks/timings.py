@@ -3,10 +3,10 @@
     python benchmarks/timings.py [TEXT…] [--references PATH]
     python benchmarks/timings.py --scale 100000
 
-Without texts the seeds are checked. Each line gives a stage's processor time in this process (so that other work
-on the machine counts little) and, where a stage handles many things, the time for each. `--scale` makes up that
-many statements about people and towns that do not exist, and tells what indexing them takes and how long a claim
-then takes to match.
+Without texts the seeds are checked. Each line gives a stage's processor time in this process (so that
+other work on the machine counts little) and, where a stage handles many things, the time for each.
+`--scale` makes up that many statements about people and towns that do not exist, and tells what indexing
+them takes and how long a claim then takes to match.
 """
 
 from __future__ import annotations

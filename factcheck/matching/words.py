@@ -37,7 +37,7 @@ def compare_lemmas(
 def compare_terms(claim: Term, other: Term) -> Comparison:
     """As `compare_lemmas`, with the words' own negation ("without a crew" denies "with a crew")."""
     level = compare_lemmas(claim.lemma, claim.language, other.lemma, other.language, claim.pos, other.pos)
-    if level.holds and claim.negated != other.negated:
+    if claim.negated != other.negated and level.holds:
         return Comparison.DIFFERENT
     return level
 

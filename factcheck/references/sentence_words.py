@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import pymorphy3
-
+from factcheck.languages.russian.dictionary import parses
 from factcheck.model import Mention, Sentence, Token
 from factcheck.references.name_trie import Bearer, Hit
 from factcheck.references.persons import is_initial
@@ -111,21 +110,11 @@ class SentenceWords:
 
 
 @cache
-def _dictionary() -> pymorphy3.MorphAnalyzer:
-    return pymorphy3.MorphAnalyzer()
-
-
-@cache
 def is_ordinary(folded: str) -> bool:
     """Whether the Russian dictionary has the word as something else than a name."""
-    return any(
-        parse.is_known and not _PROPER_GRAMMEMES & parse.tag.grammemes
-        for parse in _dictionary().parse(folded)
-    )
+    return any(parse.is_known and not _PROPER_GRAMMEMES & parse.tag.grammemes for parse in parses(folded))
 
 
 @cache
 def _is_person_word(folded: str) -> bool:
-    return any(
-        parse.is_known and _PERSON_GRAMMEMES & parse.tag.grammemes for parse in _dictionary().parse(folded)
-    )
+    return any(parse.is_known and _PERSON_GRAMMEMES & parse.tag.grammemes for parse in parses(folded))

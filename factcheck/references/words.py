@@ -67,14 +67,14 @@ def words(text: str) -> tuple[Word, ...]:
     found = []
     end = 0
     for match in _WORD.finditer(text):
+        start = match.start()
         word = _without_possessive(match[0])
-        found.append(
-            Word(word, match.start(), match.start() + len(word), fold(word), text[end : match.start()])
-        )
+        found.append(Word(word, start, start + len(word), fold(word), text[end:start]))
         end = match.end()
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
 def _without_possessive(word: str) -> str:
     for ending in name_data("en").possessive:
         if word.endswith(ending) and len(word) > len(ending):
