@@ -33,6 +33,7 @@ def coordinated_complements(items: SentenceItems, proposition: Proposition) -> t
     kept = without_loose_marks(tree, rest)
     below = frozenset(tree.subtree(first))
     frame = tuple(word for word in kept if word not in below)
+    proposition = replace(proposition, setting=_setting(items, proposition))
     found = [replace(proposition, words=trimmed(tree, kept))]
     for each in others:
         joining = {j for c in tree.children(each, "cc") for j in (c, *tree.children(c, "fixed"))}
@@ -40,6 +41,18 @@ def coordinated_complements(items: SentenceItems, proposition: Proposition) -> t
         words = without_loose_marks(tree, (*(w for w in frame if w < first), *own))
         found.append(replace(proposition, words=words, instead=(first, each)))
     return tuple(found)
+
+
+def _setting(items: SentenceItems, proposition: Proposition) -> frozenset[int]:
+    """The phrases with a preposition that stand before a verb and its subject: when and under what it was."""
+    tree, head = items.tree, proposition.clause.head
+    own = frozenset(proposition.words)
+    found: set[int] = set()
+    for child in tree.children(head, "obl"):
+        if child < head and tree.preposition(child):
+            found.update(w for w in tree.subtree(child) if w in own)
+    marks = {w for w in own if tree.tokens[w].text == "," and w - 1 in found}
+    return frozenset(found | marks)
 
 
 def _complement(items: SentenceItems, head: int, scope: frozenset[int]) -> int | None:

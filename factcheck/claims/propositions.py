@@ -36,7 +36,8 @@ class Proposition:
     """One thing that a sentence says.
 
     `words` are its own (they make the span); `borrowed` and `fronted` are shared with another clause.
-    `instead`: the first token's phrase is left out, and the second's stands in its role.
+    `instead`: the first token's phrase is left out, and the second's stands in its role. `setting`: the
+    adverbials before it that it shares with the other complements of its verb.
     """
 
     clause: Clause
@@ -45,6 +46,7 @@ class Proposition:
     fronted: tuple[int, ...] = ()
     passive: bool = False
     instead: tuple[int, int] | None = None
+    setting: frozenset[int] | None = None
 
 
 def has_subject_besides(tree: Tree, cleft: Cleft) -> bool:

@@ -249,6 +249,17 @@ def _host_before(tokens: list[Token], index: int, first: int) -> tuple[int, str]
     return first, tokens[index].dep if tokens[index].dep == "punct" else "obl"
 
 
+def _named_after_dash(tree: Tree, tokens: list[Token]) -> None:
+    """«столицу – Осло»: a name after a dash, in the case of the noun before, is in apposition to it."""
+    for token in tree.tokens:
+        noun = tree.tokens[token.head]
+        if token.pos != "PROPN" or token.dep != "parataxis" or noun.pos != "NOUN" or token.index < 2:
+            continue
+        dashed = tree.tokens[token.index - 1].text in "–—" and noun.index == token.index - 2
+        if dashed and noun.feat("Case") == token.feat("Case") != "Nom":
+            tokens[token.index] = replace(token, dep="appos")
+
+
 def _paired_adverbials(tree: Tree, tokens: list[Token]) -> None:
     """«в X и в Y» before a verb are coordinated with each other, not with the clause before."""
     for token in tree.tokens:
@@ -274,4 +285,5 @@ _REPAIRS = (
     _participles,
     _infinitives,
     _paired_adverbials,
+    _named_after_dash,
 )

@@ -26,7 +26,8 @@ class Title:
 
 
 def find_titles(items: SentenceItems) -> tuple[Title, ...]:
-    """The titles of a sentence in a language with cases; a title of one bare word is none."""
+    """The titles of a sentence in a language with cases; a title of one bare word is
+    none, unless it follows another."""
     return tuple(title for mention in items.mentions for title in _titles(items, mention))
 
 
@@ -43,11 +44,20 @@ def _titles(items: SentenceItems, mention: Mention) -> Iterator[Title]:
     while (head := _head(items, stretch, case)) is not None:
         first = _with_modifiers(items, head, stretch[0])
         words = tuple(range(first, stretch[-1] + 1))
-        if len(words) > 1:
+        if len(words) > 1 or _is_set_off(items, first):
             yield Title(mention, head, words)
         if first == 0 or tokens[first - 1].text != ",":
             return
         stretch = _stretch(items, first - 1)
+
+
+def _is_set_off(items: SentenceItems, first: int) -> bool:
+    """Whether a bare title stands after a comma and another title: «командир корпуса, генерал И. Иванов»."""
+    tokens = items.tree.tokens
+    if first < 2 or tokens[first - 1].text != ",":
+        return False
+    case = tokens[first].feat("Case")
+    return _head(items, _stretch(items, first - 1), case) is not None
 
 
 def _is_person(mention: Mention) -> bool:

@@ -19,6 +19,7 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
     borrowed = proposition.borrowed
     shared = frozenset(borrowed.words) if borrowed is not None else frozenset[int]()
     own = tuple(word for word in _own_words(items, proposition) if word not in shared)
+    own = _without_long_setting(items, proposition, own)
     pieces: list[Piece] = [*_fronted(items, proposition)]
     if unsaid:
         pieces.append(joined_names(items, unsaid))
@@ -49,6 +50,16 @@ def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...
         keep.pop(0)
         keep = list(trimmed(tree, keep))
     return without_connectives(items, [word for word in keep if not _is_emphasis(items, word)])
+
+
+def _without_long_setting(
+    items: SentenceItems, proposition: Proposition, own: tuple[int, ...]
+) -> tuple[int, ...]:
+    """One of several complements without the setting they share, where that is longer than what is told."""
+    if proposition.setting is None:
+        return own
+    rest = trimmed(items.tree, [word for word in own if word not in proposition.setting])
+    return rest if len(rest) <= len(proposition.setting) else own
 
 
 def _is_emphasis(items: SentenceItems, index: int) -> bool:
@@ -122,7 +133,8 @@ def subject_text(items: SentenceItems, head: int, words: Sequence[int]) -> str:
         return render(items, words)
     if tree.tokens[head].dep in ("nsubj", "nsubj:pass"):
         return render(items, words)  # a subject already, whatever case the model sees in it
-    if any(tree.tokens[word].dep.startswith("nummod") or tree.tokens[word].pos == "NUM" for word in words):
+    before = [word for word in words if word < head]
+    if any(tree.tokens[word].dep.startswith("nummod") or tree.tokens[word].pos == "NUM" for word in before):
         return render(items, words)  # a numeral governs the case of its noun
     case = tree.tokens[head].feat("Case")
     agreeing = {head, *(w for w in words if _agrees(items, w, head, case))}
