@@ -227,7 +227,8 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         _pair(word, other.words, evidence.words, lambda a, b: compare_terms(a.term, b.term), _SPEAKING)
         for word in claim.words
     )
-    words = tuple(_described(pair, names, other, knowledge) for pair in words)
+    named = frozenset(lemma for name in other.names for lemma in name.mention.lemma.split())
+    words = tuple(_described(pair, names, named, knowledge) for pair in words)
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
     answered_words = {id(pair.other) for pair in words if pair.level.holds}
     return Alignment(
@@ -257,15 +258,14 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
 
 
 def _described(
-    pair: Pair[Word], names: tuple[Pair[Name], ...], other: Parts, knowledge: Knowledge
+    pair: Pair[Word], names: tuple[Pair[Name], ...], named: frozenset[str], knowledge: Knowledge
 ) -> Pair[Word]:
-    """A word that only says what a granted name already is ("the *ship* Aurora"), or that is part of a name,
-    is granted.
+    """A word that only says what a granted name already is ("the *ship* Aurora"), or that is part of a name
+    (one of `named`), is granted.
     """
     if pair.level.holds or pair.claim.core:
         return pair
     term = pair.claim.term
-    named = {lemma for name in other.names for lemma in name.mention.lemma.split()}
     if term.lemma in named:
         return Pair(pair.claim, None, Comparison.ENTAILED)
     for name in names:
