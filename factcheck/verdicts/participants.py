@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.languages.lightness import is_conjunction
 from factcheck.languages.recurrence import recurs
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
+from factcheck.matching.knowledge import HAPPENING_TYPES, PLACE_TYPES, Knowledge
 from factcheck.matching.names import compare_names, siblings, types
 from factcheck.matching.parts import AGENT_ROLES, Name, Word
 from factcheck.matching.words import compare_terms
@@ -24,6 +24,9 @@ from factcheck.verdicts.matter import (
     same_matter,
 )
 from factcheck.verdicts.wording import Wrong, conflict, span_of
+
+NAMING = HAPPENING_TYPES | {"work", "book", "film", "law", "document"}
+"""Types whose names say which matter is meant: another treaty is another matter, not another holder of a role."""
 
 BETWEEN = 6
 """The most characters between two members of an enumeration (", and ")."""
@@ -150,7 +153,9 @@ def competes(claim: Name, other: Name, knowledge: Knowledge) -> bool:
     mine, its = types(claim, knowledge), types(other, knowledge)
     if mine and its and not mine & its:
         return False
-    if (claim.mention.kind == "adjective" or not (mine and its)) and not _beside(claim, other):
+    if mine & NAMING or bool(mine) != bool(its):
+        return False
+    if (claim.mention.kind == "adjective" or not mine) and not _beside(claim, other):
         return False
     return _slot(claim) is not None and _slot(claim) == _slot(other)
 

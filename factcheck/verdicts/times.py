@@ -81,6 +81,8 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
         return False
+    if any(other.level.holds and other.other is pair.other for other in alignment.times):
+        return False
     slip = _near(pair)
     if not slip and not (_happens_once(alignment) and core_holds(alignment)):
         return False
