@@ -1,4 +1,4 @@
-"""Coordinated complements of one verb: "helped to design and to build it" tells two things."""
+"""Coordinated complements of one verb tell several things: "helped to design and to build it"."""
 
 from __future__ import annotations
 
@@ -40,6 +40,28 @@ def coordinated_complements(items: SentenceItems, proposition: Proposition) -> t
         own = without_connectives(items, [w for w in sorted(parts[each]) if w not in joining])
         words = without_loose_marks(tree, (*(w for w in frame if w < first), *own))
         found.append(replace(proposition, words=words, instead=(first, each)))
+    return tuple(found)
+
+
+def coordinated_existents(items: SentenceItems, proposition: Proposition) -> tuple[Proposition, ...]:
+    """ "There were X and Y", «имелось немало X и Y»: one proposition for each thing that there was."""
+    tree, head = items.tree, proposition.clause.head
+    things = [c for c in tree.children(head, "nsubj") if c > head and tree.tokens[c].pos == "NOUN"]
+    if tree.tokens[head].lemma not in items.cues.existence_verbs or len(things) != 1:
+        return (proposition,)
+    scope = frozenset(proposition.words)
+    others = [c for c in tree.children(things[0], "conj") if c in scope and tree.tokens[c].pos == "NOUN"]
+    told = {each: frozenset(tree.subtree(each)) & scope for each in others}
+    later = {w for part in told.values() for w in part}
+    if not others or any(w > min(later) and w not in later for w in scope):
+        return (proposition,)
+    first = frozenset(w for w in tree.subtree(things[0]) if w in scope)
+    rest = [w for w in proposition.words if w not in first]
+    kept = trimmed(tree, [w for w in proposition.words if not any(w in part for part in told.values())])
+    found = [replace(proposition, words=kept)]
+    for each in others:
+        own = [w for w in sorted(told[each]) if tree.tokens[w].dep != "cc"]
+        found.append(replace(proposition, words=trimmed(tree, (*rest, *own)), instead=(things[0], each)))
     return tuple(found)
 
 

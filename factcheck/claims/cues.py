@@ -77,6 +77,9 @@ class Cues:
     light_objects: frozenset[str]
     happening_verbs: frozenset[str]
     copulas: frozenset[str]
+    existence_verbs: frozenset[str]
+    named_after: frozenset[str]
+    accompaniments: frozenset[str]
     dative_subjects: frozenset[str]
     prepositions: Mapping[str, str]
     date_of: frozenset[str]
@@ -98,6 +101,8 @@ class Cues:
     date_text: str
     range_joiner: str
     existence_text: str
+    named_after_text: str
+    accompanied_text: str
     existence_verb: str
     indefinite_article: str
     copula_text: Mapping[str, str]

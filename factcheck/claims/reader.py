@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from factcheck.claims.appositions import find_appositions
 from factcheck.claims.attribution import is_attributed, is_denied, is_report, is_verdict
 from factcheck.claims.checkability import Kind, KindReader
+from factcheck.claims.circumstances import accompanied, namesakes
 from factcheck.claims.clauses import Clause, ClauseKind, has_subject
-from factcheck.claims.complements import coordinated_complements
+from factcheck.claims.complements import coordinated_complements, coordinated_existents
 from factcheck.claims.coreference import resolve, unsaid_subject
 from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
@@ -78,7 +79,7 @@ class _SentenceReader:
         found.extend(self._described())
         for each in () if is_fragment(self._items) else happenings(self._items, self._heads):
             found.append(self._draft(each, word_happening(self._items, each), presupposed=True))
-        for presupposed in dated_names(self._items):
+        for presupposed in (*dated_names(self._items), *namesakes(self._items), *accompanied(self._items)):
             span = self._span(presupposed.words)
             found.append(Draft(presupposed.text, presupposed.frame, span, self._sentence(), presupposed=True))
         yield from sorted((d for d in found if d.text), key=lambda d: (d.span, d.presupposed))
@@ -108,6 +109,8 @@ class _SentenceReader:
                 )
             proposition = without_members(self._items, proposition, inclusion)
         alternatives = coordinated_complements(self._items, proposition)
+        if len(alternatives) == 1:
+            alternatives = coordinated_existents(self._items, proposition)
         for each in alternatives[1:]:
             yield self._draft(each, word_proposition(self._items, each, unsaid), unsaid)
         proposition = alternatives[0]

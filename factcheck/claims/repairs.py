@@ -133,9 +133,7 @@ def _conjuncts_of_relatives(tree: Tree, tokens: list[Token]) -> None:
         if token.feat("Number") == governor.feat("Number"):
             continue
         between = tree.tokens[governor.index + 1 : token.index]
-        relative = [
-            t for t in between if t.dep == "acl:relcl" and t.feat("Number") == token.feat("Number")
-        ]
+        relative = [t for t in between if t.dep == "acl:relcl" and t.feat("Number") == token.feat("Number")]
         if len(relative) == 1 and relative[0].feat("Tense") == token.feat("Tense"):
             tokens[token.index] = replace(token, head=relative[0].index)
 
