@@ -171,6 +171,7 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
             continue
         mention = items.mention(piece)
         stands_in = mention is not None and mention.kind in ("pronoun", "description")
+        stands_in = stands_in and not _is_reflexive(items, piece)
         if stands_in and mention is told:
             before = piece
             continue
@@ -186,6 +187,12 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
         told = mention
         before = piece
     return "".join(out).strip()
+
+
+def _is_reflexive(items: SentenceItems, index: int) -> bool:
+    """Whether a pronoun points back inside its own clause, and so needs no name: "itself"."""
+    agreement = items.cues.pronouns.get(items.tree.tokens[index].lemma)
+    return agreement is not None and agreement.reflexive
 
 
 def _spelled(items: SentenceItems, index: int, first: bool) -> str:
