@@ -19,7 +19,7 @@ from factcheck.values.quantities import Quantity
 
 Aside = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal] | None
 
-SAME = 0.6
+SAME = 0.65
 """The least share of agreeing weight at which two frames are taken to speak of one matter."""
 
 NAME, ADJECTIVE, STRAY, ORDINAL, CORE = 2.0, 1.0, 1.0, 1.0, 1.5
@@ -139,14 +139,17 @@ def anew(parts: Parts) -> bool:
 
 
 def central(alignment: Alignment) -> bool:
-    """Whether a name that both share does or suffers what is told in both, or stands aside in both."""
-    return (
-        any(
-            pair.other is not None and _at_centre(pair.claim) == _at_centre(pair.other)
-            for pair in alignment.names
-            if pair.level.holds and pair.here
-        )
-        or not alignment.names
+    """Whether a name that both share does or suffers what is told in both, or stands aside in both.
+
+    A name that only describes in one ("an Ottoman victory") and acts in the other is not shared in that
+    sense.
+    """
+    shared = [(pair.claim, pair.other) for pair in alignment.names if pair.level.holds and pair.here]
+    return not shared or any(
+        other is not None
+        and _at_centre(claim) == _at_centre(other)
+        and (claim.mention.kind == "adjective") == (other.mention.kind == "adjective")
+        for claim, other in shared
     )
 
 
@@ -229,7 +232,7 @@ def agreement(alignment: Alignment, aside: Aside = None) -> float:
     for quantity in alignment.quantities:
         if quantity is not aside:
             for_it += 1 if quantity.level.holds else 0
-            against += 1 if quantity.level is Comparison.DIFFERENT else 0
+            against += 0 if quantity.level.holds else 1 if quantity.level is Comparison.DIFFERENT else 0.5
     for ordinal in alignment.ordinals:
         if ordinal is not aside:
             for_it += ORDINAL if ordinal.level.holds else 0

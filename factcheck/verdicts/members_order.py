@@ -1,7 +1,7 @@
 """FC102 order, across two claims: what is said of a group holds for the members named after it.
 
-"After the war they signed several treaties. These treaties included the Treaty of X": so X came after the war. The
-references may date X and the war otherwise.
+"After the war they signed several treaties. These treaties included the Treaty of X": so X came after the
+war. The references may date X and the war otherwise.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from factcheck.verdicts.matter import (
     agreement,
     anchored,
     anew,
+    central,
     core_holds,
     crossed,
     patient_holds,
@@ -26,15 +27,17 @@ from factcheck.verdicts.matter import (
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
 NAMING = HAPPENING_TYPES | {"work", "book", "film", "law", "document"}
-"""Types whose names say which matter is meant: another treaty is another matter, not another holder of a role."""
+"""Types whose names say which matter is meant.
+
+Another treaty is another matter, not another holder of a role.
+"""
 
 BETWEEN = 6
 """The most characters between two members of an enumeration (", and ")."""
 
 
 def participant(case: Case) -> Iterator[Conflict]:
-    """The name of the claim whose role another one holds, by the statement that agrees best on all the rest.
-    """
+    """The name of the claim whose role another one holds, by the statement that agrees best on all the rest."""
     best: tuple[float, Alignment, Pair[Name], Name] | None = None
     for number, name in enumerate(case.parts.names):
         if name.mention.kind in ("pronoun", "description") or _granted(case, number):
@@ -95,7 +98,9 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> Name | None:
     slip = siblings(rivals[0].text, pair.claim.text) or _listed_alike(alignment, pair, rivals[0], case)
     if _ranked_otherwise(alignment) and not slip:
         return None
-    if not slip and not (core_holds(alignment) and patient_holds(alignment, rivals[0])):
+    if not slip and not (
+        core_holds(alignment) and central(alignment) and patient_holds(alignment, rivals[0])
+    ):
         return None
     return rivals[0] if same_matter(alignment, pair, 0.5 if slip else 0.65) else None
 

@@ -10,7 +10,15 @@ from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, slip
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import agreement, anchored, anew, core_holds, patient_holds, same_matter
+from factcheck.verdicts.matter import (
+    SAME,
+    agreement,
+    anchored,
+    anew,
+    core_holds,
+    patient_holds,
+    same_matter,
+)
 from factcheck.verdicts.wording import Wrong, conflict
 
 
@@ -37,7 +45,7 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
     near = slip(pair.claim, pair.other)
     if not near and (not core_holds(alignment) or not patient_holds(alignment)):
         return False
-    return not anew(case.parts) and same_matter(alignment, pair, 0.5 if near else 0.6)
+    return not anew(case.parts) and same_matter(alignment, pair, 0.5 if near else SAME)
 
 
 def _conflict(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflict:

@@ -19,6 +19,7 @@ from factcheck.values.dates import (
 )
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.matter import (
+    SAME,
     agreement,
     anchored,
     anew,
@@ -51,8 +52,7 @@ def date(case: Case) -> Iterator[Conflict]:
 
 
 def _granted(case: Case, number: int) -> bool:
-    """Whether any statement on the matter has the claim's time, or an alternative that serious sources give.
-    """
+    """Whether any statement on the matter has the claim's time, or an alternative that serious sources give."""
     for alignment in case.alignments:
         pair = alignment.times[number]
         told = alignment.evidence.origin == "statement" and agreement(alignment, pair) >= GRANTED
@@ -88,7 +88,7 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if anew(case.parts) or not central(alignment) or not patient_holds(alignment):
         return False
-    return same_matter(alignment, pair, least=0.5 if slip else 0.6)
+    return same_matter(alignment, pair, least=0.5 if slip else SAME)
 
 
 def _near(pair: Pair[TimeMention]) -> bool:
