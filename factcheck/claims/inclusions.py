@@ -96,6 +96,16 @@ def _member(items: SentenceItems, start: int) -> int | None:
     return current if tree.tokens[current].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ") else None
 
 
+def is_bare_group(items: SentenceItems, found: Inclusion) -> bool:
+    """Whether a group says nothing beyond its members: "a number of issues"."""
+    tree = items.tree
+    if tree.tokens[found.host].lemma not in items.cues.quantifying_nouns:
+        return False
+    counted = tree.children(found.host, "nmod")
+    told = {w for c in counted for w in tree.subtree(c)} - found.words
+    return len([w for w in told if items.is_content(w) or items.item(w) is not None]) <= 1
+
+
 def without_members(items: SentenceItems, proposition: Proposition, found: Inclusion) -> Proposition:
     """What is said of the group as a whole."""
     left = [word for word in proposition.words if word not in found.words]

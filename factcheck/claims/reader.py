@@ -16,7 +16,7 @@ from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.distances import give_distances
 from factcheck.claims.frames import build_frame
-from factcheck.claims.inclusions import find_inclusion, of_members, without_members
+from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.nominals import Aside, find_asides
 from factcheck.claims.phrases import phrase_words
@@ -107,6 +107,8 @@ class _SentenceReader:
                 yield self._draft(
                     each, word_proposition(self._items, each, unsaid), unsaid, span_words=proposition.words
                 )
+            if is_bare_group(self._items, inclusion):
+                return
             proposition = without_members(self._items, proposition, inclusion)
         alternatives = coordinated_complements(self._items, proposition)
         if len(alternatives) == 1:
