@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.languages.gazetteer import find_demonym, may_coincide
 from factcheck.languages.lexicon import Relation, concepts, exclusive, relate
 from factcheck.matching.parts import Word
 from factcheck.model import Language, Term
@@ -31,7 +32,19 @@ def compare_lemmas(
     level = _LEVEL.get(relate(*words))
     if level is not None:
         return level
-    return Comparison.DIFFERENT if exclusive(*words) else Comparison.SILENT
+    if exclusive(*words):
+        return Comparison.DIFFERENT
+    return _compare_demonyms(claim, claim_language, other, other_language)
+
+
+def _compare_demonyms(claim: str, claim_language: Language, other: str, other_language: Language) -> Comparison:
+    """Adjectives of two places ("Swiss", «немецкий»): the same, or of places that have nothing in common."""
+    mine, its = find_demonym(claim, claim_language), find_demonym(other, other_language)
+    if mine is None or its is None:
+        return Comparison.SILENT
+    if mine.id == its.id:
+        return Comparison.EQUAL
+    return Comparison.SILENT if may_coincide(mine, its) else Comparison.DIFFERENT
 
 
 def compare_terms(claim: Term, other: Term) -> Comparison:
