@@ -26,5 +26,7 @@ def alternation(section: str) -> str:
 
 @cache
 def _sections() -> Mapping[str, list[str]]:
-    loaded = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    loaded = yaml.load(
+        _FILE.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    )
     return cast(Mapping[str, list[str]], loaded)

@@ -37,7 +37,9 @@ def compare_lemmas(
     return _compare_demonyms(claim, claim_language, other, other_language)
 
 
-def _compare_demonyms(claim: str, claim_language: Language, other: str, other_language: Language) -> Comparison:
+def _compare_demonyms(
+    claim: str, claim_language: Language, other: str, other_language: Language
+) -> Comparison:
     """Adjectives of two places ("Swiss", «немецкий»): the same, or of places that have nothing in common."""
     mine, its = find_demonym(claim, claim_language), find_demonym(other, other_language)
     if mine is None or its is None:

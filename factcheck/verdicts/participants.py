@@ -37,7 +37,7 @@ BETWEEN = 6
 
 
 def participant(case: Case) -> Iterator[Conflict]:
-    """The name of the claim whose role another one holds, by the statement that agrees best on all the rest."""
+    """The name of the claim whose role another one holds, by the statement that agrees best otherwise."""
     best: tuple[float, Alignment, Pair[Name], Name] | None = None
     for number, name in enumerate(case.parts.names):
         if name.mention.kind in ("pronoun", "description") or _granted(case, number):

@@ -133,7 +133,7 @@ def _dated(alignment: Alignment) -> bool:
 
 
 def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:
-    """The text, or "" where the part stands in the words of an order or an age that the references confirm."""
+    """The text, or "" where the part stands in words of order or age that the references confirm."""
     return "" if any(inside(span, each) for each in placed) else text
 
 

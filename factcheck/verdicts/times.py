@@ -52,7 +52,7 @@ def date(case: Case) -> Iterator[Conflict]:
 
 
 def _granted(case: Case, number: int) -> bool:
-    """Whether any statement on the matter has the claim's time, or an alternative that serious sources give."""
+    """Whether any statement on the matter has the claim's time, or a serious alternative has it."""
     for alignment in case.alignments:
         pair = alignment.times[number]
         told = alignment.evidence.origin == "statement" and agreement(alignment, pair) >= GRANTED

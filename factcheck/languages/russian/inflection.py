@@ -34,7 +34,9 @@ def finite(participle: Token, number: str, gender: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def _nominative(word: str, case: str, number: str, gender: str) -> str:
-    wanted = {"nomn"} | ({_NUMBERS[number]} if number in _NUMBERS else set()) | ({gender} if gender else set())
+    wanted = (
+        {"nomn"} | ({_NUMBERS[number]} if number in _NUMBERS else set()) | ({gender} if gender else set())
+    )
     for reading in parses(word):
         if case in reading.tag.grammemes:
             changed = reading.inflect(wanted)

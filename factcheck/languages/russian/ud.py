@@ -141,7 +141,7 @@ def _settle_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
 
 
 def _order_arguments(nodes: Sequence[Node], index: int, node: Node) -> None:
-    """Where either of two may be the subject («водород образует соединение»), it is the one before the verb."""
+    """Where either of two may be the subject («водород образует соединение»), the one before the verb is."""
     verb = node.head
     if node.dep != "nsubj" or index < verb or not _is_ambiguous(node):
         return
