@@ -206,7 +206,7 @@ def _reach(case: Case, start: int) -> int:
 
 
 def _extent(case: Case) -> Span:
-    """The stretch of the passage that the claim's parts take up."""
+    """The stretch of the passage that the claim's parts take up; empty for a claim without any."""
     frame = case.claim.frame
     spans = [(each.start, each.end) for each in frame.participants]
     spans += [(each.start, each.end) for each in frame.mentions]
@@ -214,7 +214,7 @@ def _extent(case: Case) -> Span:
     spans += [(each.start, each.end) for each in frame.quantities]
     spans += [time.whole for time in frame.times]
     spans += [(frame.predicate.start, frame.predicate.end)] if frame.predicate else []
-    return min(s for s, _ in spans), max(e for _, e in spans)
+    return min((s for s, _ in spans), default=0), max((e for _, e in spans), default=0)
 
 
 def _without(case: Case, covers: Span) -> Parts:
