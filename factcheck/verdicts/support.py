@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment
-from factcheck.matching.parts import Name, inside
+from factcheck.matching.parts import Name, Parts, inside
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.ages import granted_spans
@@ -91,23 +91,10 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
             [a.ordinals for a in alignments if not narrowing(a)], [ordinal.text for ordinal in parts.ordinals]
         ),
     ]
-    total = held = 0.0
-    missing = []
-    for number, word in enumerate(parts.words):
-        weight = word_weight(word)
-        total += weight
-        at = (word.term.start, word.term.end)
-        if any(a.words[number].level.holds for a in alignments) or not _unplaced("word", at, placed):
-            held += weight
-        elif weight:
-            missing.append(word.term.text)
-        if (
-            any(a.words[number].level is Comparison.DIFFERENT for a in alignments)
-            and word.term.text in missing[-1:]
-        ):
-            uncovered.append(word.term.text)
-    share = held / total if total else 1.0
-    if share < _cover(alignments):
+    own = [alignment for alignment in alignments if alignment.evidence.id == id]
+    share, missing, excluded = _words(parts, own, placed)
+    uncovered += excluded
+    if share < _cover(own):
         uncovered += missing
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
     return Support(used, tuple(uncovered), share, _disputed(case, alignments))
@@ -116,6 +103,25 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
 def _telling(alignments: Sequence[Alignment]) -> list[Alignment]:
     """The frames whose time is that of what the claim tells: when a war was fought is not when it ended."""
     return [a for a in alignments if core_holds(a)] or [a for a in alignments if pinned(a)]
+
+
+def _words(
+    parts: Parts, own: Sequence[Alignment], placed: Sequence[Span]
+) -> tuple[float, list[str], list[str]]:
+    """The share of the words by weight that the statement grants; those left over; those it excludes."""
+    total = held = 0.0
+    missing, excluded = [], []
+    for number, word in enumerate(parts.words):
+        weight, text = word_weight(word), word.term.text
+        total += weight
+        levels = [alignment.words[number].level for alignment in own]
+        stated = not _unplaced("word", (word.term.start, word.term.end), placed)
+        if stated or any(level.holds for level in levels):
+            held += weight
+        elif weight:
+            missing.append(text)
+            excluded += [text] if Comparison.DIFFERENT in levels else []
+    return held / total if total else 1.0, missing, excluded
 
 
 def _cover(alignments: Sequence[Alignment]) -> float:
@@ -128,6 +134,8 @@ def _cover(alignments: Sequence[Alignment]) -> float:
 
 def _dated(alignment: Alignment) -> bool:
     held = [pair for pair in alignment.hard if pair.level.holds and pair.here]
+    if not _adds(alignment):
+        return False
     fine = any(pair.level.holds and time_weight(pair.claim) > 1 for pair in alignment.times)
     return anchored(alignment) and pinned(alignment) and (fine or len(held) > 2)
 
