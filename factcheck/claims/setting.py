@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -100,14 +99,4 @@ def _announced(items: SentenceItems) -> tuple[Mention, ...]:
     for mention in items.mentions:
         if mention.kind == "name" and not tree.preposition(mention.head):
             return items.meant_by(mention)
-    return ()
-
-
-def topic_of(headings: Sequence[SentenceItems]) -> tuple[Mention, ...]:
-    """The name that the innermost heading consists of."""
-    for items in reversed(headings):
-        for mention in items.mentions:
-            named = sum(1 for t in items.tree.tokens if items.mention(t.index) is mention)
-            if mention.entities and named * 2 > len(items.tree):
-                return items.meant_by(mention)
     return ()

@@ -39,15 +39,6 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarWords:
-    """Words that point a number of whole calendar units on or back ("the following", «том же»)."""
-
-    regex: re.Pattern[str]
-    sign: int
-    steps: int
-
-
-@dataclass(frozen=True, slots=True)
 class DateLexicon:
     """What the words of a language say about times. All words are folded (lower case, ё as е)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.languages.gazetteer import find_demonym, may_coincide
-from factcheck.languages.lexicon import Relation, concepts, exclusive, relate
+from factcheck.languages.lexicon import Relation, exclusive, relate
 from factcheck.matching.parts import Word
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
@@ -60,9 +60,3 @@ def compare_terms(claim: Term, other: Term) -> Comparison:
 def same_concept(a: Word, b: Word) -> bool:
     """Whether two words name one happening, thing or property."""
     return compare_terms(a.term, b.term).holds
-
-
-@lru_cache(maxsize=65536)
-def keys(lemma: str, language: Language) -> frozenset[int]:
-    """The concept ids of a word, for an index."""
-    return concepts(lemma, language)

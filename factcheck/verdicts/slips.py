@@ -9,7 +9,6 @@ from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Name
 from factcheck.model import Conflict, Level
 from factcheck.references.persons import PersonName, is_initial, same_given, split_person
-from factcheck.references.phonetics import same_name
 from factcheck.references.words import Word
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.wording import span_of
@@ -51,19 +50,6 @@ def _fits(word: Word, place: int, known: Sequence[PersonName]) -> bool:
     here = [each.given[place] for each in known if place < len(each.given)]
     whole = [given for given in here if not is_initial(given)]
     return not here or any(same_given(word, given) for given in whole or here)
-
-
-def name_slip(claim: Name, other: Name) -> bool:
-    """Whether two names have one surname and different given names ("Anna Berg", "Marta Berg")."""
-    found, known = split_person(claim.text), split_person(other.text)
-    if found is None or known is None or len(found.given) != len(known.given):
-        return False
-    surnames = same_name(_surname(found), _surname(known))
-    return surnames and not all(same_given(a, b) for a, b in zip(found.given, known.given, strict=True))
-
-
-def _surname(person: PersonName) -> str:
-    return " ".join(word.text for word in person.surname)
 
 
 def _conflict(case: Case, part: Name) -> Conflict:
