@@ -1,9 +1,11 @@
-"""Score packs, probes and pair sets with one command, and compare with the figures of the last commit.
+"""Score packs, probes, seeds and pair sets with one command, and compare with the last committed figures.
 
-    python benchmarks/score.py [--material ../shared] [--only packs|probes|pairs] [--show PACK] [--write]
+    python benchmarks/score.py [--material ../shared] [--only PART] [--show PACK] [--write]
 
-The material (labelled packs, probes, pair sets, each with its own scorer) lies outside the project. `--write`
-replaces benchmarks/results.json; without it the difference to the committed figures is printed beside each.
+PART is packs, held-out, probes, seeds or pairs. The material (labelled packs, probes, pair sets, with their
+scorers) lies outside the project; more packs lie beside this file: `packs/` to develop on, `held_out/` to be
+scored only, never read. `--write` replaces benchmarks/results.json; without it the difference to the
+committed figures is printed beside each.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ from factcheck.documents import find, read
 from factcheck.pipeline import Checker, verify
 from factcheck.reports.json import as_object as to_object
 from factcheck.reports.view import Options
+from seeds import seeds
 
+OWN = Path(__file__).parent
 RESULTS = Path(__file__).with_name("results.json")
 PAIR_SOURCES = ("vitaminc_sample", "fever_dev", "fm2", "factcheck_bench_stance", "terra", "rsg_rcb_silver")
 PAIR_LIMIT = 300
@@ -38,9 +42,19 @@ def scorer(path: Path) -> ModuleType:
 
 
 def packs(material: Path, show: str | None) -> dict[str, Any]:
+    return score_packs(material, [material / "packs", OWN / "packs"], show)
+
+
+def held_out(material: Path, show: str | None) -> dict[str, Any]:
+    del show
+    return score_packs(material, [OWN / "held_out"], None)
+
+
+def score_packs(material: Path, folders: list[Path], show: str | None) -> dict[str, Any]:
     score = scorer(material / "packs" / "score.py").score
     figures = {}
-    for pack in sorted(p for p in (material / "packs").iterdir() if (p / "gold.jsonl").exists()):
+    found = [pack for folder in folders if folder.is_dir() for pack in folder.iterdir()]
+    for pack in sorted(p for p in found if (p / "gold.jsonl").exists()):
         checker = Checker.from_directories([pack / "references"])
         report = checker.check([read(path) for path in find([pack / "docs"])])
         result, notes = score(pack, to_object(report, Options(all_claims=True)))
@@ -154,17 +168,20 @@ def table(figures: dict[str, Any], last: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+PARTS = {"packs": packs, "held-out": held_out, "probes": probes, "seeds": seeds, "pairs": pair_sets}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--material", type=Path, default=Path("../shared"))
-    parser.add_argument("--only", choices=("packs", "probes", "pairs"))
+    parser.add_argument("--only", choices=tuple(PARTS))
     parser.add_argument("--show", help="print every miss of this pack, probe file or pair source")
     parser.add_argument("--write", action="store_true", help="replace benchmarks/results.json")
     options = parser.parse_args()
     began, figures = time.perf_counter(), {}
-    for name, part in {"packs": packs, "probes": probes, "pairs": pair_sets}.items():
+    for name, part in PARTS.items():
         if options.only in (None, name):
             figures |= part(options.material, options.show)
     last = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
