@@ -89,6 +89,22 @@ class Store:
         return self.folder / key[:2] / key[2:]
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The entries of a store that depend on one basis: the program, and what else is named at its making."""
+
+    store: Store
+    basis: str
+
+    def get(self, *name: str) -> Any | None:
+        """The value that was put under a name, or None."""
+        return self.store.get(key_of([self.basis, *name]))
+
+    def put(self, value: Any, *name: str) -> None:
+        """Keep a value under a name."""
+        self.store.put(key_of([self.basis, *name]), value)
+
+
 def default_folder() -> Path:
     """Where the user's caches are."""
     named = os.environ.get("FACTCHECK_CACHE_DIR")

@@ -46,7 +46,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     baseline: Path | None = None
     ledger: Path | None = None
-    jobs: int = 1
+    jobs: int = 0
     per_path: tuple[PathRules, ...] = ()
     file: Path | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CHUNK = 8
-"""Documents that are analysed at once: enough for a batch, few enough to share out evenly."""
+"""The most documents that are analysed at once: enough for a batch, few enough to share out evenly."""
 
 Result = CheckedDocument | str
 """A judged document, or a message that says why it is not judged."""
@@ -28,14 +29,17 @@ Progress = Callable[[int, int], None]
 
 
 class Engine:
-    """Checks documents against the references at some paths; makes a checker only for what is not known."""
+    """Checks documents against the references at some paths; makes a checker only for what is not known.
+
+    `jobs` is how many processes share the documents out; 0 is one for each processor.
+    """
 
     def __init__(
         self,
         references: Sequence[Path],
         language: Language | None = None,
         store: Store | None = None,
-        jobs: int = 1,
+        jobs: int = 0,
         progress: Progress = lambda _done, _total: None,
         *,
         strict: bool = False,
@@ -95,8 +99,10 @@ class Engine:
     def _analysed(self, documents: Sequence[Document], basis: str) -> Iterator[Result]:
         """The documents judged one by one, in their order."""
         checker = self._checker(basis)
-        chunks = [documents[at : at + CHUNK] for at in range(0, len(documents), CHUNK)]
-        jobs = min(self._jobs, len(chunks))
+        wanted = self._jobs or processors()
+        size = max(1, min(CHUNK, len(documents) // wanted))
+        chunks = [documents[at : at + size] for at in range(0, len(documents), size)]
+        jobs = min(wanted, len(chunks))
         if jobs <= 1:
             for chunk in chunks:
                 yield from judged(checker, chunk, strict=self._strict)
@@ -106,7 +112,7 @@ class Engine:
 
         _Worker.checker = checker  # a forked process finds it there and need not make its own
         context = get_context("fork" if sys.platform == "linux" else "spawn")
-        start = (self._references, self._language, self._strict)
+        start = (self._references, self._language, self._store, self._strict)
         with ProcessPoolExecutor(jobs, context, _Worker.start, start) as pool:
             for results in pool.map(_Worker.judge, chunks):
                 yield from results
@@ -116,8 +122,15 @@ class Engine:
         if self._made is None or self._made[0] != basis:
             from factcheck.pipeline import Checker
 
-            self._made = basis, Checker.from_directories(self._references, self._language)
+            self._made = basis, Checker.from_directories(self._references, self._language, self._store)
         return self._made[1]
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def judged(checker: Checker, documents: Sequence[Document], *, strict: bool) -> list[Result]:
@@ -141,12 +154,14 @@ class _Worker:
     strict = False
 
     @classmethod
-    def start(cls, references: Sequence[Path], language: Language | None, strict: bool) -> None:
+    def start(
+        cls, references: Sequence[Path], language: Language | None, store: Store | None, strict: bool
+    ) -> None:
         cls.strict = strict
         if cls.checker is None:
             from factcheck.pipeline import Checker
 
-            cls.checker = Checker.from_directories(references, language)
+            cls.checker = Checker.from_directories(references, language, store)
 
     @classmethod
     def judge(cls, documents: Sequence[Document]) -> list[Result]:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from factcheck.cache import Shelf, Store, key_of, program_key
 from factcheck.claims import read_claims
 from factcheck.documents import read_text
 from factcheck.findings.fingerprints import with_fingerprints
 from factcheck.languages import analyse, detect
-from factcheck.matching import Matcher
+from factcheck.matching import Matcher, Memory
 from factcheck.model import (
     CheckedClaim,
     CheckedDocument,
@@ -34,21 +35,30 @@ REACH = 6
 
 
 class Checker:
-    """Checks documents against one reference set. Loading is done once; `check` may be called many times."""
+    """Checks documents against one reference set. Loading is done once; `check` may be called many times.
 
-    def __init__(self, references: ReferenceSet, language: Language | None = None) -> None:
+    `memory` keeps what was read from the references for later runs.
+    """
+
+    def __init__(
+        self, references: ReferenceSet, language: Language | None = None, memory: Memory | None = None
+    ) -> None:
         self.references = references
         self._language = language
         self._names = NameIndex.from_set(references)
-        self._matcher = Matcher(references, self._names)
+        self._matcher = Matcher(references, self._names, memory)
 
     @classmethod
-    def from_directories(cls, paths: Sequence[Path], language: Language | None = None) -> Checker:
-        """A checker over all reference files below the paths.
+    def from_directories(
+        cls, paths: Sequence[Path], language: Language | None = None, store: Store | None = None
+    ) -> Checker:
+        """A checker over all reference files below the paths, with what a store holds of them.
 
         Raises ReferenceSetError with every fault in them.
         """
-        return cls(load(paths), language)
+        references = load(paths)
+        shelf = Shelf(store, key_of([program_key(), references.sha256])) if store is not None else None
+        return cls(references, language, shelf)
 
     @classmethod
     def from_directory(cls, path: Path | str, language: Language | None = None) -> Checker:

@@ -69,7 +69,14 @@ Outputs = Annotated[
 ]
 Jobs = Annotated[
     int,
-    typer.Option("--jobs", "-j", metavar="N", min=0, show_default="1", help="Processes that read texts."),
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=0,
+        show_default="one a processor",
+        help="Processes that read texts.",
+    ),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep nothing, and use nothing that was kept.")]
 CacheFolder = Annotated[

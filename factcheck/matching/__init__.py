@@ -14,13 +14,13 @@ from factcheck.matching.index import InvertedIndex, text_keys
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.lists import ListMatch, match_list
 from factcheck.matching.parts import Name, Parts, parts_of
-from factcheck.matching.reader import StatementReader
+from factcheck.matching.reader import Memory, Reading, StatementReader
 from factcheck.matching.topics import topics
 from factcheck.model import Claim, Language, Sentence
 from factcheck.references.model import ReferenceList, ReferenceSet, Statement
 from factcheck.references.names import NameIndex
 
-__all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Parts"]
+__all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Memory", "Parts"]
 
 LISTS = 4
 """Closed lists looked at for a claim."""
@@ -46,10 +46,10 @@ def _spoken(statements: Iterable[frozenset[str]]) -> dict[str, list[frozenset[st
 class Matcher:
     """Finds and aligns the evidence for claims."""
 
-    def __init__(self, references: ReferenceSet, names: NameIndex) -> None:
+    def __init__(self, references: ReferenceSet, names: NameIndex, memory: Memory | None = None) -> None:
         self.knowledge = Knowledge(references)
         self._statements = references.statements
-        self._reader = StatementReader(references, names)
+        self._reader = StatementReader(references, names, memory)
         keys = {
             statement.id: self._statement_keys(statement, names)
             for statement in references.statements.values()
@@ -91,28 +91,34 @@ class Matcher:
 
     def prepare(self, claims: Sequence[Claim]) -> None:
         """Retrieve candidates for the claims of one document and read all of them in one batch."""
-        wanted = []
+        wanted: list[Reading] = []
+        listed: list[Reading] = []
         self._topics |= topics(claims)
         for claim in claims:
             self._candidates[claim.id] = found = self._index.search(self._claim_keys(claim))
             language = claim.frame.language
             wanted += [(id, self._reader.language_for(id, language)) for id in found]
-            self._list_candidates[claim.id] = self._list_index.search(self._claim_keys(claim), LISTS)
+            self._list_candidates[claim.id] = lists = self._list_index.search(self._claim_keys(claim), LISTS)
+            listed += [(id, language) for id in lists]
         self._reader.prepare(wanted)
-        self._reader.prepare_lists({id for found in self._list_candidates.values() for id in found})
+        self._reader.prepare_lists(listed)
 
     def lists(self, claim: Claim) -> tuple[ListMatch, ...]:
         """The closed lists that the claim may be about, likeliest first.
 
         `prepare` must have seen the claim.
         """
-        parts = self.parts(claim)
-        found = []
-        for id in self._list_candidates.get(claim.id, ()):
-            candidate = self.knowledge.references.lists[id]
-            match = match_list(parts, candidate, self._reader.description(id), self.knowledge, self._said)
-            if match is not None:
-                found.append(match)
+        parts, language = self.parts(claim), claim.frame.language
+        found = [
+            match_list(
+                parts,
+                self.knowledge.references.lists[id],
+                self._reader.description(id, language),
+                self.knowledge,
+                self._said,
+            )
+            for id in self._list_candidates.get(claim.id, ())
+        ]
         return tuple(sorted(found, key=lambda match: -match.share))
 
     def _said(self, id: str) -> frozenset[str]:

@@ -109,20 +109,9 @@ class ListMatch:
 
 
 def match_list(
-    claim: Parts,
-    candidate: ReferenceList,
-    descriptions: Sequence[Description],
-    knowledge: Knowledge,
-    said: Said,
-) -> ListMatch | None:
-    """The list beside the claim, or None where it has no description that can be read."""
-    matches = [_match(claim, candidate, description, knowledge, said) for description in descriptions]
-    return max(matches, key=lambda match: match.share, default=None)
-
-
-def _match(
     claim: Parts, candidate: ReferenceList, description: Description, knowledge: Knowledge, said: Said
 ) -> ListMatch:
+    """The list beside the claim."""
     claim = replace(claim, names=tuple(name for name in claim.names if name.role != "topic"))
     marks = marks_of(description.parts, candidate)
     answered = tuple(mark for mark in marks if answers(claim, mark, knowledge))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, Protocol
 
 from factcheck.claims import read_frames
 from factcheck.languages import analyse
@@ -21,27 +22,51 @@ from factcheck.values.dates import Interval, TimeMention, TimeRelation
 Reading = tuple[str, Language]
 
 
+class Memory(Protocol):
+    """Where readings are kept between runs; what is found there was read of the same set by the same code."""
+
+    def get(self, *name: str) -> Any | None:
+        """What was kept under a name, or None."""
+
+    def put(self, value: Any, *name: str) -> None:
+        """Keep a value under a name."""
+
+
 class StatementReader:
     """Reads each statement at most once a language, many in one batch."""
 
-    def __init__(self, references: ReferenceSet, names: NameIndex) -> None:
+    def __init__(self, references: ReferenceSet, names: NameIndex, memory: Memory | None = None) -> None:
         self._references = references
         self._names = names
+        self._memory = memory
         self._read: dict[Reading, tuple[Evidence, ...]] = {}
-        self._descriptions: dict[str, tuple[Description, ...]] = {}
+        self._descriptions: dict[Reading, Description] = {}
 
     def language_for(self, id: str, language: Language) -> Language:
         """The claim's own language where the statement has it, else the other."""
-        texts = self._references.statements[id].text
-        return language if language in texts else ("ru" if language == "en" else "en")
+        return _spoken(self._references.statements[id].text, language)
 
     def prepare(self, wanted: Iterable[Reading]) -> None:
         """Parse all statements that are not read yet, one batch a language."""
         missing = sorted({reading for reading in wanted if reading not in self._read})
+        self._remember(missing)
         for language in ("en", "ru"):
-            ids = [id for id, of in missing if of == language]
+            ids = [id for id, of in missing if of == language and (id, of) not in self._read]
             if ids:
                 self._prepare(ids, language)
+
+    def _remember(self, wanted: Iterable[Reading]) -> None:
+        for id, language in wanted:
+            kept = self._recall("statement", id, language)
+            if kept is not None:
+                self._read[id, language] = kept
+
+    def _recall(self, *name: str) -> Any | None:
+        return self._memory.get(*name) if self._memory is not None else None
+
+    def _keep(self, value: Any, *name: str) -> None:
+        if self._memory is not None:
+            self._memory.put(value, *name)
 
     def _prepare(self, ids: Sequence[str], language: Language) -> None:
         statements = [self._references.statements[id] for id in ids]
@@ -51,24 +76,33 @@ class StatementReader:
         for statement, sentences in zip(statements, parsed, strict=True):
             frames = read_frames(sentences, self._names)
             terms = _terms(read[statement.relation]) if statement.relation else ()
-            self._read[statement.id, language] = self._evidence(statement, frames, terms, language)
+            evidence = self._evidence(statement, frames, terms, language)
+            self._read[statement.id, language] = evidence
+            self._keep(evidence, "statement", statement.id, language)
 
     def read(self, id: str, language: Language) -> tuple[Evidence, ...]:
         """The evidence of one statement; `prepare` must have seen it."""
         return self._read[id, language]
 
-    def prepare_lists(self, ids: Iterable[str]) -> None:
-        """Parse the descriptions of lists that are not read yet, in every language they have."""
-        missing = sorted(id for id in ids if id not in self._descriptions)
-        for id in missing:
-            self._descriptions[id] = ()
+    def prepare_lists(self, wanted: Iterable[Reading]) -> None:
+        """Parse the descriptions of lists that are not read yet, for claims in the given languages."""
+        missing = sorted({self._description_of(*each) for each in wanted} - self._descriptions.keys())
+        for id, language in missing:
+            kept = self._recall("list", id, language)
+            if kept is not None:
+                self._descriptions[id, language] = kept
         for language in ("en", "ru"):
-            having = [id for id in missing if language in self._references.lists[id].text]
-            split = [split_description(self._references.lists[id].text[language], language) for id in having]
-            parsed = analyse([part for both in split for part in both], language) if having else []
-            for number, id in enumerate(having):
+            ids = [id for id, of in missing if of == language and (id, of) not in self._descriptions]
+            split = [split_description(self._references.lists[id].text[language], language) for id in ids]
+            parsed = analyse([part for both in split for part in both], language) if ids else []
+            for number, id in enumerate(ids):
                 head, arrangement = parsed[2 * number], parsed[2 * number + 1]
-                self._descriptions[id] += (self._describe(head, arrangement, language),)
+                described = self._describe(head, arrangement, language)
+                self._descriptions[id, language] = described
+                self._keep(described, "list", id, language)
+
+    def _description_of(self, id: str, language: Language) -> Reading:
+        return id, _spoken(self._references.lists[id].text, language)
 
     def _describe(
         self, head: tuple[Sentence, ...], arrangement: tuple[Sentence, ...], language: Language
@@ -85,9 +119,9 @@ class StatementReader:
         parts = Parts(language, names, tuple(words), times, (), (), False, None)
         return Description(parts, tuple(Word(term, "other") for term in _terms(arrangement)))
 
-    def description(self, id: str) -> tuple[Description, ...]:
-        """What a list lists, one reading a language; `prepare_lists` must have seen it."""
-        return self._descriptions[id]
+    def description(self, id: str, language: Language) -> Description:
+        """What a list lists, for a claim in a language; `prepare_lists` must have seen it."""
+        return self._descriptions[self._description_of(id, language)]
 
     def _evidence(
         self, statement: Statement, frames: Sequence[Frame], relation: tuple[Term, ...], language: Language
@@ -146,6 +180,11 @@ class StatementReader:
         ids = (value,) if entity else ()
         ner = "PLACE" if role == "place" else ""
         return Name(Mention(text, 0, 0, 0, 0, 0, ids, ner=ner, lemma=text.casefold()), role)
+
+
+def _spoken(texts: Mapping[str, str], language: Language) -> Language:
+    """A language that a text is there in: the one asked for, if possible."""
+    return language if language in texts else ("ru" if language == "en" else "en")
 
 
 def _edge(evidence: Evidence, parts: Parts) -> Evidence:

@@ -38,7 +38,9 @@ class FakeChecker:
     seen: ClassVar[list[str]] = []
 
     @classmethod
-    def from_directories(cls, paths: Sequence[Path], language: str | None = None) -> FakeChecker:
+    def from_directories(
+        cls, paths: Sequence[Path], language: str | None = None, store: object = None
+    ) -> FakeChecker:
         """Fails for a folder named "broken"."""
         if any(path.name == "broken" for path in paths):
             faults = (
