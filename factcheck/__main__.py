@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 
 def with_revision(arguments: list[str]) -> list[str]:
-    """The arguments with the revision of `--diff` joined to it, HEAD where none is given.
+    """The arguments with the revision of `--diff` joined to it: without one HEAD, with `--fix` none at all.
 
     A word behind `--diff` is a revision unless it is an option, or a path that exists.
     """
@@ -51,7 +51,8 @@ def with_revision(arguments: list[str]) -> list[str]:
     at = arguments.index("--diff")
     word = arguments[at + 1] if at + 1 < len(arguments) else "-"
     given = not word.startswith("-") and not os.path.lexists(word)
-    return [*arguments[:at], f"--diff={word if given else 'HEAD'}", *arguments[at + 1 + given :]]
+    default = "" if "--fix" in arguments else "HEAD"
+    return [*arguments[:at], f"--diff={word if given else default}", *arguments[at + 1 + given :]]
 
 
 def _report(error: FactcheckError) -> int:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.commands import options
-from factcheck.commands.options import FailOn, Shown
+from factcheck.commands.options import Colour, FailOn, Shown
 from factcheck.reports import FORMATS
+
+if TYPE_CHECKING:
+    from factcheck.commands.outputs import Target
+    from factcheck.commands.run import Execution
+    from factcheck.config import Config
 
 Format = Annotated[
     str,
@@ -54,8 +61,12 @@ Diff = Annotated[
         "--diff",
         metavar="[REV]",
         show_default=False,
-        help="Only findings in sentences that changed since REV (without one, since HEAD).",
+        help="Only findings in sentences that changed since REV (without one, since HEAD). "
+        "With --fix: show what would be changed.",
     ),
+]
+Fix = Annotated[
+    bool, typer.Option("--fix", help="Replace wrong words in the files where exactly one value is right.")
 ]
 Outputs = Annotated[
     list[str] | None,
@@ -104,6 +115,7 @@ def check(
     baseline: Baseline = None,
     write_baseline: WriteBaseline = False,
     diff: Diff = None,
+    fix: Fix = False,
     format: Format = "text",
     output: Outputs = None,
     all: AllClaims = False,
@@ -118,8 +130,8 @@ def check(
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 an error (also where one input can't be read,
     after the rest is reported).
     """
-    from factcheck.commands.outputs import targets, write_all
-    from factcheck.commands.run import CLEAN, ERROR, Execution, judge, run, save_baseline, status
+    from factcheck.commands.outputs import targets
+    from factcheck.commands.run import Execution
 
     settings = options.merged(
         options.configuration(config, isolated=isolated),
@@ -132,20 +144,47 @@ def check(
         ledger=ledger,
         baseline=baseline,
     )
-    wanted = targets(format, output or ())
     how = Execution(not no_cache, cache_dir, jobs)
-
-    def once() -> int:
-        report = run(paths, settings, how, stdin_filename)
-        if write_baseline:
-            save_baseline(report, settings)
-            return ERROR if report.failures else CLEAN
-        outcome = judge(report, settings, diff=diff, isolated=isolated)
-        write_all(wanted, outcome, all_claims=all, colour=color)
-        return status(outcome, settings)
-
+    wanted = targets(format, output or ())
+    job = _Job(paths, settings, how, stdin_filename, isolated, diff, fix, write_baseline, wanted, all, color)
     if watch:
         from factcheck.commands.watch import watching
 
-        watching(once, paths, settings)
-    raise typer.Exit(once())
+        watching(job.run, paths, settings)
+    raise typer.Exit(job.run())
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """All that the command line asks for; it can be done again whenever a file has changed."""
+
+    paths: Sequence[Path]
+    settings: Config
+    how: Execution
+    stdin_name: str
+    isolated: bool
+    diff: str | None
+    fix: bool
+    write_baseline: bool
+    targets: Sequence[Target]
+    all_claims: bool
+    colour: Colour
+
+    def run(self) -> int:
+        """Check, and write what was asked for; the exit status."""
+        from factcheck.commands.outputs import write_all
+        from factcheck.commands.run import CLEAN, ERROR, FINDINGS, judge, run, save_baseline, status
+
+        report = run(self.paths, self.settings, self.how, self.stdin_name)
+        if self.write_baseline:
+            save_baseline(report, self.settings)
+            return ERROR if report.failures else CLEAN
+        outcome = judge(report, self.settings, diff=self.diff, isolated=self.isolated)
+        if self.fix:
+            from factcheck.commands.fix import apply, show
+
+            if self.diff is not None:
+                return FINDINGS if show(outcome) else status(outcome, self.settings)
+            outcome = apply(outcome)
+        write_all(self.targets, outcome, all_claims=self.all_claims, colour=self.colour)
+        return status(outcome, self.settings)

@@ -83,5 +83,5 @@ def _read(path: Path, stdin_name: str) -> Document:
 
     if str(path) != STDIN:
         return read(path)
-    text, warnings = decode(sys.stdin.buffer.read(), stdin_name)
-    return replace(read_text(text, stdin_name), warnings=warnings)
+    decoded = decode(sys.stdin.buffer.read(), stdin_name)
+    return replace(read_text(decoded.text, stdin_name), warnings=decoded.warnings)

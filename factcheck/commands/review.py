@@ -8,6 +8,8 @@ from pathlib import Path
 
 from factcheck.commands.ledger_file import LedgerFile
 from factcheck.commands.output import emit, say
+from factcheck.documents.decode import decode
+from factcheck.errors import InputError
 from factcheck.files import write_atomically
 from factcheck.findings.ledger import Ledger, Mark, with_mark
 from factcheck.model import Report
@@ -127,16 +129,15 @@ def _fix(view: DocumentView, placed: Placed, edits: tuple[_Edit, ...]) -> _Edit 
     path = Path(view.path)
     try:
         before = path.read_bytes()
-        text = before.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        decoded = decode(before, str(path))
+    except (OSError, InputError) as error:
         say(f"cannot change {path}: {error}")
         return None
+    text = decoded.text
     at = finding.start + sum(edit.growth for edit in edits if edit.path == path and edit.at < finding.start)
     end = at + finding.end - finding.start
     if text[at:end] != finding.found:
         say(f"{path} has changed since it was read; run the review again")
         return None
-    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-    changed = text[:at] + finding.replacement + text[end:]
-    write_atomically(path, mark + changed.encode("utf-8"))
+    write_atomically(path, decoded.encode(text[:at] + finding.replacement + text[end:]))
     return _Edit(path, before, finding.start, len(finding.replacement) - (end - at))

@@ -58,13 +58,13 @@ def engine(config: Config, how: Execution, progress: Progress) -> Engine:
 def judge(
     report: Report, config: Config, *, diff: str | None = None, isolated: bool = False
 ) -> policy.Outcome:
-    """The report after all policy. `diff` is the revision since which text counts as new."""
+    """The report after all policy. `diff` is the revision since which text counts as new; "" is none."""
     outcome = policy.select(policy.answered(policy.Outcome(report)), config)
     if config.ledger is not None or (not isolated and Path(LEDGER_NAME).exists()):
         outcome = _reviewed(outcome, config)
     if config.baseline is not None and config.baseline.exists():
         outcome = policy.unlisted(outcome, read_baseline(config.baseline), gone)
-    if diff is not None:
+    if diff:
         outcome = policy.on_changed_lines(outcome, changes_since(diff))
     return policy.at_level(outcome, config.level)
 

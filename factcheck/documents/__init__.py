@@ -27,8 +27,9 @@ def read(path: Path | str) -> Document:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise InputError("FE101", f"cannot be opened ({reason}); allowed is a file of text", name) from None
-    text, warnings = decode(data, name)
-    return _document(text, name, format_of(name), hashlib.sha256(data).hexdigest(), warnings)
+    decoded = decode(data, name)
+    digest = hashlib.sha256(data).hexdigest()
+    return _document(decoded.text, name, format_of(name), digest, decoded.warnings)
 
 
 def read_text(text: str, name: str = "<text>", format: str | None = None) -> Document:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from factcheck.errors import InputError
 
@@ -24,25 +25,38 @@ _CYRILLIC = re.compile(r"[А-яЁё]")
 _CYRILLIC_RUN = re.compile(r"[А-яЁё]{2,}")
 
 
-def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """The text of a file, without its byte order mark, and warnings about how it was read.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, how it was encoded (`mark`: its byte order mark), and warnings about reading it."""
+
+    text: str
+    encoding: str = "utf-8"
+    mark: bytes = b""
+    warnings: tuple[str, ...] = ()
+
+    def encode(self, text: str) -> bytes:
+        """Another text as bytes in the same encoding. Raises UnicodeEncodeError where that lacks a letter."""
+        return self.mark + text.encode(self.encoding)
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """The text of a file.
 
     Raises InputError FE102 for binary data and FE103 for text in an encoding that is not supported.
     """
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _strict(data[len(bom) :], encoding, name), ()
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return Decoded(_strict(data[len(mark) :], encoding, name), encoding, mark)
     if b"\0" in data:
         return _without_mark(data, name)
     try:
-        return data.decode("utf-8"), ()
+        return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         text = _windows_1251(data)
         if text is None:
             raise _undecodable(name, "UTF-8", data, error) from None
-        return text, (
-            f"read as Windows-1251 (CP1251): byte 0x{data[error.start]:02X} at {error.start} is not UTF-8",
-        )
+        byte = f"byte 0x{data[error.start]:02X} at {error.start}"
+        return Decoded(text, "cp1251", warnings=(f"read as Windows-1251 (CP1251): {byte} is not UTF-8",))
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
@@ -64,7 +78,7 @@ def _binary(name: str, data: bytes) -> InputError:
     return InputError("FE102", f"is binary: NUL byte at {data.index(0)}; allowed is {ALLOWED}", name)
 
 
-def _without_mark(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def _without_mark(data: bytes, name: str) -> Decoded:
     """UTF-16 without a byte order mark: its zero bytes stand on one side of the byte pairs."""
     if len(data) % 2 == 0:
         even, odd = data[::2].count(0), data[1::2].count(0)
@@ -75,7 +89,8 @@ def _without_mark(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             except UnicodeDecodeError:
                 text = ""
             if _is_plain(text):
-                return text, (f"read as {encoding.upper()}: there is no byte order mark",)
+                warning = f"read as {encoding.upper()}: there is no byte order mark"
+                return Decoded(text, encoding, warnings=(warning,))
     raise _binary(name, data)
 
 
