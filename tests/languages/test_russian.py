@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from factcheck.languages import analyse
+from factcheck.languages.russian.arc_costs import arc_costs
 from factcheck.languages.russian.dictionary import lemma
-from factcheck.languages.russian.spanning_tree import best_tree, out_of_brackets
+from factcheck.languages.russian.models import Tag
+from factcheck.languages.russian.spanning_tree import best_tree, tree_under
 from factcheck.languages.tree import is_tree
 from tests.languages.trees import ODD_TEXTS, Parse, check, missing
 
@@ -108,7 +110,10 @@ def test_lemmas(word: str, pos: str, feats: str, expected: str) -> None:
 
 
 def test_abbreviations_have_the_lemma_of_the_word(parse_ru: Parse) -> None:
-    tokens = {token.text: token.lemma for token in parse_ru("В 1869 г. театр им. Гоголя открыт, т. е. в XIX в.")[0].tokens}
+    tokens = {
+        token.text: token.lemma
+        for token in parse_ru("В 1869 г. театр им. Гоголя открыт, т. е. в XIX в.")[0].tokens
+    }
     assert (tokens["г."], tokens["им."], tokens["в."]) == ("год", "имя", "век")
 
 
@@ -148,10 +153,20 @@ def test_best_tree_is_the_best_of_all(size: int) -> None:
         def total(heads: list[int], scores: np.ndarray = scores) -> float:
             return float(sum(scores[word, head] for word, head in enumerate(heads) if word != head))
 
-        assert best_tree(scores, root) == max(_projective_trees(size, root), key=total)
+        assert tree_under(scores, root) == max(_projective_trees(size, root), key=total)
 
 
-def test_words_in_brackets_govern_none_outside() -> None:
-    arcs = out_of_brackets(["a", "(", "b", ")", "c"])
-    assert arcs[0, 2] == arcs[4, 2] == 1
-    assert arcs[2, 0] == arcs[1, 2] == arcs[4, 0] == 0
+def test_root_is_chosen_with_its_tree() -> None:
+    scores = np.array([[0, 1, 0], [9, 0, 0], [9, 1, 0]], dtype=np.float32)
+    assert best_tree(scores, np.array([1, 2, 0], dtype=np.float32)) == [0, 0, 0]
+    assert best_tree(scores, np.array([1, 20, 0], dtype=np.float32)) == [1, 1, 1]
+
+
+def test_arcs_over_marks_and_verbs_cost() -> None:
+    words = ["Театр", ",", "основанный", "в", "1898", ",", "открылся", "(", "осенью", ")", ";", "снег"]
+    noun, participle, verb = Tag("NOUN", ""), Tag("VERB", "VerbForm=Part"), Tag("VERB", "VerbForm=Fin")
+    tags = [verb if w == "открылся" else participle if w == "основанный" else noun for w in words]
+    costs = arc_costs(words, tags)
+    assert costs[2, 0] == costs[3, 2] == 0
+    assert 0 < costs[3, 0] < costs[0, 11]
+    assert costs[6, 8] > costs[6, 0]

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.languages.russian.arc_costs import arc_costs
 from factcheck.languages.russian.data import data
 from factcheck.languages.russian.dictionary import corrected, is_plain, lemma
-from factcheck.languages.russian.models import Models, Scores, Tag, models
+from factcheck.languages.russian.models import Models, Tag, models
 from factcheck.languages.russian.segmentation import sentences
-from factcheck.languages.russian.spanning_tree import best_tree, out_of_brackets
+from factcheck.languages.russian.spanning_tree import best_tree
 from factcheck.languages.russian.ud import Node, mend
 from factcheck.languages.russian.words import Word
 from factcheck.model import Sentence, Token
-
-_ROOT_MARGIN = 3.0  # by how much (in logits) a finite verb may be a less likely root than the likeliest word
-_ACROSS_BRACKETS = 20.0  # what it costs a word in brackets to govern one outside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,9 @@ def _parse(segments: Sequence[_Segment], loaded: Models) -> list[Sentence]:
     read = [_read(segment, loaded) for segment in segments]
     tags = loaded.tags(read)
     names = loaded.entities([segment.text for segment in segments])
-    trees = loaded.trees(read, lambda index, scores: _heads(scores, tags[index], read[index]))
+    trees = loaded.trees(
+        read, lambda at, scores: best_tree(scores[:, 1:] - arc_costs(read[at], tags[at]), scores[:, 0])
+    )
     return [
         _sentence(segment, _nodes(segment, tagged, heads, deps), named)
         for segment, tagged, named, (heads, deps) in zip(segments, tags, names, trees, strict=True)
@@ -73,19 +73,6 @@ def _familiar(word: Word, loaded: Models) -> str:
     reading = word.reading or word.text
     last = reading.rpartition("-")[2]
     return last if not loaded.knows(reading) and loaded.knows(last) else reading
-
-
-def _heads(scores: Scores, tags: Sequence[Tag], words: Sequence[str]) -> list[int]:
-    root = _root(scores[:, 0], tags)
-    arcs = scores[:, 1:] - _ACROSS_BRACKETS * out_of_brackets(words)
-    return best_tree(arcs, root)
-
-
-def _root(scores: Scores, tags: Sequence[Tag]) -> int:
-    best = int(scores.argmax())
-    finite = [at for at, tag in enumerate(tags) if tag.pos == "VERB" and "VerbForm=Fin" in tag.feats]
-    near = [at for at in finite if scores[at] >= scores[best] - _ROOT_MARGIN]
-    return best if best in finite or not near else max(near, key=lambda at: scores[at])
 
 
 def _nodes(segment: _Segment, tags: Sequence[Tag], heads: list[int], deps: list[str]) -> list[Node]:

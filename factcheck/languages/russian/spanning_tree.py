@@ -6,17 +6,29 @@ nearly all that the scores would allow are mistakes; without them every phrase i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
-_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+_ROOTS = 3  # how many of the likeliest roots are tried with their best trees
 _Floats = NDArray[np.float64]
 _Ints = NDArray[np.intp]
 
 
-def best_tree(scores: NDArray[np.float32], root: int) -> list[int]:
+def best_tree(scores: NDArray[np.float32], roots: NDArray[np.float32]) -> list[int]:
+    """Heads of the highest-scoring projective tree, its root's score included; the root is its own head.
+
+    `roots[word]` is how likely a word is the root, in the unit of `scores`. Ties go to the likelier root.
+    """
+    likeliest = [int(word) for word in np.argsort(-roots, kind="stable")[:_ROOTS]]
+    trees = [(root, tree_under(scores, root)) for root in likeliest]
+    values = [
+        roots[root] + sum(scores[word, head] for word, head in enumerate(tree) if word != root)
+        for root, tree in trees
+    ]
+    return trees[int(np.argmax(values))][1]
+
+
+def tree_under(scores: NDArray[np.float32], root: int) -> list[int]:
     """Heads of the highest-scoring projective tree with that root, which is its own head.
 
     `scores[word, governor]` is square, of finite numbers. Cubic in the number of words; ties go to the
@@ -29,20 +41,6 @@ def best_tree(scores: NDArray[np.float32], root: int) -> list[int]:
     weights[root + 1, 0] = 0.0
     heads = _heads(*_chart(weights))
     return [root if index == root else heads[index + 1] - 1 for index in range(size)]
-
-
-def out_of_brackets(words: Sequence[str]) -> NDArray[np.float32]:
-    """1 at [word, governor] where the governor stands in brackets that the word stands outside of, else 0."""
-    arcs = np.zeros((len(words), len(words)), dtype=np.float32)
-    opened: list[int] = []
-    for index, word in enumerate(words):
-        if word in _OPENING:
-            opened.append(index)
-        elif word in _CLOSING and opened:
-            start = opened.pop()
-            arcs[:start, start : index + 1] = 1
-            arcs[index + 1 :, start : index + 1] = 1
-    return arcs
 
 
 def _chart(weights: _Floats) -> tuple[_Ints, _Ints, _Ints]:
