@@ -28,6 +28,7 @@ from factcheck.references.names import NameIndex
 from factcheck.references.plain import from_sentences
 from factcheck.verdicts import Case, judge
 from factcheck.verdicts.consistency import consistency
+from factcheck.verdicts.dating import dated
 from factcheck.verdicts.findings import findings_of
 
 REACH = 6
@@ -130,7 +131,7 @@ class Checker:
 
     def _case(self, claim: Claim, document: Document, earlier: tuple[Case, ...]) -> Case:
         factual = claim.kind == "fact"
-        return Case(
+        case = Case(
             claim=claim,
             parts=self._matcher.parts(claim),
             passage=document.passages[claim.passage],
@@ -139,6 +140,7 @@ class Checker:
             knowledge=self._matcher.knowledge,
             earlier=earlier,
         )
+        return dated(case) if factual else case
 
 
 def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) -> Verdict:

@@ -16,7 +16,8 @@ from factcheck.values.dates import Interval
 class Moment:
     """When a happening took place, and which statement or entity says so (None: the text itself).
 
-    `once` is false where the happening recurs, so that another time may be another occasion.
+    `once` is false where the happening recurs, or is told in other words, so that another time may be another
+    occasion.
     """
 
     interval: Interval

@@ -45,7 +45,8 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
             continue
         alignment = align(parts, evidence, case.knowledge)
         if tells(alignment, borrowed):
-            once = evidence.unique is True or not _recurs(alignment)
+            same = core_holds(alignment) or not alignment.words
+            once = same and (evidence.unique is True or not _recurs(alignment))
             found.append((agreement(alignment), Moment(time, evidence.id, once)))
     best = max((score for score, _ in found), default=0.0)
     kept = [moment for score, moment in found if score >= max(LEAST, best - CLOSE)]
