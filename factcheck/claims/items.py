@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, runtime_checkable
 
 from factcheck.claims.cues import Cues
 from factcheck.claims.tree import Tree
 from factcheck.languages.dates import find_times
+from factcheck.languages.lightness import is_light
 from factcheck.languages.ordinals import find_ordinals
 from factcheck.languages.quantities import find_quantities
 from factcheck.model import Mention, Ordinal, Sentence, Span, Term, Token
@@ -115,9 +116,11 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
     measured = [(q.start, q.end) for q in quantities if q.dimension != "count"]
     mentions = _with_unknown(tree, words, known, [*dated, *measured])
     spans = [*dated, *((mention.start, mention.end) for mention in mentions)]
-    quantities = tuple(q for q in quantities if not any(_overlaps((q.start, q.end), span) for span in spans))
+    quantities = tuple(replace(q, noun=_lemma(tree, q.noun, q.number[1])) for q in _beside(quantities, spans))
     ordinals = tuple(
-        o for o in _ordinals(sentence) if not any(_overlaps((o.start, o.end), span) for span in spans)
+        replace(o, noun=_lemma(tree, o.noun, o.end))
+        for o in _ordinals(sentence)
+        if not any(_overlaps((o.start, o.end), span) for span in spans)
     )
     items: tuple[Item, ...] = (*mentions, *times, *quantities, *ordinals)
     return SentenceItems(tree, words, mentions, times, quantities, ordinals, _cover(tree, items))
@@ -138,6 +141,27 @@ def _quantities(sentence: Sentence, taken: Iterable[Span]) -> tuple[Quantity, ..
         replace(q, start=q.start + at, end=q.end + at, number=(q.number[0] + at, q.number[1] + at))
         for q in find_quantities(sentence.text, sentence.language, local)
     )
+
+
+def _lemma(tree: Tree, noun: str, after: int) -> str:
+    """The dictionary form of a counted noun that stands in the text after a number."""
+    if is_light(noun, tree.sentence.language):
+        return noun
+    found = (token.lemma for token in tree.tokens if token.start >= after and token.text.lower() == noun)
+    return next(found, noun)
+
+
+def _beside(quantities: Iterable[Quantity], spans: Sequence[Span]) -> tuple[Quantity, ...]:
+    """The quantities whose number is part of no name or time; a count whose noun stands behind a name
+    ("three *NASA* astronauts") is cut down to its number.
+    """
+    kept: list[Quantity] = []
+    for q in quantities:
+        if not any(_overlaps((q.start, q.end), span) for span in spans):
+            kept.append(q)
+        elif q.dimension == "count" and not any(_overlaps(q.number, span) for span in spans):
+            kept.append(replace(q, end=q.number[1], text=q.text[: q.number[1] - q.start]))
+    return tuple(kept)
 
 
 def _ordinals(sentence: Sentence) -> tuple[Ordinal, ...]:
@@ -316,6 +340,14 @@ def _cover(tree: Tree, items: Iterable[Item]) -> tuple[Item | None, ...]:
     for item in items:
         start, end = item.whole if isinstance(item, TimeMention) else (item.start, item.end)
         for token in tree.tokens:
-            if cover[token.index] is None and start <= token.start and token.end <= end:
+            inside = start <= token.start and token.end <= end
+            if cover[token.index] is None and inside and not _between(item, token):
                 cover[token.index] = item
     return tuple(cover)
+
+
+def _between(item: Item, token: Token) -> bool:
+    """Whether a word only stands between a number and the noun it counts ("48 *complete* orbits")."""
+    if not isinstance(item, Quantity) or item.dimension != "count" or not item.noun:
+        return False
+    return item.number[1] <= token.start and token.end < item.end

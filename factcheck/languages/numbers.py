@@ -247,6 +247,12 @@ def number_at(
     return _written(low, start, words, bounded)
 
 
+def is_number(text: str, language: Language) -> bool:
+    """Whether a whole text is a number in digits or words."""
+    found = number_at(text, 0, language)
+    return found is not None and found[1] == len(text)
+
+
 def last_digit(written: str, value: float, language: Language) -> float:
     """The size of the last digit that a number was written to: 1000 for "12,000", 0.1 for "3.5"."""
     figures = number_words(language).digits.match(written.lstrip(_MINUS))

@@ -9,9 +9,11 @@ from functools import cache
 from factcheck.languages.bare_units import bare_unit_at, bare_unit_starts
 from factcheck.languages.bounds import BoundFound, bound_after, bound_before
 from factcheck.languages.counted import counted_noun, counting_words
+from factcheck.languages.indefinite import indefinite_words, is_group, many_at, sole_at
 from factcheck.languages.number_context import (
     age_end,
     collective_at,
+    context_words,
     is_comparison,
     is_designation,
     is_pronoun,
@@ -28,11 +30,12 @@ from factcheck.languages.numerals import (
     fraction_words,
     frequency_at,
     frequency_words,
+    word_before,
 )
 from factcheck.languages.rendering import render
 from factcheck.languages.unit_words import UnitFound, currency_before, rate_at, unit_at
 from factcheck.model import Language, Span
-from factcheck.values.quantities import LOOSE_MARK, NEAR_MARK, Bound, Quantity, quantity
+from factcheck.values.quantities import LOOSE_MARK, NEAR_MARK, WEAK_MARK, Bound, Quantity, quantity
 from factcheck.values.units import UNITS, factor
 
 __all__ = ["find_quantities", "render"]
@@ -75,6 +78,7 @@ def _starters(language: Language) -> frozenset[str]:
         fractions.alone,
         fractions.alone_bound,
         collective_words(language),
+        indefinite_words(language).many,
     )
 
 
@@ -99,6 +103,7 @@ def _candidates(source: Text) -> Iterator[int]:
         elif (
             word in starts
             or (words.prefix and words.prefix.match(word))
+            or indefinite_words(source.language).sole.fullmatch(word)
             or (compound and compound.whole.match(word))
         ):
             yield at
@@ -113,15 +118,17 @@ def _read(source: Text, start: int) -> Quantity | None:
     if special is not None:
         return special
     number = read_number(source, start, bound)
-    if number is None or _misread(source, number, bound):
+    if number is None:
         return None
+    if _misread(source, number, bound):
+        return _one_of(source, number)
     if money is not None:
         return _build(source, number, bound, UnitFound(money[0], money[1], number.end))
     return _measured(source, number, bound)
 
 
 def _special(source: Text, start: int, bound: BoundFound | None) -> Quantity | None:
-    """Fractions, frequency words, number adjectives, and bare units ("almost an hour")."""
+    """Fractions, frequency words, indefinite numbers, number adjectives, bare units ("almost an hour")."""
     low, language = source.low, source.language
     if fraction := fraction_at(low, start, language, bounded=bound is not None):
         number = Number(fraction[0], None, start, fraction[1], _RATIO_STEP, digits=False)
@@ -129,6 +136,8 @@ def _special(source: Text, start: int, bound: BoundFound | None) -> Quantity | N
     if frequency := frequency_at(low, start, language):
         number = Number(frequency[0], None, start, frequency[1], 1.0, digits=False)
         return _build(source, number, bound, None, frequency_words(language).time, frequency[1])
+    if indefinite := _indefinite(source, start, bound):
+        return indefinite
     digits = number_at(source.text, start, language) if source.text[start].isdecimal() else None
     if compound := compound_at(low, start, language, digits):
         step = last_digit(source.text[start : compound.number_end], compound.value, language)
@@ -148,6 +157,35 @@ def _special(source: Text, start: int, bound: BoundFound | None) -> Quantity | N
         number, bare, _ = _and_half(source, number, bare) or (number, bare, "")
         return _build(source, number, bound, bare, style="bare")
     return None
+
+
+def _indefinite(source: Text, start: int, bound: BoundFound | None) -> Quantity | None:
+    """ "dozens of albums", "the only flight", «единственный раз»."""
+    low, language = source.low, source.language
+    if bound is None and (many := many_at(low, start, language)):
+        number = Number(many[0], None, start, many[1], many[0] / 2, digits=False)
+        least = BoundFound(Bound.AT_LEAST, "", start, start)
+        if unit := unit_at(source.text, low, many[1], language, digits=False):
+            return _build(source, number, least, unit) if unit.symbol else None
+        noun = counted_noun(source.text, many[1], many[0], language)
+        return _build(source, number, least, None, noun.noun, noun.end) if noun else None
+    if sole := sole_at(source.text, low, start, language):
+        number = Number(1.0, None, start, sole.start, 1.0, digits=False)
+        times = frequency_words(language)
+        noun_text = times.time if fold(source.text[sole.start : sole.end]).strip() in times.times else sole.noun
+        return _build(source, number, bound, None, noun_text, sole.end)
+    return None
+
+
+def _one_of(source: Text, number: Number) -> Quantity | None:
+    """The word for one where it may be no more than an article («один виток»): a count for statements only."""
+    led = word_before(source.low, number.start)
+    if number.digits or number.value != 1 or led in context_words(source.language).one_after:
+        return None
+    noun = counted_noun(source.text, number.end, 1, source.language)
+    if noun is None or noun.start != number.end + 1:
+        return None
+    return _build(source, number, None, None, noun.noun, style=WEAK_MARK)
 
 
 def _fraction(source: Text, number: Number, bound: BoundFound | None) -> Quantity:
@@ -272,6 +310,8 @@ def _counted(source: Text, number: Number, bound: BoundFound | None, at: int) ->
         return _build(source, number, bound, None, times.time, found.end)
     if found is None and not _stands_alone(source, number):
         return None
+    if found is None and is_group(low, number.start, language):
+        return _build(source, number, bound, None, indefinite_words(language).person, at)
     return _build(source, number, bound, None, found.noun if found else "", found.end if found else at)
 
 

@@ -6,6 +6,7 @@ Retrieve what may be about the same thing, read it, align it part by part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.matching.alignment import Alignment, align
 from factcheck.matching.evidence import Evidence
@@ -19,6 +20,7 @@ from factcheck.matching.topics import topics
 from factcheck.model import Claim, Language, Sentence
 from factcheck.references.model import ReferenceList, ReferenceSet, Statement
 from factcheck.references.names import NameIndex
+from factcheck.values.quantities import is_weak
 
 __all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Memory", "Parts"]
 
@@ -127,7 +129,8 @@ class Matcher:
 
     def parts(self, claim: Claim) -> Parts:
         """What the claim consists of, with its topic where it names nobody."""
-        return parts_of(claim.frame, self._topics.get(claim.id))
+        parts = parts_of(claim.frame, self._topics.get(claim.id))
+        return replace(parts, quantities=tuple(q for q in parts.quantities if not is_weak(q)))
 
     def evidence(self, claim: Claim) -> Iterable[Evidence]:
         """What the candidates say, best candidate first, and then what the entities' own fields say."""

@@ -13,11 +13,11 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_lemmas, compare_terms
-from factcheck.model import Language, Ordinal
+from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation, compare_times, distance
 from factcheck.values.intervals import boundaries
-from factcheck.values.quantities import Bound, Quantity, compare_quantities, same_kind
+from factcheck.values.quantities import Bound, Quantity, compare_quantities, quantity, same_kind
 
 Part = TypeVar("Part", Name, Word, TimeMention, Quantity, Ordinal)
 
@@ -58,6 +58,7 @@ class Alignment:
     `unclaimed_*` are the parts of the evidence that no part of the claim answers to.
     """
 
+    claim: Parts
     evidence: Evidence
     names: tuple[Pair[Name], ...]
     words: tuple[Pair[Word], ...]
@@ -157,6 +158,24 @@ def durations(parts: Parts) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def enumerated(parts: Parts) -> tuple[Quantity, ...]:
+    """How many a plural noun before their names says that they are: "the astronauts A and B" are two."""
+    found = []
+    for word in parts.words:
+        term = word.term
+        at = next((n for n, name in enumerate(parts.names) if name.mention.start - term.end == 1), None)
+        if term.pos != "NOUN" or at is None:
+            continue
+        role = parts.names[at].role
+        members = [name for name in parts.names[at:] if name.role == role and name.mention.kind == "name"]
+        if len(members) > 1 and term.end:
+            start, end = members[0].mention.start, members[-1].mention.end
+            found.append(
+                quantity(str(len(members)), start, end, (start, end), float(len(members)), noun=term.lemma)
+            )
+    return tuple(found)
+
+
 def _compare_quantities(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> Comparison:
     if other.noun == SPAN:
         return (
@@ -198,6 +217,30 @@ def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) 
     return _person(claim.noun, parts.language) and _person(other.noun, evidence.language)
 
 
+def _akin(
+    claim: Quantity, others: Sequence[Quantity], parts: Parts, evidence: Parts
+) -> tuple[Quantity, ...]:
+    """The counts of the very thing that the claim counts, where there are any: plays beside plays, not
+    beside novels, though both are works.
+    """
+    same = [
+        other
+        for other in others
+        if claim.dimension == other.dimension == "count"
+        and compare_lemmas(claim.noun, parts.language, other.noun, evidence.language) is Comparison.EQUAL
+    ]
+    return tuple(same or others)
+
+
+def _counted_words(parts: Parts) -> tuple[Word, ...]:
+    """The counted nouns of a frame as words: who "wrote twelve novels" wrote novels."""
+    return tuple(
+        Word(Term(q.noun, q.noun, q.start, q.end, "NOUN", parts.language), "object")
+        for q in parts.quantities
+        if q.dimension == "count" and q.noun and not is_light(q.noun, parts.language)
+    )
+
+
 def _counted(quantity: Quantity, parts: Parts) -> tuple[str, ...]:
     """What is counted: the noun, or for "twice", "five times" the happenings of the frame."""
     if is_light(quantity.noun, parts.language):
@@ -207,7 +250,7 @@ def _counted(quantity: Quantity, parts: Parts) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _person(noun: str, language: Language) -> bool:
-    return compare_lemmas("person", "en", noun, language).holds
+    return compare_lemmas("person", "en", noun, language, "NOUN", "NOUN").holds
 
 
 def _compare_times(claim: TimeMention, other: TimeMention) -> Comparison:
@@ -223,8 +266,10 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         _pair(name, other.names, evidence.names, lambda a, b: compare_names(a, b, knowledge))
         for name in claim.names
     )
+    told = (*other.words, *_counted_words(other))
+    counts = (*other.quantities, *durations(other), *enumerated(other))
     words = tuple(
-        _pair(word, other.words, evidence.words, lambda a, b: compare_terms(a.term, b.term), _SPEAKING)
+        _pair(word, told, evidence.words, lambda a, b: compare_terms(a.term, b.term), _SPEAKING)
         for word in claim.words
     )
     named = frozenset(lemma for name in other.names for lemma in name.mention.lemma.split())
@@ -232,6 +277,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
     answered_words = {id(pair.other) for pair in words if pair.level.holds}
     return Alignment(
+        claim=claim,
         evidence=evidence,
         names=names,
         words=words,
@@ -239,8 +285,8 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         quantities=tuple(
             _pair(
                 q,
-                (*other.quantities, *durations(other)),
-                evidence.quantities,
+                _akin(q, counts, claim, other),
+                _akin(q, evidence.quantities, claim, other),
                 lambda a, b: _compare_quantities(a, b, claim, other),
                 _SPEAKING,
             )

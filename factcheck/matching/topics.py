@@ -36,6 +36,12 @@ def topics(claims: Sequence[Claim]) -> dict[str, Name]:
     return found
 
 
+def topic_of(frames: Sequence[Frame]) -> Name | None:
+    """Whom or what a whole statement is about: its clauses without a name speak of the first one's subject."""
+    named = next(((frame, names) for frame in frames if (names := own_names(frame))), None)
+    return Name(_subject(*named), "topic") if named else None
+
+
 def _subject(frame: Frame, names: Sequence[Mention]) -> Mention:
     """The name in the subject, else in the object, else the first."""
     for role in ("subject", "object"):

@@ -34,7 +34,7 @@ class Quantity:
     rounding can be allowed for. `start`/`end` cover number, unit and noun; `number` the number's own span.
     `style` holds marks joined by ";": "words" or "digits", "parts" (several units), "compound" (part of a
     longer word), "bare" (a unit without a number), "near" ("almost", "just over"), "loose" ("over", which
-    may mean "during").
+    may mean "during"), "weak" (a word for one that may be an article).
     """
 
     text: str
@@ -62,7 +62,7 @@ NEAR = 0.25  # how far below "almost" and above "a little over" may lie
 BLUR = 0.005  # how far a measured value itself is taken to be uncertain at a bound, at most
 SAME = 1e-6  # values closer than this are one value: floating point, and rounded conversion factors
 _LOST_POWERS = (0.001, 0.01, 0.1, 10, 100, 1000)  # a decimal point or a scale word gone astray
-NEAR_MARK, LOOSE_MARK = "near", "loose"  # in Quantity.style
+NEAR_MARK, LOOSE_MARK, WEAK_MARK = "near", "loose", "weak"  # in Quantity.style
 
 
 def quantity(
@@ -84,6 +84,11 @@ def quantity(
         text, start, end, number, value, high, unit, dimension_of(unit), to_base(value, unit),
         None if high is None else to_base(high, unit), bound, step * factor(unit), noun, style,
     )  # fmt: skip
+
+
+def is_weak(q: Quantity) -> bool:
+    """Whether the number may be no more than an article, so that only a statement is read to count by it."""
+    return WEAK_MARK in q.style.split(";")
 
 
 def same_kind(a: Quantity, b: Quantity) -> bool:

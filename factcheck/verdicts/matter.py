@@ -99,14 +99,38 @@ def core_holds(alignment: Alignment) -> bool:
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim) > 0]
     if core:
         said = any(pair.level.holds and pair.here for pair in core)
-        return said or _measured(alignment) or _spans_it(alignment, core)
+        return said or _measured(alignment) or _spans_it(alignment, core) or _counts_it(alignment)
     others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
     if others:
-        return any(pair.level.holds and pair.here for pair in others)
+        return any(pair.level.holds and pair.here for pair in others) or _counts_it(alignment)
+    if _counts_it(alignment):
+        return True
     named = any(pair.claim.core for pair in alignment.words)
     if len(alignment.names) != 1:
         return False
     return _lasting(alignment) if named else alignment.evidence.origin == "entity"
+
+
+def _counts_it(alignment: Alignment) -> bool:
+    """Whether both count one happening, told by a verb or by the counted noun ("flew twice", "made two
+    flights"), or both only say how many there are.
+    """
+    other_parts = alignment.evidence.parts
+    bare = _bare(alignment.claim) and _bare(other_parts)
+    for pair in alignment.quantities:
+        if pair.other is None or pair.level is Comparison.SILENT or pair.claim.dimension != "count":
+            continue
+        often = is_light(pair.claim.noun, alignment.claim.language) or is_light(
+            pair.other.noun, other_parts.language
+        )
+        if pair.here and (often or bare):
+            return True
+    return False
+
+
+def _bare(parts: Parts) -> bool:
+    """Whether every predicate of a frame is a light word ("make", "have", "there are")."""
+    return all(is_light(word.term.lemma, word.term.language) for word in parts.words if word.core)
 
 
 def _lasting(alignment: Alignment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from factcheck.languages.numbers import is_number
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.parts import Name, Parts, inside
 from factcheck.model import Span
@@ -120,7 +121,8 @@ def _words(
             held += weight
         elif weight:
             missing.append(text)
-            excluded += [text] if Comparison.DIFFERENT in levels else []
+            numeric = word.term.pos == "NUM" and is_number(text, word.term.language)
+            excluded += [text] if numeric or Comparison.DIFFERENT in levels else []
     return held / total if total else 1.0, missing, excluded
 
 
