@@ -61,7 +61,7 @@ def many_at(low: str, start: int, language: Language) -> tuple[float, int] | Non
 
 
 def sole_at(text: str, low: str, start: int, language: Language) -> NounFound | None:
-    """The noun of which there is only one, by a word such as "single" at `start`; it begins after the word."""
+    """The noun that a word such as "single" at `start` counts as one; it begins after the word."""
     words = indefinite_words(language)
     match = words.sole.match(low, start)
     if match is None or (words.sole_after and word_before(low, start) not in words.sole_after):

@@ -167,18 +167,18 @@ def _indefinite(source: Text, start: int, bound: BoundFound | None) -> Quantity 
         least = BoundFound(Bound.AT_LEAST, "", start, start)
         if unit := unit_at(source.text, low, many[1], language, digits=False):
             return _build(source, number, least, unit) if unit.symbol else None
-        noun = counted_noun(source.text, many[1], many[0], language)
-        return _build(source, number, least, None, noun.noun, noun.end) if noun else None
+        found = counted_noun(source.text, many[1], many[0], language)
+        return _build(source, number, least, None, found.noun, found.end) if found else None
     if sole := sole_at(source.text, low, start, language):
         number = Number(1.0, None, start, sole.start, 1.0, digits=False)
         times = frequency_words(language)
-        noun_text = times.time if fold(source.text[sole.start : sole.end]).strip() in times.times else sole.noun
-        return _build(source, number, bound, None, noun_text, sole.end)
+        noun = times.time if sole.noun in times.times else sole.noun
+        return _build(source, number, bound, None, noun, sole.end)
     return None
 
 
 def _one_of(source: Text, number: Number) -> Quantity | None:
-    """The word for one where it may be no more than an article («один виток»): a count for statements only."""
+    """The word for one where it may be an article («один виток»): only a statement is read to count by it."""
     led = word_before(source.low, number.start)
     if number.digits or number.value != 1 or led in context_words(source.language).one_after:
         return None

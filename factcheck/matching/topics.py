@@ -37,7 +37,7 @@ def topics(claims: Sequence[Claim]) -> dict[str, Name]:
 
 
 def topic_of(frames: Sequence[Frame]) -> Name | None:
-    """Whom or what a whole statement is about: its clauses without a name speak of the first one's subject."""
+    """Whom or what a statement is about: its clauses without a name speak of the first one's subject."""
     named = next(((frame, names) for frame in frames if (names := own_names(frame))), None)
     return Name(_subject(*named), "topic") if named else None
 

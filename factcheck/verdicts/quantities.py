@@ -38,14 +38,26 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
         return False
-    if any(time.level is Comparison.DIFFERENT for time in alignment.times):
-        return False
     if alignment.evidence.origin == "entity" and not all(other.level.holds for other in alignment.said):
+        return False
+    if _other_bearer(alignment) or _other_time(alignment):
         return False
     near = slip(pair.claim, pair.other)
     if not near and (not core_holds(alignment) or not patient_holds(alignment)):
         return False
     return not anew(case.parts) and same_matter(alignment, pair, 0.5 if near else SAME)
+
+
+def _other_bearer(alignment: Alignment) -> bool:
+    """Whether the claim has subjects by name and the evidence knows none of them."""
+    subjects = [p for p in alignment.names if p.claim.role == "subject" and p.claim.mention.kind == "name"]
+    return bool(subjects) and not any(pair.level.holds for pair in subjects)
+
+
+def _other_time(alignment: Alignment) -> bool:
+    """Whether the claim dates its value and the evidence, which gives times too, does not date it so."""
+    undated = any(not pair.level.holds for pair in alignment.times)
+    return undated and bool(alignment.evidence.parts.times)
 
 
 def _conflict(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflict:
