@@ -29,7 +29,7 @@ from factcheck.values.dates import (
 from factcheck.values.intervals import boundaries, window
 from factcheck.verdicts.anchors import Order, orders
 from factcheck.verdicts.case import Case, Moment
-from factcheck.verdicts.matter import anchored
+from factcheck.verdicts.matter import anchored, core_holds
 from factcheck.verdicts.moments import event_time, moments, tells
 
 ROUGH = 1.5
@@ -87,7 +87,10 @@ def own_moments(case: Case) -> tuple[Moment, ...]:
 
 
 def _placed(case: Case, order: Order) -> Placement:
-    """The order by the dates of both happenings: confirmed by one pair of dates, refuted only by all."""
+    """The order by the dates of both happenings: confirmed by one pair of dates, refuted only by all.
+
+    What only the text itself dates refutes nothing: another word of it may be what is wrong.
+    """
     main = _main_moments(case, order)
     anchor = anchor_moments(case, order)
     compared = [
@@ -100,7 +103,7 @@ def _placed(case: Case, order: Order) -> Placement:
         if level.holds:
             return Placement(level, order, m, a, turned)
     refuted = compared and all(
-        level is Comparison.DIFFERENT and m.once and a.once for (level, _), m, a in compared
+        level is Comparison.DIFFERENT and m.once and m.statement and a.once for (level, _), m, a in compared
     )
     if not refuted:
         return Placement(Comparison.SILENT, order)
@@ -126,7 +129,11 @@ def _stated(case: Case) -> tuple[Moment, ...]:
     number = [
         t.interval == time or t.interval == replace(time, extent=False) for t in case.parts.times
     ].index(True)
-    granting = (a.evidence.id for a in case.alignments if a.times[number].level.holds and anchored(a))
+    granting = (
+        a.evidence.id
+        for a in case.alignments
+        if a.times[number].level.holds and anchored(a) and core_holds(a)
+    )
     return (Moment(time, next(granting, None)),)
 
 
