@@ -33,12 +33,8 @@ def apposition(items: SentenceItems, index: int) -> Apposition | None:
         return Apposition(governor, index, timed=True)
     if not _is_told(items, governor, index) or not _agree(items, governor, index):
         return None
-    if (
-        _is_name(host)
-        and own is None
-        and tree.tokens[index].pos in ("NOUN", "ADJ", "PROPN")
-        and _is_described(items, index)
-    ):
+    described = tree.tokens[index].pos in ("NOUN", "ADJ", "PROPN") and _is_described(items, index)
+    if (_is_name(host) or _is_definite(items, governor, index)) and described:
         return Apposition(governor, index)
     if (
         _is_name(own)
@@ -64,7 +60,8 @@ def _is_told(items: SentenceItems, governor: int, index: int) -> bool:
         return False
     if enclosed(tree, index) and not tree.has(index, "det"):
         return False
-    if tree.has(index, "nummod") or tree.has(governor, "nummod"):
+    counts = (*tree.children(index, "nummod"), *tree.children(governor, "nummod"))
+    if any(items.mention(count) is None for count in counts):
         return False
     words = (w for w in tree.subtree(index) if tree.tokens[w].head == index)
     return not any(items.is_time(w) for w in words) and not items.is_time(governor)
@@ -80,12 +77,24 @@ def _is_name(mention: Mention | None) -> bool:
     return mention is not None and mention.kind == "name"
 
 
+def _is_definite(items: SentenceItems, governor: int, index: int) -> bool:
+    """ "The satellite, a polished sphere": a common noun that is known, and after a comma what it is."""
+    tree = items.tree
+    known = any(tree.tokens[det].feat("Definite") == "Def" for det in tree.children(governor, "det"))
+    apart = min(tree.subtree(index)) > governor and tree.tokens[min(tree.subtree(index)) - 1].text == ","
+    noun = tree.tokens[governor].pos == "NOUN" and tree.tokens[governor].dep in ("nsubj", "nsubj:pass")
+    return noun and known and apart and tree.has(index, "det")
+
+
 def _is_described(items: SentenceItems, head: int) -> bool:
     """Whether a common noun comes with words that make it worth checking."""
-    mention = items.mention(head)
-    if items.item(head) is not None and (mention is None or mention.kind != "adjective"):
-        return False
-    modifiers = items.tree.children(
+    tree, mention = items.tree, items.mention(head)
+    modifiers = tree.children(
         head, "amod", "nmod", "nmod:poss", "compound", "nummod", "acl", "acl:relcl", "obl"
     )
+    if mention is not None and mention.kind == "name":  # "the first American": one of them, not all
+        outside = [m for m in modifiers if tree.tokens[m].dep == "amod" and items.mention(m) is not mention]
+        return bool(outside) and tree.has(head, "det")
+    if items.item(head) is not None and mention is None:
+        return False
     return bool(modifiers)

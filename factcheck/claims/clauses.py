@@ -77,7 +77,8 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
         return ClauseKind.MAIN
     relation = token.dep.partition(":")[0]
     if token.dep == "acl:relcl":
-        return ClauseKind.RELATIVE if is_predicate(tree, token.index) and _is_finite(tree, token) else None
+        finite = is_predicate(tree, token.index) and not tree.is_infinitive(token.index)
+        return ClauseKind.RELATIVE if finite else None
     if relation == "amod":
         return ClauseKind.PARTICIPLE if _is_expanded_participle(tree, token) else None
     if not is_predicate(tree, token.index):
@@ -99,11 +100,6 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
             else ClauseKind.COMPLEMENT
         )
     return None
-
-
-def _is_finite(tree: Tree, token: Token) -> bool:
-    """False for "the first to fly": an infinitive that only completes its noun."""
-    return token.feat("VerbForm") != "Inf" or tree.has(token.index, "aux", *_SUBJECTS)
 
 
 def _is_expanded_participle(tree: Tree, token: Token) -> bool:

@@ -29,9 +29,9 @@ def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
         or tree.tokens[top].dep not in _ATTRIBUTES
     ):
         return None
-    if enclosed(tree, top) or covered[-1] + 1 == mention.first:
-        return governor
     cases = [tree.tokens[i].lemma for i in tree.children(top, "case")]
+    if enclosed(tree, top) or (covered[-1] + 1 == mention.first and not cases):
+        return governor
     follows = covered[0] - mention.last <= 2
     genitive = not cases and tree.tokens[top].feat("Case") in ("Gen", "") and tree.tokens[top].dep == "nmod"
     return governor if follows and (genitive or set(cases) & items.cues.date_of) else None

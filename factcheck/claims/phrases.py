@@ -25,6 +25,8 @@ def phrase_words(
 
     def left_out(child: int) -> bool:
         dep = tokens[child].dep
+        if dep == "acl:relcl" and tree.is_infinitive(child):
+            return False
         if child in skip or (dep in _NOT_PHRASE and not _inside_word(tree, child)):
             return True
         if tokens[child].head == head and dep == "case" and child < head and tokens[child].lemma != "'s":

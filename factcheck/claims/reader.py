@@ -218,7 +218,11 @@ class _SentenceReader:
     def _description(self, name: int, head: int, described: tuple[int, ...]) -> Draft:
         items = self._items
         mention = items.mention(name)
-        own = tuple(range(mention.first, mention.last + 1)) if mention is not None else (name,)
+        own = (
+            tuple(range(mention.first, mention.last + 1))
+            if mention is not None
+            else phrase_words(self._tree, name, self._heads)
+        )
         described = tuple(w for w in described if w not in own)
         clause = Clause(head, ClauseKind.APPOSITION, described, antecedent=name)
         proposition = Proposition(clause, described, Borrowed(name, own, "subject"))

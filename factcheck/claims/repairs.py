@@ -1,4 +1,4 @@
-"""Russian parses put right where agreement, word class or punctuation leaves no doubt.
+"""Parses put right; the Russian ones where agreement, word class or punctuation leaves no doubt.
 
 A small parser hangs long sentences on the wrong words; a wrong tree makes false claims. Each repair below
 rests on something that the grammar forbids, so a right tree is left as it is.
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.claims import repairs_english
 from factcheck.claims.tree import Tree
 from factcheck.languages.russian.dictionary import parses
 from factcheck.model import Sentence, Token
@@ -24,10 +25,8 @@ Agreement = tuple[str, str]
 
 
 def repaired(sentence: Sentence) -> Sentence:
-    """The sentence with a sounder tree; other languages than Russian are left as they are."""
-    if sentence.language != "ru":
-        return sentence
-    for repair in _REPAIRS:
+    """The sentence with a sounder tree."""
+    for repair in _REPAIRS if sentence.language == "ru" else repairs_english.REPAIRS:
         tokens = list(sentence.tokens)
         repair(Tree(sentence), tokens)
         if tuple(tokens) != sentence.tokens:

@@ -83,6 +83,13 @@ class Tree:
         fixed = [self.tokens[child].lemma for child in self.children(index, "fixed")]
         return " ".join([self.tokens[index].lemma, *fixed])
 
+    def is_infinitive(self, index: int) -> bool:
+        """Whether a verb without a subject only completes another word: "the first *to be built*"."""
+        if self.has(index, "nsubj", "nsubj:pass"):
+            return False
+        led = any(self.tokens[mark].pos == "PART" for mark in self.children(index, "mark"))
+        return led or (self.tokens[index].feat("VerbForm") == "Inf" and not self.has(index, "aux"))
+
     def conjuncts(self, index: int) -> tuple[int, ...]:
         """The token and those coordinated with it, in text order."""
         found = [index]

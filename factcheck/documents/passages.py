@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.documents.blocks import Block, Page
+from factcheck.documents.datelines import dateline_end
 from factcheck.documents.mapped import MappedText
 from factcheck.documents.marks import empty_bracket_spans, invisible_spans, mark_spans
 from factcheck.documents.vocabulary import words
@@ -40,7 +41,8 @@ def clean(content: MappedText) -> MappedText:
     """A block's text as a reader sees it."""
     visible = content.without(invisible_spans(content.text))
     unmarked = visible.without(mark_spans(visible.text))
-    return unmarked.without(empty_bracket_spans(unmarked.text)).folded()
+    plain = unmarked.without(empty_bracket_spans(unmarked.text)).folded()
+    return plain.slice(dateline_end(plain.text))
 
 
 def prose(blocks: Sequence[Block]) -> Iterator[Block]:

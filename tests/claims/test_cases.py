@@ -7,12 +7,15 @@ from collections.abc import Callable
 import pytest
 
 from factcheck.model import Sentence
-from tests.claims.notation import Case, cases, framed, read, shown
+from tests.claims.notation import HERE, Case, cases, framed, read, shown
 
 Parse = Callable[[str], tuple[Sentence, ...]]
 
 
-@pytest.mark.parametrize("case", cases("english.cases"), ids=lambda case: case.text[:50])
+ENGLISH = [case for file in sorted(HERE.glob("english*.cases")) for case in cases(file.name)]
+
+
+@pytest.mark.parametrize("case", ENGLISH, ids=lambda case: case.text[:50])
 def test_english(case: Case, parse_en: Parse) -> None:
     assert _lines(case, parse_en) == list(case.lines)
 

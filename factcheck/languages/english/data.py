@@ -21,6 +21,10 @@ class ParserData:
     lemmas: Mapping[str, str]
     abbreviations: frozenset[str]
     before_numbers: frozenset[str]
+    clause_openers: frozenset[str]
+    phrase_openers: frozenset[str]
+    governing: frozenset[str]
+    degrees: frozenset[str]
 
 
 @cache
@@ -35,4 +39,8 @@ def data() -> ParserData:
         lemmas=raw["lemmas"],
         abbreviations=frozenset(raw["abbreviations"]),
         before_numbers=frozenset(raw["before_numbers"]),
+        clause_openers=frozenset(raw["clause_openers"]),
+        phrase_openers=frozenset(raw["phrase_openers"]),
+        governing=frozenset(raw["governing"]),
+        degrees=frozenset(raw["degrees"]),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factcheck.languages.english.boundaries import cut, fix_boundaries
 from factcheck.languages.english.data import data
+from factcheck.languages.english.fronted import Marked, with_marks
 from factcheck.languages.english.ud import to_universal
 from factcheck.model import Sentence, Token
 
@@ -25,8 +27,11 @@ _PIECES = re.compile(r"\s*\S{1,400}\s*")
 def parse(texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
     """The sentences of every text. Raises OSError where the model is not installed."""
     pipeline = _pipeline()
-    docs = (fix_boundaries(_tokenised(pipeline, text)) for text in texts)
-    return [_sentences(doc) for doc in pipeline.pipe(docs, batch_size=BATCH)]
+    marked = [with_marks(_tokenised(pipeline, text)) for text in texts]
+    docs = pipeline.pipe((fix_boundaries(each.doc) for each in marked), batch_size=BATCH)
+    return [
+        _sentences(text, replace(each, doc=doc)) for text, each, doc in zip(texts, marked, docs, strict=True)
+    ]
 
 
 @cache
@@ -53,28 +58,32 @@ def _tokenised(pipeline: Pipeline, text: str) -> Doc:
     return Doc.from_docs(docs, ensure_whitespace=False)
 
 
-def _sentences(doc: Doc) -> tuple[Sentence, ...]:
-    """The sentences of a parsed text, without white space."""
+def _sentences(text: str, marked: Marked) -> tuple[Sentence, ...]:
+    """The sentences of a parsed text, without white space and without the marks put in."""
     split: list[list[Any]] = [[]]
-    for token in doc:
+    for token in marked.doc:
         if token.is_sent_start:
             split.append([])
-        if not token.is_space:
+        if not token.is_space and not marked.is_mark(token.i):
             split[-1].append(token)
-    text = doc.text  # put together anew whenever it is asked for
-    return tuple(_sentence(text, piece) for words in split for piece in cut(words) if piece)
+    return tuple(_sentence(text, marked, piece) for words in split for piece in cut(words) if piece)
 
 
-def _sentence(text: str, words: list[Any]) -> Sentence:
+def _sentence(text: str, marked: Marked, words: list[Any]) -> Sentence:
     heads, deps = to_universal(words)
-    tokens = tuple(_token(index, word, heads[index], deps[index]) for index, word in enumerate(words))
+    tokens = tuple(
+        _token(index, word, marked.shift(word.i), heads[index], deps[index])
+        for index, word in enumerate(words)
+    )
     start, end = tokens[0].start, tokens[-1].end
     return Sentence(text[start:end], start, end, "en", tokens)
 
 
-def _token(index: int, word: Any, head: int, dep: str) -> Token:
+def _token(index: int, word: Any, shift: int, head: int, dep: str) -> Token:
     text = word.text
     lemma = data().lemmas.get(text.lower()) or (word.lemma_ or text).lower()
     ner = data().entities.get(word.ent_type_, "")
-    start = word.idx
-    return Token(index, text, start, start + len(text), lemma, word.pos_, dep, head, str(word.morph), ner)
+    start = word.idx - shift
+    lettered = word.pos_ == "PUNCT" and any(char.isalpha() for char in text)
+    pos = "PROPN" if lettered else word.pos_  # "Demo-1"
+    return Token(index, text, start, start + len(text), lemma, pos, dep, head, str(word.morph), ner)

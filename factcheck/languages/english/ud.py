@@ -75,7 +75,7 @@ def _read(words: Sequence[Any]) -> _Tree:
     heads = []
     for index, word in enumerate(words):
         above = word.head
-        while above.is_space and above.head.i != above.i:
+        while above.i not in position and above.head.i != above.i:
             above = above.head
         heads.append(position.get(above.i, index))
     roots = [index for index, head in enumerate(heads) if head == index]
