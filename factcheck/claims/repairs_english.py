@@ -158,6 +158,21 @@ def _joins(tree: Tree, token: Token) -> bool:
     return token.dep == "cc" and tree.tokens[token.index - 1].text == ","
 
 
+def persons_beside_places(tree: Tree, tokens: list[Token]) -> None:
+    """ "Two friends from Leeds, Ann and Joan": people are called by name, not the place they come from."""
+    for place in tree.tokens:
+        if place.dep != "nmod" or place.ner != "PLACE" or tree.tokens[place.head].pos != "NOUN":
+            continue
+        beside = tree.children(place.index, "appos", "conj")
+        people = [child for child in beside if tree.tokens[child].ner == "PERSON"]
+        if len(people) < len(beside):
+            continue
+        for person in people:
+            first = person == people[0]
+            head, dep = (place.head, "appos") if first else (people[0], "conj")
+            tokens[person] = replace(tokens[person], head=head, dep=dep)
+
+
 REPAIRS = (
     lettered_marks,
     agents_of_conjuncts,
@@ -165,4 +180,5 @@ REPAIRS = (
     verbs_after_appositions,
     participles_of_times,
     joined_clauses,
+    persons_beside_places,
 )

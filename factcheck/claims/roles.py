@@ -203,11 +203,21 @@ class RoleReader:
 
     def _nested_filler(self, child: int, above: Filler) -> Filler:
         token, preposition = self._tree.tokens[child], self._tree.preposition(child)
-        first = self._tree.preposition(token.head) if token.dep == "conj" else ""
-        preposition = preposition or first
-        if token.dep in ("nmod:poss", "appos") or not preposition:
-            return Filler(child, "of" if token.dep != "appos" else above.role, preposition)
-        return Filler(child, self._role_of_preposition(preposition), preposition)
+        host = self._tree.tokens[token.head] if token.dep == "conj" else token
+        preposition = preposition or self._tree.preposition(host.index)
+        if host.dep in ("nmod:poss", "appos") or not preposition:
+            return Filler(child, "of" if host.dep != "appos" else above.role, preposition)
+        role = self._role_of_preposition(preposition)
+        origin = role == "place" and token.dep == "nmod" and self._is_person(token.head)
+        return Filler(child, "of" if origin else role, preposition)
+
+    def _is_person(self, noun: int) -> bool:
+        """Whether a common noun means people: where they come from is not where they do something."""
+        if self._items.mention(noun) is not None:
+            return False
+        mention = self._items.mention(name_head(self._items, noun))
+        person = self._items.cues.descriptions.get(self._tree.tokens[noun].lemma) == "person"
+        return person or (mention is not None and mention.ner == "PERSON")
 
     def _spoken(self, filler: Filler, head: int, own: list[int], words: list[int]) -> Iterator[Participant]:
         items, tree = self._items, self._tree
