@@ -7,17 +7,23 @@ from dataclasses import dataclass
 
 from factcheck.claims.clauses import Clause, ClauseKind
 from factcheck.claims.items import SentenceItems
+from factcheck.claims.phrases import trimmed
 
 
 @dataclass(frozen=True, slots=True)
 class Cleft:
-    """The clause that holds the predicate, and the phrase that was moved out of it (its head and words)."""
+    """The clause that holds the predicate, and the phrase that was moved out of it (its head and words).
+
+    `denied` and `denied_head`: another phrase of which the same is denied ("X, *not Y*, who …").
+    """
 
     clause: Clause
     pronoun: int | None
     head: int
     phrase: tuple[int, ...]
     rest: tuple[int, ...]
+    denied: tuple[int, ...] = ()
+    denied_head: int | None = None
 
 
 def find_cleft(items: SentenceItems, main: Clause, clauses: Mapping[int, Clause]) -> Cleft | None:
@@ -42,7 +48,23 @@ def find_cleft(items: SentenceItems, main: Clause, clauses: Mapping[int, Clause]
     phrase = tuple(w for w in phrase if w < pronoun)
     rest = tuple(w for w in left if w > pronoun and tree.tokens[w].pos != "PUNCT")
     chosen = _chosen(items, main.head, phrase)
-    return Cleft(inner, pronoun, chosen, phrase, rest)
+    denied = _denied(items, phrase)
+    if denied:
+        phrase = trimmed(tree, [w for w in phrase if w < denied[0] - 1])
+    top = next((w for w in denied if tree.tokens[w].head not in denied), None)
+    return Cleft(inner, pronoun, chosen, phrase, rest, denied, top)
+
+
+def _denied(items: SentenceItems, phrase: tuple[int, ...]) -> tuple[int, ...]:
+    """The words after the ", not" of "X, not Y"; none where a "but" follows or X is what is denied."""
+    tree = items.tree
+    mark = next((w for w in phrase if tree.tokens[w].lemma in items.cues.negators and w != phrase[0]), None)
+    if mark is None or tree.tokens[mark - 1].text != ",":
+        return ()
+    after = [w for w in phrase if w > mark]
+    if any(tree.tokens[w].lemma in items.cues.contrast_words for w in after):
+        return ()
+    return trimmed(tree, after)
 
 
 def _span(left: list[int], pronoun: int) -> range:

@@ -106,6 +106,7 @@ class Cues:
     existence_verb: str
     indefinite_article: str
     copula_text: Mapping[str, str]
+    having_text: str
     possessive_text: str
     and_text: str
 

@@ -17,6 +17,7 @@ def give_distances(items: SentenceItems, propositions: Sequence[Proposition]) ->
     In "It opened two years after work began" the two years tell when it opened, not for how long work began.
     """
     by_head = {each.clause.head: each for each in propositions}
+    changed: dict[int, Proposition] = {}
     for each in propositions:
         distance = _distance(items, each)
         above = by_head.get(each.clause.governor) if each.clause.governor is not None else None
@@ -25,9 +26,10 @@ def give_distances(items: SentenceItems, propositions: Sequence[Proposition]) ->
             rest = tuple(
                 w for w in each.words if not any(items.item(w) is item for item in told if item is not None)
             )
-            by_head[each.clause.head] = replace(each, words=tuple(w for w in rest if w not in distance))
-            by_head[above.clause.head] = replace(above, words=tuple(sorted({*above.words, *distance})))
-    return tuple(by_head[each.clause.head] for each in propositions)
+            changed[each.clause.head] = replace(each, words=tuple(w for w in rest if w not in distance))
+            changed[above.clause.head] = replace(above, words=tuple(sorted({*above.words, *distance})))
+            by_head |= changed
+    return tuple(changed.get(each.clause.head, each) for each in propositions)
 
 
 def _distance(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:

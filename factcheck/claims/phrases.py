@@ -51,7 +51,7 @@ def _inside_word(tree: Tree, index: int) -> bool:
 def trimmed(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
     """The words without conjunctions and unpaired marks at either end."""
     kept = list(words)
-    while kept and (_is_edge(tree, kept[-1]) or (tree.tokens[kept[-1]].pos == "CCONJ" and len(kept) > 1)):
+    while kept and (_is_end(tree, kept) or (tree.tokens[kept[-1]].pos == "CCONJ" and len(kept) > 1)):
         kept.pop()
     while kept and (_is_edge(tree, kept[0]) or _is_conjunction(tree, kept[0])):
         kept.pop(0)
@@ -64,6 +64,13 @@ def _is_conjunction(tree: Tree, index: int) -> bool:
     return token.dep == "cc" or (
         token.dep == "fixed" and token.head < index and tree.tokens[token.head].dep == "cc"
     )
+
+
+def _is_end(tree: Tree, words: list[int]) -> bool:
+    """A mark at the end, unless it closes a bracket that was opened."""
+    texts = [tree.tokens[word].text for word in words]
+    closing = texts[-1] == ")" and texts.count("(") == texts.count(")")
+    return not closing and _is_edge(tree, words[-1])
 
 
 def _is_edge(tree: Tree, index: int) -> bool:

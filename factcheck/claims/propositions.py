@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from factcheck.claims.appositions import is_told_apart
+from factcheck.claims.appositions import apposition, is_told_apart
 from factcheck.claims.clauses import Clause, ClauseKind, find_clauses, has_subject, is_participle
 from factcheck.claims.clefts import Cleft, find_cleft
 from factcheck.claims.dated_names import name_dated_by
@@ -37,7 +37,8 @@ class Proposition:
 
     `words` are its own (they make the span); `borrowed` and `fronted` are shared with another clause.
     `instead`: the first token's phrase is left out, and the second's stands in its role. `setting`: the
-    adverbials before it that it shares with the other complements of its verb.
+    adverbials before it that it shares with the other complements of its verb. `denied`: words outside it
+    say that it is not so.
     """
 
     clause: Clause
@@ -47,6 +48,7 @@ class Proposition:
     passive: bool = False
     instead: tuple[int, int] | None = None
     setting: frozenset[int] | None = None
+    denied: bool = False
 
 
 def has_subject_besides(tree: Tree, cleft: Cleft) -> bool:
@@ -70,20 +72,27 @@ class PropositionReader:
         clefts = {c.head: found for c in self.clauses if (found := find_cleft(self._items, c, self._by_head))}
         inner = {cleft.clause.head: cleft for cleft in clefts.values()}
         return tuple(
-            self._of_cleft(inner[clause.head]) if clause.head in inner else self._proposition(clause)
+            each
             for clause in self.clauses
             if clause.head not in clefts
+            for each in (
+                self._of_cleft(inner[clause.head]) if clause.head in inner else [self._proposition(clause)]
+            )
         )
 
-    def _of_cleft(self, cleft: Cleft) -> Proposition:
-        words = tuple(sorted({*self._own_words(cleft.clause), *cleft.rest, *cleft.phrase} - {cleft.pronoun}))
+    def _of_cleft(self, cleft: Cleft) -> Iterator[Proposition]:
+        clause = set(self._own_words(cleft.clause))
         role = "object" if has_subject_besides(self._tree, cleft) else self._subject_role(cleft.clause.head)
-        return Proposition(
-            clause=cleft.clause,
-            words=words,
-            borrowed=Borrowed(cleft.head, cleft.phrase, role),
-            passive=self.is_passive(cleft.clause.head),
-        )
+        passive = self.is_passive(cleft.clause.head)
+        own = clause - {cleft.pronoun, *cleft.denied} | {*cleft.rest}
+        for head, phrase, denied in (
+            (cleft.head, cleft.phrase, False),
+            (cleft.denied_head, cleft.denied, True),
+        ):
+            if head is not None:
+                words = tuple(sorted(own | {*phrase}))
+                borrowed = Borrowed(head, phrase, role)
+                yield Proposition(cleft.clause, words, borrowed, passive=passive, denied=denied)
 
     def _proposition(self, clause: Clause) -> Proposition:
         passive = self.is_passive(clause.head)
@@ -187,11 +196,19 @@ class PropositionReader:
 
     def _phrase(self, head: int, role: str, conjuncts: bool) -> Borrowed:
         subject = self._tree.child(head, "nsubj")
-        if subject is not None and self._tree.has(head, "cop") and not self._is_relative_pronoun(subject):
+        if subject is not None and self._tree.has(head, "cop") and self._names_something(subject):
             head = subject  # "X is a Y that …" tells of X
+        described = apposition(self._items, head) if self._tree.tokens[head].dep == "appos" else None
+        if described is not None and described.description == head:
+            head = described.name  # and so does "X, a Y that …"
         named = name_head(self._items, head)
         words = phrase_words(self._tree, named, self.heads, conjuncts and named == head)
         return Borrowed(named, words, role)
+
+    def _names_something(self, subject: int) -> bool:
+        expletive = self._tree.tokens[subject].lemma in self._items.cues.expletives
+        resolved = self._items.mention(subject) is not None
+        return not self._is_relative_pronoun(subject) and (resolved or not expletive)
 
     def _is_relative_pronoun(self, index: int) -> bool:
         token = self._tree.tokens[index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.claims.adjuncts import Adjunct, find_adjuncts, without_adjuncts
 from factcheck.claims.appositions import find_appositions
 from factcheck.claims.attribution import is_attributed, is_denied, is_report, is_verdict
 from factcheck.claims.checkability import Kind, KindReader
@@ -116,11 +117,31 @@ class _SentenceReader:
         for each in alternatives[1:]:
             yield self._draft(each, word_proposition(self._items, each, unsaid), unsaid)
         proposition = alternatives[0]
+        adjuncts = find_adjuncts(self._items, proposition) if len(alternatives) == 1 else ()
+        for adjunct in adjuncts:
+            yield self._adjunct(adjunct, unsaid)
+        if adjuncts:
+            proposition = without_adjuncts(self._items, proposition, adjuncts)
         later = self._ordering(proposition)
         if later is None:
             yield self._draft(proposition, word_proposition(self._items, proposition, unsaid), unsaid)
         else:
             yield self._ordered(proposition, later, unsaid)
+
+    def _adjunct(self, adjunct: Adjunct, unsaid: tuple[Mention, ...]) -> Draft:
+        told = adjunct.told
+        if not adjunct.of_subject:
+            text = word_proposition(self._items, told, unsaid)
+            return self._draft(told, text, unsaid, span_words=adjunct.words)
+        thing = [w for w in told.words if w not in adjunct.words]
+        cues, words = self._items.cues, adjunct.words
+        link = cues.copula_text["sing"]
+        if cues.prepositions.get(self._tree.tokens[words[0]].lemma) == "with":
+            link, words = cues.having_text, words[1:]
+        subject = subject_text(self._items, told.clause.head, thing)
+        return self._draft(
+            told, sentence(render(self._items, [subject, link, *words])), span_words=told.words
+        )
 
     def _ordering(self, proposition: Proposition) -> Proposition | None:
         """The clause that tells before or after what the proposition happened."""
@@ -137,7 +158,7 @@ class _SentenceReader:
 
     def _ordered(self, main: Proposition, other: Proposition, unsaid: tuple[Mention, ...]) -> Draft:
         """A claim with the clause it is ordered by: the other's content counts as a time only."""
-        joined = {*main.words, *other.words}
+        joined = {*main.words, *other.words, *self._tree.children(other.clause.head, "mark")}
         marks = {
             w for w in range(min(joined), max(joined)) if self._tree.tokens[w].text == "," and w - 1 in joined
         }
@@ -242,7 +263,7 @@ class _SentenceReader:
         if kind == "question" and text.endswith("."):
             text = f"{text[:-1]}?"
         frame = build_frame(self._items, proposition, unsaid)
-        if is_denied(self._items, proposition, self._by_head):
+        if proposition.denied or is_denied(self._items, proposition, self._by_head):
             frame = replace(frame, negative=not frame.negative)
         return Draft(
             text=text,

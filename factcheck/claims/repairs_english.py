@@ -173,6 +173,36 @@ def persons_beside_places(tree: Tree, tokens: list[Token]) -> None:
             tokens[person] = replace(tokens[person], head=head, dep=dep)
 
 
+def relative_that(tree: Tree, tokens: list[Token]) -> None:
+    """ "A sphere two feet across that weighed …": after a preposition no relative "that" can stand."""
+    for token in tree.tokens[1:-1]:
+        before, verb = tree.tokens[token.index - 1], tree.tokens[token.index + 1]
+        led = before.dep == "case" and before.head == token.index
+        if token.lemma != "that" or not led or verb.feat("VerbForm") != "Fin" or verb.dep != "acl:relcl":
+            continue
+        measure = token.head
+        tokens[token.index] = replace(token, head=verb.index, dep="nsubj")
+        tokens[before.index] = replace(before, head=measure, dep="advmod")
+        if tree.tokens[measure].head == verb.index:
+            tokens[measure] = replace(tree.tokens[measure], head=verb.head, dep="nmod")
+
+
+def subjects_among_conjuncts(tree: Tree, tokens: list[Token]) -> None:
+    """ "X sided with A and B sided with C": a verb that no "and" joins has the noun before it."""
+    for token in tree.tokens[1:]:
+        noun = tree.tokens[token.index - 1]
+        finite = token.dep == "conj" and token.feat("VerbForm") == "Fin" and token.pos == "VERB"
+        if not finite or tree.has(token.index, "cc", *_SUBJECTS) or noun.dep != "conj":
+            continue
+        joint = tree.child(noun.index, "cc")
+        verb = next((a for a in tree.ancestors(noun.index) if tree.tokens[a].pos == "VERB"), None)
+        if noun.pos not in _NOUNS or joint is None or verb is None:
+            continue
+        tokens[noun.index] = replace(noun, head=token.index, dep="nsubj")
+        tokens[joint] = replace(tree.tokens[joint], head=token.index)
+        tokens[token.index] = replace(token, head=verb)
+
+
 REPAIRS = (
     lettered_marks,
     agents_of_conjuncts,
@@ -181,4 +211,6 @@ REPAIRS = (
     participles_of_times,
     joined_clauses,
     persons_beside_places,
+    relative_that,
+    subjects_among_conjuncts,
 )
