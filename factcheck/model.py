@@ -85,7 +85,8 @@ class Token:
     `lemma` is the dictionary form in lower case, without stress; `pos` a UD part of speech; `dep` a UD
     relation (with the subtypes nsubj:pass, obl:agent, csubj:pass, aux:pass, acl:relcl kept); `head` the index
     in the sentence of the governor (its own index for the root); `feats` UD features as
-    "Case=Gen|Number=Sing"; `ner` PERSON, PLACE, ORG, EVENT, WORK or "" as a statistical model sees it.
+    "Case=Gen|Number=Sing"; `ner` PERSON, PLACE, ORG, EVENT, WORK, PRODUCT or "" as a
+    statistical model sees it.
     """
 
     index: int
@@ -128,7 +129,8 @@ class Mention:
     `kind`: `name` (a proper name), `adjective` ("Turkish", «анкарский»), `pronoun`, `description` ("the
     company", «поэт»). `exact` is false where the name was met in a form that no alias has (a near spelling,
     other initials).
-    `ner` is the type a statistical model gives the head (PERSON, PLACE, ORG, EVENT, WORK or "").
+    `ner` is its type: what the references, its words or else a statistical model say (PERSON, PLACE, ORG,
+    EVENT, WORK, PRODUCT or "").
     `lemma` is the dictionary form of its words ("Луну" → "луна"); "" where the name was met in no sentence.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,7 +90,8 @@ def list_yaml(line: str) -> str:
 def references(block: Block) -> str:
     lines = ["sources:", '  book: {title: "A book"}', "statements:"]
     lines += [
-        f'  - {{id: s{n}, text: "{text}", source: book}}' for n, text in enumerate(block.statements, start=1)
+        f"  - {{id: s{n}, text: {json.dumps(text, ensure_ascii=False)}, source: book}}"
+        for n, text in enumerate(block.statements, start=1)
     ]
     if not block.statements:
         lines[-1] = "statements: []"

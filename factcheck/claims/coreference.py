@@ -21,6 +21,7 @@ _CLASS_OF_NER = {
     "PLACE": "place",
     "EVENT": "event",
     "WORK": "work",
+    "PRODUCT": "product",
 }
 _MARGIN = 0.4
 _DETAILS = (

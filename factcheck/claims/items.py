@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, runtime_checkable
 
 from factcheck.claims.cues import Cues
+from factcheck.claims.name_types import ner_of_type
 from factcheck.claims.tree import Tree
+from factcheck.claims.unknown_names import with_unknown
 from factcheck.languages.dates import find_times
 from factcheck.languages.lightness import is_light
 from factcheck.languages.ordinals import find_ordinals
 from factcheck.languages.quantities import find_quantities
-from factcheck.model import Mention, Ordinal, Sentence, Span, Term, Token
+from factcheck.model import Mention, Ordinal, Sentence, Span, Term
 from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
 
@@ -34,18 +36,9 @@ class TypeTeller(Protocol):
         ...
 
 
-_NER_OF_TYPE = {
-    **dict.fromkeys(("person",), "PERSON"),
-    **dict.fromkeys(("state", "place", "city", "country", "region"), "PLACE"),
-    **dict.fromkeys(("organisation", "organization", "company", "party"), "ORG"),
-    **dict.fromkeys(("event", "war", "battle"), "EVENT"),
-    **dict.fromkeys(("treaty", "work", "product", "substance", "document"), "WORK"),
-}
-
 Item = Mention | TimeMention | Quantity | Ordinal
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X", "AUX"})
-_JOINING = frozenset({"-", "–", ".", "'", "’", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +107,8 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
     held = [*dated, *((mention.start, mention.end) for mention in known)]
     quantities = _quantities(sentence, held)
     measured = [(q.start, q.end) for q in quantities if q.dimension != "count"]
-    mentions = _with_unknown(tree, words, known, [*dated, *measured])
+    ranked = [(o.start, o.end) for o in _ordinals(sentence)] + [q.number for q in quantities]
+    mentions = with_unknown(tree, words, known, [*dated, *measured], ranked)
     spans = [*dated, *((mention.start, mention.end) for mention in mentions)]
     quantities = tuple(replace(q, noun=_lemma(tree, q.noun, q.number[1])) for q in _beside(quantities, spans))
     ordinals = tuple(
@@ -177,7 +171,7 @@ def _typed(tree: Tree, mention: Mention, names: NameFinder) -> Mention:
         if isinstance(names, TypeTeller)
         else set[str]()
     )
-    known = {_NER_OF_TYPE.get(each, "WORK") for each in types if each}
+    known = {ner_of_type(each) for each in types if each}
     if len(known) == 1:
         return replace(mention, ner=known.pop())
     return mention if mention.ner else replace(mention, ner=tree.tokens[mention.head].ner)
@@ -193,146 +187,6 @@ def _strictly_inside(mention: Mention, time: TimeMention) -> bool:
 
 def _overlaps(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _with_unknown(
-    tree: Tree, words: Cues, known: tuple[Mention, ...], times: list[Span]
-) -> tuple[Mention, ...]:
-    """The known names and, where none of them stands, the runs of words that look like names."""
-    free = [
-        not any(_overlaps((t.start, t.end), (m.start, m.end)) for m in known)
-        and not any(_overlaps((t.start, t.end), span) for span in times)
-        for t in tree.tokens
-    ]
-    unknown = [_unknown(tree, run) for run in _runs(tree, free)]
-    return _joined(tree, words, sorted((*known, *unknown), key=lambda mention: (mention.start, mention.end)))
-
-
-def _joined(tree: Tree, words: Cues, mentions: list[Mention]) -> tuple[Mention, ...]:
-    """Join an unknown kind of thing with the name that tells which: "Treaty of Utrecht" is one name."""
-    joined: list[Mention] = []
-    for mention in mentions:
-        before = joined[-1] if joined else None
-        if before is not None and not before.entities and _tells_which(tree, words, before, mention):
-            joined[-1] = _named(tree, before.first, mention.last, before.head, before.ner)
-        else:
-            joined.append(mention)
-    return tuple(joined)
-
-
-def _tells_which(tree: Tree, words: Cues, kind: Mention, which: Mention) -> bool:
-    head = tree.tokens[kind.head]
-    between = [tree.tokens[i].lemma for i in range(kind.last + 1, which.first)]
-    of = bool(between) and between[0] in words.date_of and all(lemma in words.name_links for lemma in between)
-    described = words.descriptions.get(head.lemma) not in (None, "person")
-    below = tree.below(which.head, kind.head)
-    return of and below and described and head.text[0].isupper() and which.kind == "name"
-
-
-def _runs(tree: Tree, free: list[bool]) -> list[tuple[int, int]]:
-    """Maximal runs (first, last token) of words that look like one name."""
-    runs: list[tuple[int, int]] = []
-    for first, last in _quoted(tree):
-        if all(free[first : last + 1]):
-            runs.append((first, last))
-            free[first : last + 1] = [False] * (last + 1 - first)
-    index = 0
-    while index < len(tree):
-        if not (free[index] and _starts_name(tree.tokens[index])):
-            index += 1
-            continue
-        last = _run_end(tree, free, index)
-        if not _is_only_initial(tree, index, last):
-            runs.append((index, last))
-        index = last + 1
-    return runs
-
-
-def _quoted(tree: Tree) -> Iterable[tuple[int, int]]:
-    """Short capitalised runs inside angle quotes: titles and names of ships, journals, products."""
-    opened: int | None = None
-    for token in tree.tokens:
-        if token.text == "«":
-            opened = token.index
-        elif token.text == "»" and opened is not None:
-            first, last = opened + 1, token.index - 1
-            if first <= last and last - first < 6 and tree.tokens[first].text[0].isupper():
-                yield first, last
-            opened = None
-
-
-def _starts_name(token: Token) -> bool:
-    if not token.text[0].isupper():
-        return False
-    demonym = token.pos == "ADJ" and token.index > 0
-    return token.pos == "PROPN" or demonym or (token.ner != "" and token.pos in ("ADJ", "NOUN", "X"))
-
-
-def _is_only_initial(tree: Tree, first: int, last: int) -> bool:
-    """A capital at the beginning of a sentence says nothing of a common noun, whatever a model thinks."""
-    if first or tree.tokens[0].pos == "PROPN" or tree.tokens[0].text[1:] != tree.tokens[0].text[1:].lower():
-        return False
-    return not any(token.text[0].isupper() for token in tree.tokens[1 : last + 1])
-
-
-def _run_end(tree: Tree, free: list[bool], first: int) -> int:
-    last = first
-    for index in range(first + 1, len(tree)):
-        token, before = tree.tokens[index], tree.tokens[index - 1]
-        if not free[index] or (token.ner and before.ner and token.ner != before.ner):
-            break
-        if (
-            _starts_name(token)
-            or (token.ner and token.ner == before.ner)
-            or (_numbers_name(token, before, first))
-        ):
-            last = index
-        elif not (token.text in _JOINING and index + 1 < len(tree) and _starts_name(tree.tokens[index + 1])):
-            break
-    while last > first and _never_ends_name(tree.tokens[last]):
-        last -= 1
-    return last
-
-
-def _never_ends_name(token: Token) -> bool:
-    """A mark, a case word, or the verb that a model took into the name before it ("Second Rome fell")."""
-    verb = token.pos in ("VERB", "AUX") and token.text[0].islower()
-    return verb or token.pos in ("PUNCT", "PART") or token.dep == "case"
-
-
-def _numbers_name(token: Token, before: Token, first: int) -> bool:
-    """The number of a thing: "Windows 7", "Type 23B"."""
-    if before.pos != "PROPN" or not token.text[0].isdigit():
-        return False
-    lettered = not token.text.isdigit() and token.text.isalnum()
-    return lettered or (token.pos == "NUM" and first <= token.head <= token.index)
-
-
-def _unknown(tree: Tree, run: tuple[int, int]) -> Mention:
-    first, last = run
-    inside = range(first, last + 1)
-    head = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), last)
-    ner = tree.tokens[head].ner or next((tree.tokens[i].ner for i in inside if tree.tokens[i].ner), "")
-    return _named(tree, first, last, head, ner)
-
-
-def _named(tree: Tree, first: int, last: int, head: int, ner: str) -> Mention:
-    if any(t.text == "«" for t in tree.tokens[first : last + 1]) and last + 1 < len(tree):
-        last += tree.tokens[last + 1].text == "»"
-    start, end = tree.tokens[first].start, tree.tokens[last].end
-    at = tree.sentence.start
-    adjective = tree.tokens[head].pos == "ADJ" and first == last
-    return Mention(
-        text=tree.sentence.text[start - at : end - at],
-        start=start,
-        end=end,
-        first=first,
-        last=last,
-        head=head,
-        kind="adjective" if adjective else "name",
-        ner=ner,
-        lemma=" ".join(token.lemma for token in tree.tokens[first : last + 1] if token.pos != "PUNCT"),
-    )
 
 
 def _cover(tree: Tree, items: Iterable[Item]) -> tuple[Item | None, ...]:

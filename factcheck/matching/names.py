@@ -15,6 +15,14 @@ from factcheck.references.phonetics import same_name
 from factcheck.values.comparison import Comparison
 
 _SERIES = re.compile(r"^(?P<base>.*?[^\W\d])[\s\-–]*(?P<number>\d+[A-Za-zА-Яа-я]?|[IVXL]+)[»\"”']?$")
+_TYPES = {
+    "PERSON": "person",
+    "PLACE": "place",
+    "ORG": "organisation",
+    "EVENT": "event",
+    "WORK": "work",
+    "PRODUCT": "product",
+}
 
 
 @lru_cache(maxsize=65536)
@@ -35,18 +43,19 @@ class _Written(NamedTuple):
 
     text: str
     lemma: str
-    kind: str
+    adjective: bool
     place: bool
 
 
 def _written(name: Name) -> _Written:
     mention = name.mention
-    return _Written(mention.text, mention.lemma, mention.kind, mention.ner == "PLACE" or name.role == "place")
+    place = mention.ner == "PLACE" or name.role == "place"
+    return _Written(mention.text, mention.lemma, mention.kind == "adjective", place)
 
 
 @lru_cache(maxsize=65536)
 def _compare_written(claim: _Written, other: _Written) -> Comparison:
-    if claim.kind == other.kind and _same_unknown(claim, other):
+    if claim.adjective == other.adjective and _same_unknown(claim, other):
         return Comparison.EQUAL
     if _part_of_name(claim.text, other.text):
         return Comparison.SILENT
@@ -112,9 +121,8 @@ def siblings(a: str, b: str) -> bool:
 
 
 def types(name: Name, knowledge: Knowledge) -> frozenset[str]:
-    """The types that a name's bearers have; the statistical model's type where the set does not know it."""
+    """The types that a name's bearers have; what its words tell where the set does not know it."""
     known = {kind for id in name.entities if (kind := knowledge.type(id))}
     if known:
         return frozenset(known)
-    ner = {"PERSON": "person", "PLACE": "place", "ORG": "organisation", "EVENT": "event", "WORK": "work"}
-    return frozenset({ner[name.mention.ner]}) if name.mention.ner in ner else frozenset()
+    return frozenset({_TYPES[name.mention.ner]}) if name.mention.ner in _TYPES else frozenset()

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from factcheck.languages.detect import detect
+from factcheck.languages.name_data import name_data
 from factcheck.model import Language, Mention, Sentence
 from factcheck.references.model import Entity, ListMember, ReferenceSet
-from factcheck.references.name_data import name_data
 from factcheck.references.name_trie import Bearer, Hit, Node, insert, longest
 from factcheck.references.person_mentions import PersonIndex
 from factcheck.references.persons import PERSON

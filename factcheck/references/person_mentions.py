@@ -13,7 +13,7 @@ from factcheck.references.sentence_words import Reading, SentenceWords
 from factcheck.references.words import Word, joins
 
 _MAX_GIVEN = 4
-_OTHER_NAMES = ("PLACE", "ORG", "EVENT", "WORK")
+_OTHER_NAMES = ("PLACE", "ORG", "EVENT", "WORK", "PRODUCT")
 
 
 @dataclass(slots=True)

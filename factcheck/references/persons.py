@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from factcheck.references.name_data import name_data
+from factcheck.languages.name_data import name_data
 from factcheck.references.word_keys import name_key, text_keys
 from factcheck.references.words import Word, words
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from factcheck.references.name_data import name_data
+from factcheck.languages.name_data import name_data
 from factcheck.references.persons import is_initial, is_title, same_given
 from factcheck.references.word_keys import base_forms, text_keys
 from factcheck.references.words import Word, words

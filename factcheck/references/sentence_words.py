@@ -5,17 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from factcheck.languages.russian.dictionary import parses
+from factcheck.languages.russian.dictionary import is_ordinary, is_person_word
 from factcheck.model import Mention, Sentence, Token
 from factcheck.references.name_trie import Bearer, Hit
 from factcheck.references.persons import is_initial
 from factcheck.references.word_keys import text_keys
 from factcheck.references.words import fold, words
 
-_PROPER_GRAMMEMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
-_PERSON_GRAMMEMES = frozenset(("Name", "Patr"))
 _NAME_TAGS = {"en": ("PROPN", "NOUN", "X", ""), "ru": ("PROPN", "X", "")}
 
 
@@ -76,7 +73,7 @@ class SentenceWords:
         word, token = self.words[index], self.token(index)
         if token is not None and token.ner == "PERSON":
             return True
-        return word.cyrillic and _is_person_word(word.folded)
+        return word.cyrillic and is_person_word(word.folded)
 
     def mention(self, reading: Reading) -> Mention:
         """A reading as the mention of the sentence's tokens."""
@@ -107,14 +104,3 @@ class SentenceWords:
             reading.last > reading.first and is_initial(last) and self.sentence.text[last.end :][:1] == "."
         )
         return last.end + dotted
-
-
-@cache
-def is_ordinary(folded: str) -> bool:
-    """Whether the Russian dictionary has the word as something else than a name."""
-    return any(parse.is_known and not _PROPER_GRAMMEMES & parse.tag.grammemes for parse in parses(folded))
-
-
-@cache
-def _is_person_word(folded: str) -> bool:
-    return any(parse.is_known and _PERSON_GRAMMEMES & parse.tag.grammemes for parse in parses(folded))

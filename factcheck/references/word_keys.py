@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from factcheck.references.name_data import name_data
+from factcheck.languages.name_data import name_data
 from factcheck.references.words import Word
 
 _ADJECTIVE = "adjective"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from factcheck.references.name_data import name_data
+from factcheck.languages.name_data import name_data
 
 # A run of letters (with accents, inner apostrophes and a final + or #), a number with its decimals, or "&".
 _WORD = re.compile(

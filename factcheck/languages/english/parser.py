@@ -45,6 +45,13 @@ def _pipeline() -> Pipeline:
     return pipeline
 
 
+@cache
+def lemma_lists() -> tuple[frozenset[str], ...]:
+    """The lemmas that the model's lemmatizer knows, a set for each word class."""
+    table = _pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return tuple(frozenset(listed) for listed in table.values())
+
+
 def _tokenised(pipeline: Pipeline, text: str) -> Doc:
     """The tokens of a text.
 

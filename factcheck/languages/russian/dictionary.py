@@ -28,6 +28,8 @@ _GENDERS = {"Masc": {"masc", "ms-f", "GNdr"}, "Fem": {"femn", "ms-f", "GNdr"}, "
 _ANIMACY = {"Anim": {"anim"}, "Inan": {"inan"}}
 _WEIGHTED = (("Case", _CASES, 3), ("Number", _NUMBERS, 3), ("Gender", _GENDERS, 2), ("Animacy", _ANIMACY, 1))
 _NAMES = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Abbr", "Trad"})
+_PROPER = _NAMES | {"Init"}
+_PERSONAL = frozenset({"Name", "Patr"})
 _OPEN_PARTS = ("NOUN", "ADJ", "VERB")
 _VERBS = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 _OPEN = frozenset({"NOUN", "ADJF", "ADJS"}) | _VERBS
@@ -75,6 +77,18 @@ def is_plain(word: str) -> bool:
     readings = parses(word.lower())
     known = bool(readings) and readings[0].is_known
     return known and all(_NAMES.isdisjoint(reading.tag.grammemes) for reading in readings)
+
+
+@cache
+def is_ordinary(folded: str) -> bool:
+    """Whether the dictionary has the word (lower case, е for ё) as something else than a name."""
+    return any(reading.is_known and not _PROPER & reading.tag.grammemes for reading in parses(folded))
+
+
+@cache
+def is_person_word(folded: str) -> bool:
+    """Whether the dictionary has the word (lower case, е for ё) as a given name or patronymic."""
+    return any(reading.is_known and _PERSONAL & reading.tag.grammemes for reading in parses(folded))
 
 
 def corrected(word: str, pos: str, feats: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""How names inflect, shorten and combine in each language: `languages/*/names.yaml`, read once."""
+"""How names inflect, shorten and combine in each language: `*/names.yaml`, read once."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ class NameData:
     possessive: tuple[str, ...]
     plural: tuple[str, ...]
     titles: frozenset[str]
+    particles: frozenset[str]
+    calendar: frozenset[str]
     suffixes: frozenset[str]
     initials: frozenset[str]
     diminutives: Mapping[str, tuple[str, ...]]
@@ -51,6 +53,8 @@ def name_data(language: Language) -> NameData:
         possessive=tuple(raw["possessive"]),
         plural=tuple(raw["plural"]),
         titles=frozenset(word for row in raw["titles"] for word in row),
+        particles=frozenset(raw["particles"]),
+        calendar=frozenset(raw["calendar"]),
         suffixes=frozenset(raw["suffixes"]),
         initials=frozenset(raw["initials"]),
         diminutives={short: tuple(full) for short, full in raw["diminutives"].items()},

@@ -1,0 +1,109 @@
+"""The names of a sentence that the reference set does not know, beside those that it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.claims.cues import Cues
+from factcheck.claims.name_runs import NameRuns, Run
+from factcheck.claims.name_types import type_of_name
+from factcheck.claims.tree import Tree
+from factcheck.languages.name_words import is_designation, titles
+from factcheck.model import Mention, Span, Token
+
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+
+
+def with_unknown(
+    tree: Tree, words: Cues, known: tuple[Mention, ...], taken: Sequence[Span], counted: Sequence[Span]
+) -> tuple[Mention, ...]:
+    """The known names and, where neither they nor a time or measure (`taken`) stand, those found by shape.
+
+    `counted` are the number words and ranks, which name nothing at the head of a sentence.
+    """
+    free = [
+        not any(_overlaps((t.start, t.end), (m.start, m.end)) for m in known)
+        and not any(_overlaps((t.start, t.end), span) for span in taken)
+        for t in tree.tokens
+    ]
+    runs = NameRuns(tree, words, free, counted).find()
+    unknown = [_mention(tree, words, _without_title(tree, run)) for run in runs]
+    return _joined(tree, words, sorted((*known, *unknown), key=lambda mention: (mention.start, mention.end)))
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _without_title(tree: Tree, run: Run) -> Run:
+    """A person's name without the rank or form of address before it: "President Eisenhower"."""
+    first, last = run
+    while first < last and _is_title(tree, tree.tokens[first]):
+        first += 1
+    person = first > run[0] and any(t.ner == "PERSON" for t in tree.tokens[first : last + 1])
+    return (first, last) if person else run
+
+
+def _is_title(tree: Tree, token: Token) -> bool:
+    known = titles(tree.sentence.language)
+    return token.lemma in known or token.text.casefold().rstrip(".") in known
+
+
+def _mention(tree: Tree, words: Cues, run: Run) -> Mention:
+    first, last = run
+    inside = range(first, last + 1)
+    head = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), last)
+    return _named(tree, words, first, last, head)
+
+
+def _joined(tree: Tree, words: Cues, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Join an unknown kind of thing with the known name that tells which: "Treaty of Utrecht" is one name."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if before is not None and not before.entities and _tells_which(tree, words, before, mention):
+            joined[-1] = _named(tree, words, before.first, mention.last, before.head)
+        else:
+            joined.append(mention)
+    return tuple(joined)
+
+
+def _tells_which(tree: Tree, words: Cues, kind: Mention, which: Mention) -> bool:
+    head = tree.tokens[kind.head]
+    between = [tree.tokens[i].lemma for i in range(kind.last + 1, which.first)]
+    of = bool(between) and between[0] in words.date_of and all(lemma in words.name_links for lemma in between)
+    below = tree.below(which.head, kind.head)
+    described = words.descriptions.get(head.lemma) not in (None, "person")
+    return of and below and described and head.text[0].isupper() and which.kind == "name"
+
+
+def _named(tree: Tree, words: Cues, first: int, last: int, head: int) -> Mention:
+    if any(t.text == "«" for t in tree.tokens[first : last + 1]) and last + 1 < len(tree):
+        last += tree.tokens[last + 1].text == "»"
+    start, end = tree.tokens[first].start, _end_of(tree.tokens[last])
+    at = tree.sentence.start
+    adjective = first == last and _is_adjective(tree, head)
+    mention = Mention(
+        text=tree.sentence.text[start - at : end - at],
+        start=start,
+        end=end,
+        first=first,
+        last=last,
+        head=head,
+        kind="adjective" if adjective else "name",
+        lemma=" ".join(token.lemma for token in tree.tokens[first : last + 1] if token.pos != "PUNCT"),
+    )
+    return mention if adjective else replace(mention, ner=type_of_name(tree, words, mention))
+
+
+def _end_of(token: Token) -> int:
+    """Where a word ends, without the full stop that the tokeniser left at a designation ("67P.")."""
+    return token.end - (token.text.endswith(".") and is_designation(token.text))
+
+
+def _is_adjective(tree: Tree, index: int) -> bool:
+    """Whether a word only describes another: "the Baltic coast"; in quotation marks it is a name."""
+    token = tree.tokens[index]
+    quoted = index > 0 and tree.tokens[index - 1].text == "«"
+    return token.pos == "ADJ" and token.dep not in _ARGUMENTS and not quoted
