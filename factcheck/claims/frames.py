@@ -102,8 +102,6 @@ def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negatio
                 terms.append(_denied(items, word))
             elif not any(item is other for other in found):
                 found.append(item)
-            if _is_class_word(items, item, word) and word not in negation.denied:
-                terms.append(items.term(word))
         elif items.is_content(word) and word not in passed:
             terms.append(items.term(word, word in negation.denied))
     mentions = [each for item in found if isinstance(item, Mention) for each in items.meant_by(item)]
@@ -115,13 +113,6 @@ def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negatio
         quantities=tuple(item for item in found if isinstance(item, Quantity)),
         ordinals=tuple(item for item in found if isinstance(item, Ordinal)),
     )
-
-
-def _is_class_word(items: SentenceItems, item: Item, word: int) -> bool:
-    """Whether a common noun heads a name («Тихий океан»): it is said as such besides."""
-    if not isinstance(item, Mention) or item.kind != "name" or item.entities:
-        return False
-    return item.head == word and items.tree.tokens[word].text.islower()
 
 
 def _passed_verbs(items: SentenceItems, core: Core) -> set[int]:

@@ -14,7 +14,7 @@ from factcheck.languages.dates import find_times
 from factcheck.languages.lightness import is_light
 from factcheck.languages.ordinals import find_ordinals
 from factcheck.languages.quantities import find_quantities
-from factcheck.model import Mention, Ordinal, Sentence, Span, Term
+from factcheck.model import Mention, Ordinal, Sentence, Span, Term, Token
 from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.cues import Cues, cues
 from factcheck.claims.tree import Tree
 from factcheck.languages.gazetteer import find_place
+from factcheck.languages.name_words import titles
 from factcheck.languages.russian.dictionary import is_person_word
 from factcheck.model import Mention, Token
 
@@ -34,6 +35,12 @@ def ner_of_type(kind: str) -> str:
     return _NER_OF_TYPE.get(kind) or _NER.get(cues("en").descriptions.get(kind, ""), "WORK")
 
 
+def is_title_word(tree: Tree, index: int) -> bool:
+    """Whether a word is a rank, office or form of address."""
+    token, known = tree.tokens[index], titles(tree.sentence.language)
+    return token.lemma in known or token.text.casefold().rstrip(".") in known
+
+
 def type_of_name(tree: Tree, words: Cues, mention: Mention) -> str:
     """The type of a name that the set does not know; "" where nothing tells it."""
     tokens = tree.tokens[mention.first : mention.last + 1]
@@ -44,7 +51,8 @@ def type_of_name(tree: Tree, words: Cues, mention: Mention) -> str:
             return kind
     if any(character.isdigit() for character in mention.text):
         return ""
-    if len(tokens) > 1 and not quoted and _is_person(tree, words, tokens):
+    titled = mention.first > 0 and is_title_word(tree, mention.first - 1)
+    if not quoted and (titled or (len(tokens) > 1 and _is_person(tree, words, tokens))):
         return "PERSON"
     return _by_model(tree, tokens, mention)
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from factcheck.claims.cues import Cues
 from factcheck.claims.name_runs import NameRuns, Run
-from factcheck.claims.name_types import type_of_name
+from factcheck.claims.name_types import is_title_word, type_of_name
 from factcheck.claims.tree import Tree
-from factcheck.languages.name_words import is_designation, titles
+from factcheck.languages.name_words import is_designation
 from factcheck.model import Mention, Span, Token
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
@@ -28,7 +28,7 @@ def with_unknown(
         for t in tree.tokens
     ]
     runs = NameRuns(tree, words, free, counted).find()
-    unknown = [_mention(tree, words, _without_title(tree, run)) for run in runs]
+    unknown = [_mention(tree, words, _without_title(tree, words, run)) for run in runs]
     return _joined(tree, words, sorted((*known, *unknown), key=lambda mention: (mention.start, mention.end)))
 
 
@@ -36,18 +36,15 @@ def _overlaps(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _without_title(tree: Tree, run: Run) -> Run:
+def _without_title(tree: Tree, words: Cues, run: Run) -> Run:
     """A person's name without the rank or form of address before it: "President Eisenhower"."""
     first, last = run
-    while first < last and _is_title(tree, tree.tokens[first]):
+    while first < last and is_title_word(tree, first):
         first += 1
-    person = first > run[0] and any(t.ner == "PERSON" for t in tree.tokens[first : last + 1])
-    return (first, last) if person else run
-
-
-def _is_title(tree: Tree, token: Token) -> bool:
-    known = titles(tree.sentence.language)
-    return token.lemma in known or token.text.casefold().rstrip(".") in known
+    rest = tree.tokens[first : last + 1]
+    person = any(token.ner == "PERSON" for token in rest) or len(rest) > 1
+    kind = any(token.lemma in words.descriptions or token.text in words.date_of for token in rest)
+    return (first, last) if person and not kind else run
 
 
 def _mention(tree: Tree, words: Cues, run: Run) -> Mention:

@@ -11,6 +11,7 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
+from factcheck.matching.names import siblings
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
@@ -280,9 +281,15 @@ def _unsaid(alignment: Alignment) -> float:
     return 0.5 * max(0, ranks) + 0.5 * len(actors)
 
 
+def _of_series(alignment: Alignment, aside: Aside) -> bool:
+    """Whether another name of the claim has a sibling in the evidence: "Mark 5" is not told of "Mark 4"."""
+    others = [pair.claim for pair in alignment.names if pair is not aside and not pair.level.holds]
+    return any(siblings(one.text, other.text) for one in others for other in alignment.unclaimed_names)
+
+
 def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) -> bool:
     """Whether claim and evidence speak of one thing, leaving `aside` out of the question."""
-    if not anchored(alignment, aside) or not object_holds(alignment, aside):
+    if not anchored(alignment, aside) or not object_holds(alignment, aside) or _of_series(alignment, aside):
         return False
     if not core_holds(alignment):
         return pinned(alignment, aside) and agreement(alignment, aside) >= least + WITHOUT_CORE
