@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import enclosed
-from factcheck.values.dates import TimeMention
+from factcheck.values.dates import TimeMention, TimeRelation
 
 _ATTRIBUTES = frozenset(
     {"nmod", "nummod", "amod", "compound", "appos", "nmod:tmod", "flat", "parataxis", "dep"}
@@ -29,6 +29,8 @@ def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
         or tree.tokens[top].dep not in _ATTRIBUTES
     ):
         return None
+    if mention.ner == "PERSON" and time.relation is not TimeRelation.SPAN:
+        return None  # «премию получил Бунин (1933)»: not when he was
     cases = [tree.tokens[i].lemma for i in tree.children(top, "case")]
     if enclosed(tree, top) or (covered[-1] + 1 == mention.first and not cases):
         return governor

@@ -277,7 +277,10 @@ class _SentenceReader:
 
     def _span(self, words: Sequence[int]) -> Span:
         tokens = self._tree.tokens
-        return tokens[min(words)].start, tokens[max(words)].end
+        first, last = min(words), max(words)
+        inside = [token.text for token in tokens[first : last + 2]]
+        closes = inside.count("(") == inside.count(")") and inside[-1] == ")"
+        return tokens[first].start, tokens[last + 1 if closes and last + 1 < len(tokens) else last].end
 
     def _sentence(self) -> Span:
         return self._tree.sentence.start, self._tree.sentence.end

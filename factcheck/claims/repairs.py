@@ -272,6 +272,19 @@ def _paired_adverbials(tree: Tree, tokens: list[Token]) -> None:
             tokens[token.index] = replace(token, head=right.index)
 
 
+def _before_conjunctions(tree: Tree, tokens: list[Token]) -> None:
+    """«родился в Киеве и окончил …»: what stands before the conjunction belongs to the verb before it."""
+    for token in tree.tokens:
+        if token.dep != "conj" or token.pos != "VERB" or tree.tokens[token.head].pos != "VERB":
+            continue
+        joint = tree.child(token.index, "cc")
+        if joint is None or joint > token.index:
+            continue
+        for child in tree.children(token.index):
+            if token.head < child < joint and tree.tokens[child].pos != "PUNCT":
+                tokens[child] = replace(tree.tokens[child], head=token.head)
+
+
 _REPAIRS = (
     _converbs,
     _converb_phrases,
@@ -280,6 +293,7 @@ _REPAIRS = (
     _concessions,
     _conjuncts_of_relatives,
     _participles,
+    _before_conjunctions,
     _infinitives,
     _paired_adverbials,
     _named_after_dash,

@@ -182,7 +182,12 @@ class RoleReader:
         words = [w for w in phrase_words(tree, filler.head) if w in scope]
         if head != filler.head:
             words = sorted({*words, *(w for w in phrase_words(tree, head) if w in scope)})
-        nested = [child for child in self._nested(filler.head) if child in scope and child != head]
+        nested = [
+            child
+            for top in dict.fromkeys((filler.head, head))
+            for child in self._nested(top)
+            if child in scope and child != head
+        ]
         below = {w for child in nested for w in tree.subtree(child)}
         own = [w for w in words if w not in below]
         yield from self._spoken(filler, head, own, words)

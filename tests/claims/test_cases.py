@@ -13,6 +13,7 @@ Parse = Callable[[str], tuple[Sentence, ...]]
 
 
 ENGLISH = [case for file in sorted(HERE.glob("english*.cases")) for case in cases(file.name)]
+RUSSIAN = [case for file in sorted(HERE.glob("russian*.cases")) for case in cases(file.name)]
 
 
 @pytest.mark.parametrize("case", ENGLISH, ids=lambda case: case.text[:50])
@@ -20,7 +21,7 @@ def test_english(case: Case, parse_en: Parse) -> None:
     assert _lines(case, parse_en) == list(case.lines)
 
 
-@pytest.mark.parametrize("case", cases("russian.cases"), ids=lambda case: case.text[:50])
+@pytest.mark.parametrize("case", RUSSIAN, ids=lambda case: case.text[:50])
 def test_russian(case: Case, parse_ru: Parse) -> None:
     assert _lines(case, parse_ru) == list(case.lines)
 

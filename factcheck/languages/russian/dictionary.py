@@ -7,6 +7,7 @@ infinitive of its verb, a woman's surname the man's form (as dictionaries do).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -34,6 +35,7 @@ _OPEN_PARTS = ("NOUN", "ADJ", "VERB")
 _VERBS = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 _OPEN = frozenset({"NOUN", "ADJF", "ADJS"}) | _VERBS
 _FUNCTION = frozenset({"NPRO", "CONJ", "PREP", "PRCL", "ADVB", "INTJ", "PRED"})
+_LIKELY = 0.1  # share of a form's uses, as pymorphy3 estimates it
 _PREDICATES = frozenset({"VERB", "PRTS"})
 
 
@@ -70,6 +72,46 @@ def cases(word: str) -> frozenset[str]:
     """The UD cases that a form can have; empty for words without case, and for those no dictionary knows."""
     grammemes = frozenset[str]().union(*(reading.tag.grammemes for reading in parses(word.lower())))
     return frozenset(case for case, names in _CASES.items() if grammemes & names)
+
+
+def is_dative(word: str) -> bool:
+    """Whether a form is likely the dative of a common noun, and not one that is the same in all cases."""
+    common = [reading for reading in parses(word.lower()) if _NAMES.isdisjoint(reading.tag.grammemes)]
+    dative = any("datv" in reading.tag and reading.score >= _LIKELY for reading in common)
+    return dative and not any("nomn" in reading.tag for reading in common)
+
+
+@lru_cache(maxsize=20_000)
+def is_accusative_too(word: str) -> bool:
+    """Whether a noun's nominative is its accusative as well."""
+    nouns = [reading for reading in parses(word.lower()) if str(reading.tag.POS) == "NOUN"]
+    forms = {
+        case: {(reading.normal_form, str(reading.tag.number)) for reading in nouns if case in reading.tag}
+        for case in ("nomn", "accs")
+    }
+    return bool(forms["nomn"] & forms["accs"])
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A nominative: `number` is Sing or Plur, `gender` Masc, Fem, Neut or "" where any."""
+
+    number: str
+    gender: str
+
+
+@lru_cache(maxsize=20_000)
+def nominatives(word: str) -> tuple[Form, ...]:
+    """The nominatives of nouns that a form can be, likeliest first."""
+    found: dict[Form, None] = {}
+    for reading in parses(word.lower()):
+        tag = reading.tag
+        if str(tag.POS) not in {"NOUN", "NPRO"} or "nomn" not in tag:
+            continue
+        genders = [gender for gender, names in _GENDERS.items() if tag.grammemes & names]
+        number = "Plur" if "plur" in tag else "Sing"
+        found[Form(number, genders[0] if len(genders) == 1 and number == "Sing" else "")] = None
+    return tuple(found)
 
 
 def is_plain(word: str) -> bool:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.languages.russian.arc_costs import arc_costs
 from factcheck.languages.russian.data import data
 from factcheck.languages.russian.dictionary import corrected, is_plain, lemma
 from factcheck.languages.russian.models import Models, Tag, models
+from factcheck.languages.russian.nodes import Node
 from factcheck.languages.russian.segmentation import sentences
+from factcheck.languages.russian.skeleton import Hidden, hidden_words
 from factcheck.languages.russian.spanning_tree import best_tree
-from factcheck.languages.russian.ud import Node, mend
+from factcheck.languages.russian.ud import mend
 from factcheck.languages.russian.words import Word
 from factcheck.model import Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """A sentence before it is parsed. `shown` are the positions in `words` of those that the models see."""
+    """A sentence before it is parsed. `shown` are the positions in `words` of those that have tags."""
 
     passage: int
     text: str
@@ -46,14 +48,26 @@ def _segment(passage: int, text: str, words: list[Word]) -> _Segment:
 def _parse(segments: Sequence[_Segment], loaded: Models) -> list[Sentence]:
     read = [_read(segment, loaded) for segment in segments]
     tags = loaded.tags(read)
+    hidden = [_hidden(segment, tagged) for segment, tagged in zip(segments, tags, strict=True)]
+    kept = [
+        [at for at in range(len(words)) if at not in none] for words, none in zip(read, hidden, strict=True)
+    ]
+    seen = [[words[at] for at in places] for words, places in zip(read, kept, strict=True)]
+    seen_tags = [[tagged[at] for at in places] for tagged, places in zip(tags, kept, strict=True)]
     names = loaded.entities([segment.text for segment in segments])
     trees = loaded.trees(
-        read, lambda at, scores: best_tree(scores[:, 1:] - arc_costs(read[at], tags[at]), scores[:, 0])
+        seen, lambda at, scores: best_tree(scores[:, 1:] - arc_costs(seen[at], seen_tags[at]), scores[:, 0])
     )
+    parsed = zip(segments, tags, names, kept, hidden, trees, strict=True)
     return [
-        _sentence(segment, _nodes(segment, tagged, heads, deps), named)
-        for segment, tagged, named, (heads, deps) in zip(segments, tags, names, trees, strict=True)
+        _sentence(segment, _nodes(segment, tagged, places, none, tree), named)
+        for segment, tagged, named, places, none, tree in parsed
     ]
+
+
+def _hidden(segment: _Segment, tags: Sequence[Tag]) -> Mapping[int, Hidden]:
+    words = [segment.words[at] for at in segment.shown]
+    return hidden_words(words, tags, segment.text, segment.words[0].start)
 
 
 def _read(segment: _Segment, loaded: Models) -> list[str]:
@@ -75,20 +89,33 @@ def _familiar(word: Word, loaded: Models) -> str:
     return last if not loaded.knows(reading) and loaded.knows(last) else reading
 
 
-def _nodes(segment: _Segment, tags: Sequence[Tag], heads: list[int], deps: list[str]) -> list[Node]:
-    """The tree over all words: what the models saw, mended, and the initials beside their names."""
+def _nodes(
+    segment: _Segment,
+    tags: Sequence[Tag],
+    kept: Sequence[int],
+    hidden: Mapping[int, Hidden],
+    tree: tuple[list[int], list[str]],
+) -> list[Node]:
+    """The tree over all words: what the parser saw, mended, with what it did not see beside its hosts."""
     seen = [segment.words[at] for at in segment.shown]
     nodes = [
-        Node(word.reading or word.text, *corrected(word.text, tag.pos, tag.feats), dep, head)
-        for word, tag, dep, head in zip(seen, tags, deps, heads, strict=True)
+        Node(word.reading or word.text, *corrected(word.text, tag.pos, tag.feats), "", 0)
+        for word, tag in zip(seen, tags, strict=True)
     ]
-    mended = {segment.shown[at]: node for at, node in enumerate(mend(nodes))}
-    for node in mended.values():
+    for place, head, dep in zip(kept, *tree, strict=True):
+        nodes[place].head, nodes[place].dep = head, dep
+    mend([nodes[place] for place in kept])
+    for place in kept:
+        nodes[place].head = kept[nodes[place].head]
+    for place, host in hidden.items():
+        nodes[place].head, nodes[place].dep = host.head, host.dep
+    for node in nodes:
         node.head = segment.shown[node.head]
-    for index, word in enumerate(segment.words):
-        if index not in mended:
-            mended[index] = Node(word.text, "PROPN", "", "flat", _bearer(segment, index))
-    return [mended[index] for index in range(len(segment.words))]
+    found = dict(zip(segment.shown, nodes, strict=True))
+    return [
+        found.get(index) or Node(word.text, "PROPN", "", "flat", _bearer(segment, index))
+        for index, word in enumerate(segment.words)
+    ]
 
 
 def _bearer(segment: _Segment, index: int) -> int:

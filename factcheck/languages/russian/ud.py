@@ -7,29 +7,20 @@ predicate, the phrase says where.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.languages.russian.data import data
 from factcheck.languages.russian.dictionary import cases
-from factcheck.languages.tree import ancestors, rooted
+from factcheck.languages.russian.nodes import Node, has_case
+from factcheck.languages.russian.subjects import (
+    order_arguments,
+    part_objects,
+    part_subject,
+    seat_subject,
+    settle_subject,
+)
+from factcheck.languages.tree import rooted
 
-_OPENING = frozenset('«"“„(')
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
-
-
-@dataclass(slots=True)
-class Node:
-    """A word while its sentence is being mended; the root is its own head."""
-
-    text: str
-    pos: str
-    feats: str
-    dep: str
-    head: int
-
-    def has(self, *pairs: str) -> bool:
-        """Whether it has all these features ("Case=Ins")."""
-        return set(pairs) <= set(self.feats.split("|"))
 
 
 def mend(nodes: Sequence[Node]) -> list[Node]:
@@ -43,9 +34,12 @@ def mend(nodes: Sequence[Node]) -> list[Node]:
     for index, node in enumerate(nodes):
         _gather_clause(nodes, index, node)
         _hang_participle(nodes, index, node)
-        _settle_subject(nodes, index, node)
-        _find_subject(nodes, index, node)
-        _order_arguments(nodes, index, node)
+        settle_subject(nodes, index)
+    for index in range(len(nodes)):
+        part_objects(nodes, index)
+        order_arguments(nodes, index)
+        part_subject(nodes, index)
+        seat_subject(nodes, index)
     for index, node in enumerate(nodes):
         _name_agent(nodes, index, node)
     heads = rooted([node.head for node in nodes], _root(nodes, root))
@@ -90,7 +84,7 @@ def _join_conjunct(nodes: Sequence[Node], index: int, node: Node) -> None:
     if node.dep not in _ARGUMENTS or not any(one.head == index and one.dep == "cc" for one in nodes[:index]):
         return
     firsts = [at for at in range(index) if nodes[at].head == node.head and nodes[at].dep == node.dep]
-    if firsts and not _has_case(nodes, firsts[-1]):
+    if firsts and not has_case(nodes, firsts[-1]):
         node.head, node.dep = firsts[-1], "conj"
 
 
@@ -126,61 +120,8 @@ def _hang_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
             node.head, node.dep = subject, "acl"
 
 
-def _settle_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
-    """What cannot be a nominative is no subject beside one («тома мы не прочтём»), or in the accusative at
-    all.
-    """
-    if node.dep != "nsubj" or _has_case(nodes, index):
-        return
-    rivals = [one for one in nodes if one is not node and one.head == node.head and one.dep == "nsubj"]
-    nominative = any(one.has("Case=Nom") for one in rivals)
-    if "Nom" in cases(node.text):
-        node.feats = node.feats.replace("Case=Acc", "Case=Nom")
-    elif node.has("Case=Acc") or (node.has("Case=Gen") and nominative):
-        node.dep = "obj"
-
-
-def _order_arguments(nodes: Sequence[Node], index: int, node: Node) -> None:
-    """Where either of two may be the subject («водород образует соединение»), the one before the verb is."""
-    verb = node.head
-    if node.dep != "nsubj" or index < verb or not _is_ambiguous(node):
-        return
-    for at, other in enumerate(nodes[:verb]):
-        if other.head == verb and other.dep == "obj" and _is_ambiguous(other):
-            joined = any(one.head == at and one.dep == "conj" for one in nodes)
-            if _same_number(other, nodes[verb]) or (joined and nodes[verb].has("Number=Plur")):
-                node.dep, other.dep = "obj", "nsubj"
-                node.feats = node.feats.replace("Case=Nom", "Case=Acc")
-                other.feats = other.feats.replace("Case=Acc", "Case=Nom")
-            return
-
-
-def _is_ambiguous(node: Node) -> bool:
-    return node.pos in {"NOUN", "PROPN"} and {"Nom", "Acc"} <= cases(node.text)
-
-
-def _same_number(one: Node, other: Node) -> bool:
-    return any(one.has(number) and other.has(number) for number in ("Number=Sing", "Number=Plur"))
-
-
-def _find_subject(nodes: Sequence[Node], index: int, node: Node) -> None:
-    """A person in the nominative who describes no nominative is the subject that the verb above lacks."""
-    governor = nodes[node.head]
-    if (
-        node.dep not in {"appos", "nmod"}
-        or not node.has("Case=Nom", "Animacy=Anim")
-        or governor.has("Case=Nom")
-    ):
-        return
-    verb = next((at for at in ancestors([one.head for one in nodes], index) if nodes[at].pos == "VERB"), None)
-    if verb is None or not nodes[verb].has("VerbForm=Fin") or nodes[index - 1].text in _OPENING:
-        return
-    if not any(one.head == verb and one.dep.startswith("nsubj") for one in nodes):
-        node.head, node.dep = verb, "nsubj"
-
-
 def _free_copula(nodes: Sequence[Node], index: int, node: Node) -> None:
-    if node.dep != "cop" or not _has_case(nodes, node.head):
+    if node.dep != "cop" or not has_case(nodes, node.head):
         return
     phrase = node.head
     above = nodes[phrase]
@@ -200,7 +141,7 @@ def _belongs_to_clause(node: Node, at: int, phrase: int) -> bool:
 def _name_agent(nodes: Sequence[Node], index: int, node: Node) -> None:
     """«подписан Лениным», «переведены Чеховой»: who does it, in the instrumental, without a preposition."""
     governor = nodes[node.head]
-    if node.dep not in _ARGUMENTS or not governor.has("Voice=Pass") or _has_case(nodes, index):
+    if node.dep not in _ARGUMENTS or not governor.has("Voice=Pass") or has_case(nodes, index):
         return
     if node.dep == "nsubj:pass":
         others = [one for at, one in enumerate(nodes) if at != index and one.head == node.head]
@@ -209,7 +150,3 @@ def _name_agent(nodes: Sequence[Node], index: int, node: Node) -> None:
             node.dep = "obl:agent"
     elif node.has("Case=Ins") and (node.pos == "PROPN" or node.has("Animacy=Anim")):
         node.dep = "obl:agent"
-
-
-def _has_case(nodes: Sequence[Node], index: int) -> bool:
-    return any(one.head == index and one.dep == "case" for one in nodes)
