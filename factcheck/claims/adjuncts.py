@@ -96,7 +96,7 @@ def _is_set_off(items: SentenceItems, words: tuple[int, ...], clause: tuple[int,
         return False
     after = words[-1] + 1
     closed = words[-1] == clause[-1] or after >= len(tokens) or tokens[after].pos == "PUNCT"
-    opened = tokens[words[0] - 1].text in _SET_OFF
+    opened = tokens[words[0] - 1].text in _SET_OFF and words[0] - 2 in clause  # no closing comma
     led = tokens[words[0]].dep == "case" or any(items.is_time(w) for w in words)
     return opened and closed and led and any(_is_told(items, w) for w in words)
 

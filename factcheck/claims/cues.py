@@ -70,6 +70,7 @@ class Cues:
     expletives: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: Mapping[str, str]
+    anaphoric_times: frozenset[str]
     inclusion: tuple[str, ...]
     ordering_markers: frozenset[str]
     quantifying_nouns: frozenset[str]

@@ -55,7 +55,19 @@ def trimmed(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
         kept.pop()
     while kept and (_is_edge(tree, kept[0]) or _is_conjunction(tree, kept[0])):
         kept.pop(0)
-    return tuple(kept)
+    return tuple(_without_half_quotes(tree, kept))
+
+
+def _without_half_quotes(tree: Tree, words: list[int]) -> list[int]:
+    """The words without a quotation mark at an end whose other half is not among them."""
+    texts = [tree.tokens[word].text for word in words]
+    for opening, closing in ('""', "“”", "«»", "„“"):
+        if len(words) < 2 or (texts.count(opening) + (opening != closing) * texts.count(closing)) % 2 == 0:
+            continue
+        first, last = texts[0] == opening, texts[-1] == closing
+        words = words[first : len(words) - last]
+        texts = texts[first : len(texts) - last]
+    return words
 
 
 def _is_conjunction(tree: Tree, index: int) -> bool:

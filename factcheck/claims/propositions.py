@@ -13,6 +13,7 @@ from factcheck.claims.items import SentenceItems
 from factcheck.claims.nominals import find_asides
 from factcheck.claims.phrases import enclosed, name_head, phrase_words, without_loose_marks
 from factcheck.claims.tree import Tree
+from factcheck.values.dates import TimeMention, TimeRelation
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -223,7 +224,8 @@ class PropositionReader:
                 possessive = token.feat("Poss") == "Yes" or token.dep in ("nmod:poss", "nmod", "det")
                 role = phrase.role if token.dep in SUBJECTS else "object" if token.dep == "obj" else "other"
                 return Borrowed(phrase.head, phrase.words, role, word, possessive)
-            if token.lemma in self._items.cues.relative_adverbs and token.pos == "ADV" and word < clause.head:
+            adverb = token.lemma in self._items.cues.relative_adverbs and token.pos in ("ADV", "SCONJ")
+            if adverb and word < clause.head:
                 role = self._items.cues.relative_adverbs[token.lemma]
                 return Borrowed(phrase.head, phrase.words, role, word)
         gap = "object" if has_subject(tree, clause.head) else phrase.role
@@ -231,6 +233,10 @@ class PropositionReader:
 
     def _fronted(self, clause: Clause) -> tuple[int, ...]:
         """The time before the first of coordinated predicates holds for those that have none of their own."""
+        if clause.kind is ClauseKind.ADVERBIAL:
+            return self._when(clause)
+        if any(self._tree.tokens[word].lemma in self._items.cues.anaphoric_times for word in clause.words):
+            return self._times_of(clause.governor)
         if clause.kind is not ClauseKind.COORDINATE or clause.governor is None:
             return ()
         if any(self._items.is_time(word) for word in clause.words):
@@ -245,6 +251,38 @@ class PropositionReader:
             for word in phrase_words(self._tree, child, self.heads) + self._tree.children(child, "case")
         )
         return tuple(sorted(own)) or self._fronted(governor)
+
+    def _when(self, clause: Clause) -> tuple[int, ...]:
+        """The time right before ", when …", «, когда …»: that of the clause, if it has none of its own."""
+        tree, items = self._tree, self._items
+        first = clause.words[0]
+        adverb = items.cues.relative_adverbs.get(tree.tokens[first].lemma)
+        if (
+            first < 2
+            or adverb != "time"
+            or tree.tokens[first - 1].text != ","
+            or not items.is_time(first - 2)
+        ):
+            return ()
+        if any(items.is_time(word) for word in clause.words):
+            return ()
+        time = items.item(first - 2)
+        if not isinstance(time, TimeMention) or time.relation is not TimeRelation.AT:
+            return ()
+        words = [t.index for t in tree.tokens[: first - 1] if items.item(t.index) is time]
+        return tuple(sorted({*words, *(c for word in words for c in tree.children(word, "case"))}))
+
+    def _times_of(self, head: int | None) -> tuple[int, ...]:
+        """The times of a clause, which "then", «тогда» in another means."""
+        tree = self._tree
+        return tuple(
+            sorted(
+                word
+                for child in (tree.children(head, "obl", "obl:tmod") if head is not None else ())
+                if self._items.is_time(child)
+                for word in (*phrase_words(tree, child, self.heads), *tree.children(child, "case"))
+            )
+        )
 
     def _before_subject(self, child: int, governor: int) -> bool:
         subject = self._tree.child(governor, *SUBJECTS)

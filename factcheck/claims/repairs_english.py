@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from factcheck.claims.tree import Tree
 from factcheck.languages.dates import find_times
+from factcheck.languages.english.data import data
 from factcheck.model import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -95,25 +96,33 @@ def _take_over(tree: Tree, tokens: list[Token], verb: int, subject: int, taken: 
             tokens[child] = replace(tokens[child], head=later.index)
 
 
-def verbs_after_appositions(tree: Tree, tokens: list[Token]) -> None:
-    """ "Ajax, the champion, lost to Porto": with no other verb, what follows the last comma is the verb."""
+def verbs_without_objects(tree: Tree, tokens: list[Token]) -> None:
+    """ "Ajax, the champion, lost to Porto", "The worm hit in 1988": what looks like a participle is the verb.
+
+    Only where a sentence has no other verb, and what it tells of has an article or an apposition.
+    """
+    if tree.tokens[-1].text != "." or any(token.feat("VerbForm") == "Fin" for token in tree.tokens):
+        return
     for token in tree.tokens:
         noun = tree.tokens[token.head]
-        if token.dep != "acl" or noun.dep != "root" or token.feat("VerbForm") != "Part":
+        if token.dep != "acl" or noun.dep != "root" or token.feat("Tense") != "Past":
             continue
-        opened = any(child < token.index for child in tree.children(noun.index, "appos"))
-        if not opened or tree.tokens[token.index - 1].text != "," or tree.has(token.index, "obl:agent"):
-            continue
-        if any(other.feat("VerbForm") == "Fin" for other in tree.tokens):
-            return
-        verb = token.index
-        tokens[verb] = replace(token, head=verb, dep="root", feats="Tense=Past|VerbForm=Fin")
-        tokens[noun.index] = replace(noun, head=verb, dep="nsubj")
-        for child in tree.children(noun.index):
-            if child > verb or (child < noun.index and tree.preposition(child)):
-                dep = "obl" if tree.tokens[child].dep == "nmod" else tree.tokens[child].dep
-                tokens[child] = replace(tree.tokens[child], head=verb, dep=dep)
+        apart = tree.tokens[token.index - 1].text == "," and tree.has(noun.index, "appos")
+        article = tree.tokens[0].pos == "DET" and tree.tokens[0].head == noun.index
+        if (apart or article) and not tree.has(token.index, "obl:agent"):
+            _make_verb(tree, tokens, token, noun)
         return
+
+
+def _make_verb(tree: Tree, tokens: list[Token], token: Token, noun: Token) -> None:
+    """Put a participle over the noun that it hung on."""
+    verb = token.index
+    tokens[verb] = replace(token, head=verb, dep="root", feats="Tense=Past|VerbForm=Fin")
+    tokens[noun.index] = replace(noun, head=verb, dep="nsubj")
+    for child in tree.children(noun.index):
+        if child > verb or (child < noun.index and tree.preposition(child)):
+            dep = "obl" if tree.tokens[child].dep == "nmod" else tree.tokens[child].dep
+            tokens[child] = replace(tree.tokens[child], head=verb, dep=dep)
 
 
 def participles_of_times(tree: Tree, tokens: list[Token]) -> None:
@@ -161,7 +170,10 @@ def _joins(tree: Tree, token: Token) -> bool:
 def persons_beside_places(tree: Tree, tokens: list[Token]) -> None:
     """ "Two friends from Leeds, Ann and Joan": people are called by name, not the place they come from."""
     for place in tree.tokens:
-        if place.dep != "nmod" or place.ner != "PLACE" or tree.tokens[place.head].pos != "NOUN":
+        noun = tree.tokens[place.head]
+        if place.dep == "obl" and noun.dep == "acl":  # "a woman born in Cracow, Maria"
+            noun = tree.tokens[noun.head]
+        if place.dep not in ("nmod", "obl") or place.ner != "PLACE" or noun.pos != "NOUN":
             continue
         beside = tree.children(place.index, "appos", "conj")
         people = [child for child in beside if tree.tokens[child].ner == "PERSON"]
@@ -169,7 +181,7 @@ def persons_beside_places(tree: Tree, tokens: list[Token]) -> None:
             continue
         for person in people:
             first = person == people[0]
-            head, dep = (place.head, "appos") if first else (people[0], "conj")
+            head, dep = (noun.index, "appos") if first else (people[0], "conj")
             tokens[person] = replace(tokens[person], head=head, dep=dep)
 
 
@@ -203,14 +215,56 @@ def subjects_among_conjuncts(tree: Tree, tokens: list[Token]) -> None:
         tokens[token.index] = replace(token, head=verb)
 
 
+def owned_subjects(tree: Tree, tokens: list[Token]) -> None:
+    """ "The machine, whose designer, Flowers, came from …": "whose" begins a clause, not an apposition."""
+    for token in tree.tokens:
+        owners = [c for c in tree.children(token.index, "nmod:poss") if tree.tokens[c].lemma == "whose"]
+        verb = next((t for t in tree.tokens[token.index :] if t.pos == "VERB" and t.dep == "conj"), None)
+        if token.dep != "appos" or not owners or verb is None or tree.has(verb.index, "cc", *_SUBJECTS):
+            continue
+        tokens[verb.index] = replace(verb, head=token.head, dep="acl:relcl")
+        tokens[token.index] = replace(token, head=verb.index, dep="nsubj")
+
+
+def then_participles(tree: Tree, tokens: list[Token]) -> None:
+    """ "They founded Acme, then based in Rome": with "then" a participle tells of the noun before."""
+    for token in tree.tokens[2:]:
+        adverb, mark = tree.tokens[token.index - 1], tree.tokens[token.index - 2]
+        passive = token.feat("VerbForm") == "Part" and token.feat("Tense") == "Past"
+        if token.dep != "advcl" or not passive or adverb.lemma not in data().attributive_adverbs:
+            continue
+        noun = tree.tokens[token.index - 3]
+        if mark.text == "," and noun.pos in ("NOUN", "PROPN") and not tree.has(token.index, "aux:pass"):
+            tokens[token.index] = replace(token, head=noun.index, dep="acl")
+
+
+def times_of_opening_clauses(tree: Tree, tokens: list[Token]) -> None:
+    """ "When it closed, in July 2011, the fleet had …": that time belongs to the clause before."""
+    for clause in tree.tokens:
+        main = tree.tokens[clause.head]
+        subject = tree.child(main.index, *_SUBJECTS)
+        if clause.dep != "advcl" or subject is None or not clause.index < subject < main.index:
+            continue
+        for phrase in tree.children(main.index, "obl"):
+            words = tree.subtree(phrase)
+            first, last = words[0], words[-1]
+            set_off = tree.tokens[first - 1].text == "," and tree.tokens[last + 1].text == ","
+            dated = any(tree.tokens[word].text.isdigit() for word in words)
+            if clause.index < first and last < subject and set_off and dated:
+                tokens[phrase] = replace(tree.tokens[phrase], head=clause.index)
+
+
 REPAIRS = (
     lettered_marks,
     agents_of_conjuncts,
     verbs_with_objects,
-    verbs_after_appositions,
+    verbs_without_objects,
     participles_of_times,
     joined_clauses,
     persons_beside_places,
     relative_that,
     subjects_among_conjuncts,
+    owned_subjects,
+    then_participles,
+    times_of_opening_clauses,
 )

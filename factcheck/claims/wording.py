@@ -44,7 +44,8 @@ def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...
     keep = [word for word in proposition.words if word not in joining]
     while keep and tree.tokens[keep[0]].lemma in cues.conditional_particles:
         keep.pop(0)
-    while keep and _is_connective(tree.tokens[keep[0]], cues.connectives):
+    replaced = proposition.borrowed.instead_of if proposition.borrowed is not None else None
+    while keep and keep[0] != replaced and _is_connective(tree.tokens[keep[0]], cues.connectives):
         if tree.tokens[keep[0]].lemma in cues.ordering_markers:
             break
         keep.pop(0)
@@ -109,7 +110,10 @@ def _replaced(items: SentenceItems, own: Sequence[int], borrowed: Borrowed) -> l
     tree = items.tree
     at = borrowed.instead_of
     leads = at is not None and tree.tokens[at].dep in ("nsubj", "nsubj:pass")
-    phrase = subject_text(items, borrowed.head, borrowed.words) if leads else render(items, borrowed.words)
+    words = borrowed.words
+    if at is not None and tree.tokens[at].lemma in items.cues.relative_adverbs:
+        words = (*tree.children(borrowed.head, "case"), *words)
+    phrase = subject_text(items, borrowed.head, words) if leads else render(items, words)
     if borrowed.possessive:
         owner = f"{phrase}{items.cues.possessive_text}"
         return [owner if word == at else word for word in own]

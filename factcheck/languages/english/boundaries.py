@@ -12,6 +12,7 @@ from factcheck.languages.english.data import data
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+SHORTEST = 4  # words that a clause after a semicolon has at least
 LONGEST = 250  # tokens; beyond it a "sentence" is a table or a list, and its tree means nothing
 _INITIAL = re.compile(r"[A-Z]\.$")
 _CLOSING = frozenset("\"'”’»)]}")
@@ -27,6 +28,8 @@ def fix_boundaries(doc: Doc) -> Doc:
     for index in range(1, len(doc)):
         if bracketed[index] or _continues(doc, index):
             doc[index].is_sent_start = False
+        elif _begins_clause(doc, index):
+            doc[index].is_sent_start = True
     return doc
 
 
@@ -50,6 +53,14 @@ def _continues(doc: Doc, index: int) -> bool:
     if token.text in _CLOSING and not before.whitespace_:
         return True
     return token.is_alpha and (not _after_final(doc, index) or (token.is_lower and not doc[0].is_lower))
+
+
+def _begins_clause(doc: Doc, index: int) -> bool:
+    """Whether a token follows a semicolon and has a subject's form: a clause that needs no other."""
+    word = doc[index].text
+    opens = word.lower() in data().phrase_openers | data().adverbial_openers or word[:1].isupper()
+    rest = next((n for n in range(index, len(doc)) if doc[n].text in ".;!?"), len(doc)) - index
+    return doc[index - 1].text == ";" and opens and rest >= SHORTEST
 
 
 def _is_abbreviation(doc: Doc, index: int) -> bool:
