@@ -74,6 +74,7 @@ class Cues:
     inclusion: tuple[str, ...]
     ordering_markers: frozenset[str]
     quantifying_nouns: frozenset[str]
+    superlative_words: frozenset[str]
     light_verbs: frozenset[str]
     light_objects: frozenset[str]
     happening_verbs: frozenset[str]

@@ -12,6 +12,7 @@ from factcheck.claims.negation import Negation, find_negation
 from factcheck.claims.predicates import Core, find_core, predicate
 from factcheck.claims.propositions import Proposition
 from factcheck.claims.roles import RoleReader
+from factcheck.languages.measures import joins_value
 from factcheck.model import Frame, Mention, Ordinal, Participant, Term
 from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
@@ -111,7 +112,10 @@ def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negatio
         terms=tuple(terms),
         times=tuple(times),
         quantities=tuple(item for item in found if isinstance(item, Quantity)),
-        ordinals=tuple(item for item in found if isinstance(item, Ordinal)),
+        ordinals=(
+            *(item for item in found if isinstance(item, Ordinal)),
+            *(items.superlatives[word] for word in words if word in items.superlatives),
+        ),
     )
 
 
@@ -119,6 +123,8 @@ def _passed_verbs(items: SentenceItems, core: Core) -> set[int]:
     """The verbs on the way to the predicate that add nothing to it."""
     tree, cues = items.tree, items.cues
     passed = {w for w in core.chain[:-1] if tree.tokens[w].lemma in cues.implicative_verbs}
+    if core.inverted:
+        passed |= {w for w in core.chain if joins_value(tree.tokens[w].lemma, tree.sentence.language)}
     if core.happening:
         light = {w for w in core.chain if tree.tokens[w].lemma in cues.light_verbs}
         passed |= light | {

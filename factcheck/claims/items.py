@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 
 from factcheck.claims.cues import Cues
 from factcheck.claims.name_types import ner_of_type
+from factcheck.claims.superlatives import find_superlatives
 from factcheck.claims.tree import Tree
 from factcheck.claims.unknown_names import with_unknown
 from factcheck.languages.dates import find_times
@@ -46,7 +47,8 @@ class SentenceItems:
     """A parsed sentence with everything found in it.
 
     `cover` tells the item that a token belongs to, if any. `companions` holds, by first token, what else the
-    same words mean ("the two countries" means two names); `paraphrases` the common nouns that pronouns mean.
+    same words mean ("the two countries" means two names); `paraphrases` the common nouns that pronouns mean;
+    `superlatives` the ranks that words give which are terms as well.
     """
 
     tree: Tree
@@ -58,6 +60,7 @@ class SentenceItems:
     cover: tuple[Item | None, ...]
     companions: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
     paraphrases: Mapping[int, str] = field(default_factory=dict)
+    superlatives: Mapping[int, Ordinal] = field(default_factory=dict)
 
     def item(self, index: int) -> Item | None:
         """What a token is part of: a name, time, quantity or ordinal."""
@@ -117,7 +120,10 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
         if not any(_overlaps((o.start, o.end), span) for span in spans)
     )
     items: tuple[Item, ...] = (*mentions, *times, *quantities, *ordinals)
-    return SentenceItems(tree, words, mentions, times, quantities, ordinals, _cover(tree, items))
+    return SentenceItems(
+        tree, words, mentions, times, quantities, ordinals, _cover(tree, items),
+        superlatives=find_superlatives(tree, words, ordinals),
+    )  # fmt: skip
 
 
 def _times(sentence: Sentence) -> tuple[TimeMention, ...]:
@@ -194,7 +200,7 @@ def _cover(tree: Tree, items: Iterable[Item]) -> tuple[Item | None, ...]:
     for item in items:
         start, end = item.whole if isinstance(item, TimeMention) else (item.start, item.end)
         for token in tree.tokens:
-            inside = start <= token.start and token.end <= end
+            inside = start <= token.start and token.end - token.text.endswith(".") <= end  # "It is 40 m."
             if cover[token.index] is None and inside and not _between(item, token):
                 cover[token.index] = item
     return tuple(cover)

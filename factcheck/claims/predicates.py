@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.claims.clauses import is_participle
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.tree import Tree
+from factcheck.languages.measures import is_property, joins_value
 from factcheck.model import Predicate
 
 
@@ -42,6 +43,9 @@ def find_core(
     last = chain[-1]
     token = tree.tokens[last]
     if token.pos == "VERB" or token.pos == "AUX":
+        measured = _measured(items, last)
+        if measured is not None:
+            return Core(measured, tuple(chain), nominal=True, inverted=True)
         noun = _carrying_noun(items, last)
         return Core(noun if noun is not None else last, tuple(chain), happening=noun is not None)
     if tree.has(last, "cop") or tree.has(last, "nsubj", "nsubj:pass") or len(chain) > 1:
@@ -87,6 +91,17 @@ def _carrying_noun(items: SentenceItems, verb: int) -> int | None:
     relations = ("obj", "nsubj", "nsubj:pass") if lemma in cues.light_verbs else ("nsubj", "nsubj:pass")
     for child in tree.children(verb, *relations):
         if _is_happening(items, child):
+            return child
+    return None
+
+
+def _measured(items: SentenceItems, verb: int) -> int | None:
+    """The property whose value a verb only joins to it («длина составляет …»)."""
+    language = items.tree.sentence.language
+    if not joins_value(items.tree.tokens[verb].lemma, language) or not items.quantities:
+        return None
+    for child in items.tree.children(verb, "nsubj", "nsubj:pass"):
+        if items.item(child) is None and is_property(items.tree.tokens[child].lemma, language):
             return child
     return None
 

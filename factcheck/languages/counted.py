@@ -13,6 +13,8 @@ from factcheck.model import Language
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _REACH = 4  # words after a number among which its noun is looked for
 _ENGLISH_PLURAL = re.compile(r"[^\W\d_]*[^su\Wi]s\Z|[^\W\d_]+(?:ies|oes|ches|shes|sses|xes|ees|ues|ius)\Z")
+SUPERLATIVE = re.compile(r"-(?:[^\W\d_]+est|most[- ][^\W\d_]+)(?!\w)")
+"""What an ordinal is hyphened with where it still ranks: "second-largest"."""
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)es\Z")
 
 
@@ -28,7 +30,7 @@ class CountingWords:
     adjectives_many: tuple[str, ...]
     adjectives_like: tuple[str, ...]
     soft_adjectives: tuple[str, ...]
-    interposed: tuple[str, ...]
+    interposed: tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def counting_words(language: Language) -> CountingWords:
         tuple(endings["many"]),
         tuple(raw["adjectives_like"]),
         tuple(raw["soft_adjectives"]),
-        tuple(raw["interposed"]),
+        tuple(re.compile(rf"[ \u00a0](?:{phrase})(?!\w)") for phrase in raw["interposed"]),
     )
 
 
@@ -122,7 +124,7 @@ def _singular_head(run: list[re.Match[str]], words: CountingWords) -> NounFound 
     for match in run:
         word = match[1].lower()
         verbal = word.endswith(words.not_heads) or (
-            head is not None and word.endswith("s") and not word.endswith("ss")
+            head is not None and word.endswith("s") and not word.endswith(("ss", *words.adjectives_like))
         )
         if head is None and verbal:
             return None
@@ -139,7 +141,9 @@ def _singular_head(run: list[re.Match[str]], words: CountingWords) -> NounFound 
 def ordinal_noun(text: str, at: int, language: Language) -> NounFound | None:
     """The noun after an ordinal that ends at `at`."""
     words = counting_words(language)
-    at += next((1 + len(p) for p in words.interposed if fold(text[at + 1 : at + 1 + len(p)]) == p), 0)
+    hyphened = SUPERLATIVE.match(text, at)
+    at = hyphened.end() if hyphened else at
+    at += next((m.end() for p in words.interposed if (m := p.match(fold(text[at : at + 40])))), 0)
     run = _run(text, at, words)
     if not run:
         return None

@@ -27,6 +27,7 @@ class ContextWords:
 
     function_words: frozenset[str]
     designators: frozenset[str]
+    number_properties: tuple[str, ...]
     one: frozenset[str]
     one_after: frozenset[str]
     one_before: frozenset[str]
@@ -53,6 +54,7 @@ def context_words(language: Language) -> ContextWords:
     return ContextWords(
         frozenset(map(fold, raw["function_words"])),
         frozenset(raw["designators"]),
+        tuple(map(fold, raw["number_properties"])),
         frozenset(raw["one"]),
         frozenset(raw["one_after"]),
         frozenset(raw["one_before"]),
@@ -74,6 +76,8 @@ def is_designation(text: str, start: int, language: Language) -> bool:
         return True
     if not text[:start].strip() and _LIST_MARK.match(text, start):
         return True
+    if fold(text[:start]).rstrip(" \u00a0").endswith(words.number_properties):
+        return False
     match = _BEFORE.search(text, max(0, start - 40), start)
     if match is None:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.languages.counted import ordinal_noun
+from factcheck.languages.counted import SUPERLATIVE, ordinal_noun
 from factcheck.languages.number_lexicon import fold, language_data, number_words
 from factcheck.languages.numerals import word_after, word_before
 from factcheck.model import Language, Ordinal, Span
@@ -32,8 +32,6 @@ class OrdinalWords:
     suffix: re.Pattern[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
-    superlatives: tuple[str, ...]
-    superlative_words: frozenset[str]
     needs_article: frozenset[str]
     articles: frozenset[str]
     rank_verbs: frozenset[str]
@@ -72,8 +70,6 @@ def ordinal_words(language: Language) -> OrdinalWords:
         re.compile(rf"{raw['suffix_lead']}(?:{'|'.join(raw['suffixes'])})(?!\w)"),
         frozenset(raw["not_after"]),
         frozenset(raw["not_before"]),
-        tuple(raw["superlatives"]),
-        frozenset(raw["superlative_words"]),
         frozenset(raw["needs_article"]),
         frozenset(raw["articles"]),
         frozenset(raw["rank_verbs"]),
@@ -119,10 +115,13 @@ def _single(low: str, language: Language) -> Iterator[_Found]:
             clean = start == 0 or not (low[start - 1].isalnum() or low[start - 1] in "-–.,")
             if suffix and clean and 0 < int(word) < 1000:
                 yield _Found(int(word), start, suffix.end())
-        elif (rank := _rank_of(word, words)) is not None and not low[match.end() :].startswith(
-            ("-", "’", "'")
-        ):
+        elif (rank := _rank_of(word, words)) is not None and not _goes_on(low, match.end()):
             yield _compound(low, rank, start, match.end(), language)
+
+
+def _goes_on(low: str, end: int) -> bool:
+    """Whether the word is the beginning of another ("second-hand"), but for "second-largest"."""
+    return low[end : end + 1] in ("-", "’", "'") and not SUPERLATIVE.match(low, end)
 
 
 def _compound(low: str, rank: int, start: int, end: int, language: Language) -> _Found:
@@ -147,11 +146,9 @@ def _is_name(text: str, item: _Found) -> bool:
 
 def _is_idiom(low: str, item: _Found, words: OrdinalWords) -> bool:
     led, following = word_before(low, item.start), word_after(low, item.end)
-    if led in words.not_after or following in words.not_before or following in words.superlative_words:
+    if led in words.not_after or following in words.not_before:
         return True
-    if low[item.start - 1 : item.start] == "-" or (low[item.end : item.end + 1] == "," and not led):
-        return True
-    return bool(words.superlatives) and len(following) > 4 and following.endswith(words.superlatives)
+    return low[item.start - 1 : item.start] == "-" or (low[item.end : item.end + 1] == "," and not led)
 
 
 def _noun(text: str, low: str, item: _Found, language: Language) -> str | None:

@@ -42,7 +42,7 @@ __all__ = ["find_quantities", "render"]
 
 _CANDIDATE = re.compile(r"\d|[½⅓⅔¼¾⅛⅜⅝⅞]|[^\W\d_]+")
 _DIGITS_END = re.compile(r"[\d.,:/-]*\d")
-_AFTER_WORD = re.compile(r"[^\W\d_][ \u00a0]\Z")
+_AFTER_WORD = re.compile(r"[^\W\d_](?:[ \u00a0][—–])?[ \u00a0]\Z")
 _HYPHENED_NOUN = re.compile(r"-([^\W\d_]{3,})")
 # What stands before a capitalised number word that is part of a name or a title, not the first of a sentence.
 _WITHIN_NAME = re.compile(r"[^.!?…:;»\"”*(\s—–-][ \u00a0]\Z|[«“*_]\Z")
@@ -327,7 +327,7 @@ def _stands_alone(source: Text, number: Number) -> bool:
     if not number.digits or source.text.strip() == source.text[number.start : number.end]:
         return True
     closed = source.text[number.end : number.end + 1] in {")", "]", "»"}
-    return not closed and bool(_AFTER_WORD.search(source.text, max(0, number.start - 2), number.start))
+    return not closed and bool(_AFTER_WORD.search(source.text, max(0, number.start - 4), number.start))
 
 
 def _build(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 from typing import Generic, TypeVar
 
 from factcheck.languages.lightness import is_light
+from factcheck.languages.measures import properties_of
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.measures import numbered, other_matter, properties
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_lemmas, compare_terms
@@ -17,12 +20,23 @@ from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation, compare_times, distance
 from factcheck.values.intervals import boundaries
-from factcheck.values.quantities import Bound, Quantity, compare_quantities, quantity, same_kind
+from factcheck.values.quantities import (
+    NEAR,
+    Bound,
+    Quantity,
+    compare_quantities,
+    is_near,
+    quantity,
+    same_kind,
+)
 
 Part = TypeVar("Part", Name, Word, TimeMention, Quantity, Ordinal)
 
 SPAN = "(from one time to another)"
 """The noun of a quantity that no text counts: the length of a span of time."""
+
+JOINT = len(", and ")
+"""How many characters may lie between two names of one enumeration."""
 
 DAY = 86_400.0
 
@@ -123,9 +137,26 @@ def _pair(
 def _compare_ordinals(claim: Ordinal, other: Ordinal, parts: Parts, evidence: Parts) -> Comparison:
     if bool(claim.noun) != bool(other.noun):
         return Comparison.ENTAILED if claim.rank == other.rank else Comparison.SILENT
-    if claim.noun and not compare_lemmas(claim.noun, parts.language, other.noun, evidence.language).holds:
-        return Comparison.SILENT
-    return Comparison.EQUAL if claim.rank == other.rank else Comparison.DIFFERENT
+    if not claim.noun:
+        return Comparison.EQUAL if claim.rank == other.rank else Comparison.DIFFERENT
+    narrower = compare_lemmas(claim.noun, parts.language, other.noun, evidence.language)
+    if narrower is Comparison.EQUAL:
+        return Comparison.EQUAL if claim.rank == other.rank else Comparison.DIFFERENT
+    wider = compare_lemmas(other.noun, evidence.language, claim.noun, parts.language)
+    return _compare_ranks(claim.rank, other.rank, narrower.holds, wider.holds)
+
+
+def _compare_ranks(claim: int, other: int, narrower: bool, wider: bool) -> Comparison:
+    """Ranks among unlike sets, where the evidence counts a narrower or a wider one than the claim.
+
+    The third spacecraft may be the first probe, but is no later than the third probe; the first spacecraft is
+    the first probe.
+    """
+    if claim == other and (narrower or (wider and claim == 1)):
+        return Comparison.ENTAILED
+    if min(claim, other) > 0 and ((narrower and claim < other) or (wider and claim > other)):
+        return Comparison.DIFFERENT
+    return Comparison.SILENT
 
 
 def durations(parts: Parts) -> tuple[Quantity, ...]:
@@ -161,22 +192,21 @@ def durations(parts: Parts) -> tuple[Quantity, ...]:
 def enumerated(parts: Parts) -> tuple[Quantity, ...]:
     """How many a plural noun before their names says that they are: "the astronauts A and B" are two."""
     found = []
-    for word in parts.words:
-        term = word.term
-        at = next((n for n, name in enumerate(parts.names) if name.mention.start - term.end == 1), None)
-        if term.pos != "NOUN" or at is None:
-            continue
-        role = parts.names[at].role
-        members = [name for name in parts.names[at:] if name.role == role and name.mention.kind == "name"]
-        if len(members) > 1 and term.end:
-            start, end = members[0].mention.start, members[-1].mention.end
-            found.append(
-                quantity(str(len(members)), start, end, (start, end), float(len(members)), noun=term.lemma)
-            )
+    names = sorted((n.mention.start, n.mention.end) for n in parts.names if n.mention.kind == "name")
+    for term in (word.term for word in parts.words if word.term.pos == "NOUN" and word.term.end):
+        end, members = term.end + 1, 0
+        for name in names:
+            if name[0] == term.end + 1 or (members and 0 < name[0] - end <= JOINT):
+                end, members = name[1], members + 1
+        if members > 1:
+            span = (term.end + 1, end)
+            found.append(quantity(str(members), *span, span, float(members), noun=term.lemma))
     return tuple(found)
 
 
-def _compare_quantities(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> Comparison:
+def _compare_quantities(
+    claim: Quantity, other: Quantity, parts: Parts, evidence: Parts, knowledge: Knowledge
+) -> Comparison:
     if other.noun == SPAN:
         return (
             _within(claim, other) if claim.dimension == "time" and claim.noun != "age" else Comparison.SILENT
@@ -187,6 +217,8 @@ def _compare_quantities(claim: Quantity, other: Quantity, parts: Parts, evidence
         return Comparison.SILENT
     if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
         return Comparison.SILENT
+    if claim.dimension not in ("count", "time") and other_matter(claim, other, parts, evidence, knowledge):
+        return Comparison.SILENT
     return compare_quantities(claim, other)
 
 
@@ -196,25 +228,35 @@ def _within(claim: Quantity, span: Quantity) -> Comparison:
     """
     slack = max(0.1 * claim.base, claim.base / max(claim.value, 1) / 2)
     low, high = span.base - slack, (span.base_high or span.base) + slack
+    least, most = claim.base, claim.base
     if claim.bound in (Bound.MORE, Bound.AT_LEAST):
-        return Comparison.ENTAILED if claim.base <= high else Comparison.DIFFERENT
+        most = claim.base * (1 + NEAR) if is_near(claim) else inf
     if claim.bound in (Bound.LESS, Bound.AT_MOST):
-        return Comparison.ENTAILED if claim.base >= low else Comparison.DIFFERENT
-    return Comparison.ENTAILED if low <= claim.base <= high else Comparison.DIFFERENT
+        least = claim.base * (1 - NEAR) if is_near(claim) else 0.0
+    return Comparison.ENTAILED if least <= high and most >= low else Comparison.DIFFERENT
 
 
 def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
     """Counts are comparable where they count the same thing, people by whatever name, or how often the same
     thing happened.
     """
-    if not claim.noun or not other.noun:
-        return False
     mine, its = _counted(claim, parts), _counted(other, evidence)
     for a in mine:
         for b in its:
             if compare_lemmas(a, parts.language, b, evidence.language).holds:
                 return True
+    if not properties(claim, parts).isdisjoint(properties(other, evidence)):
+        return _countless(claim, parts) and _countless(other, evidence)
+    if not claim.noun or not other.noun:
+        return False
     return _person(claim.noun, parts.language) and _person(other.noun, evidence.language)
+
+
+def _countless(quantity: Quantity, parts: Parts) -> bool:
+    """Whether a number counts what the property is about, people or nothing said ("a population of 84,000
+    people"), or the property's own noun ("84,000 inhabitants")."""
+    noun, language = quantity.noun, parts.language
+    return not noun or _person(noun, language) or bool(properties_of(noun, language, "count"))
 
 
 def _akin(
@@ -245,7 +287,7 @@ def _counted(quantity: Quantity, parts: Parts) -> tuple[str, ...]:
     """What is counted: the noun, or for "twice", "five times" the happenings of the frame."""
     if is_light(quantity.noun, parts.language):
         return tuple(word.term.lemma for word in parts.words if word.core)
-    return (quantity.noun,)
+    return (quantity.noun,) if quantity.noun else numbered(quantity, parts)
 
 
 @lru_cache(maxsize=4096)
@@ -274,6 +316,17 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
     )
     named = frozenset(lemma for name in other.names for lemma in name.mention.lemma.split())
     words = tuple(_described(pair, names, named, knowledge) for pair in words)
+    quantities = tuple(
+        _pair(
+            q,
+            _akin(q, counts, claim, other),
+            _akin(q, evidence.quantities, claim, other),
+            lambda a, b: _compare_quantities(a, b, claim, other, knowledge),
+            _SPEAKING,
+        )
+        for q in claim.quantities
+    )
+    words = tuple(_measured(pair, quantities, other) for pair in words)
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
     answered_words = {id(pair.other) for pair in words if pair.level.holds}
     return Alignment(
@@ -282,16 +335,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         names=names,
         words=words,
         times=tuple(_pair(time, other.times, evidence.times, _compare_times) for time in claim.times),
-        quantities=tuple(
-            _pair(
-                q,
-                _akin(q, counts, claim, other),
-                _akin(q, evidence.quantities, claim, other),
-                lambda a, b: _compare_quantities(a, b, claim, other),
-                _SPEAKING,
-            )
-            for q in claim.quantities
-        ),
+        quantities=quantities,
         ordinals=tuple(
             _pair(o, other.ordinals, (), lambda a, b: _compare_ordinals(a, b, claim, other), _SPEAKING)
             for o in claim.ordinals
@@ -318,6 +362,18 @@ def _described(
         ids = name.claim.entities[:1] if name.level.holds else ()
         if any(knowledge.describes(id, term.lemma, term.language) for id in ids):
             return Pair(pair.claim, None, Comparison.ENTAILED, here=False)
+    return pair
+
+
+def _measured(pair: Pair[Word], quantities: tuple[Pair[Quantity], ...], evidence: Parts) -> Pair[Word]:
+    """A word for the property of a value that is granted is granted with it ("a *diameter* of 2 m", "2 m
+    across")."""
+    term = pair.claim.term
+    for q in quantities:
+        if q.level.holds and q.other is not None and q.here and not pair.level.holds:
+            named = properties_of(term.lemma, term.language, q.claim.dimension)
+            if not named.isdisjoint(properties(q.other, evidence)):
+                return Pair(pair.claim, None, Comparison.ENTAILED)
     return pair
 
 

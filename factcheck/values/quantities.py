@@ -62,6 +62,7 @@ NEAR = 0.25  # how far below "almost" and above "a little over" may lie
 BLUR = 0.005  # how far a measured value itself is taken to be uncertain at a bound, at most
 SAME = 1e-6  # values closer than this are one value: floating point, and rounded conversion factors
 _LOST_POWERS = (0.001, 0.01, 0.1, 10, 100, 1000)  # a decimal point or a scale word gone astray
+_BOUNDED = (Bound.MORE, Bound.LESS, Bound.AT_LEAST, Bound.AT_MOST)
 NEAR_MARK, LOOSE_MARK, WEAK_MARK = "near", "loose", "weak"  # in Quantity.style
 
 
@@ -89,6 +90,11 @@ def quantity(
 def is_weak(q: Quantity) -> bool:
     """Whether the number may be no more than an article, so that only a statement is read to count by it."""
     return WEAK_MARK in q.style.split(";")
+
+
+def is_near(q: Quantity) -> bool:
+    """Whether its bound says that the value lies close by ("just over", "almost")."""
+    return NEAR_MARK in q.style.split(";")
 
 
 def same_kind(a: Quantity, b: Quantity) -> bool:
@@ -188,11 +194,22 @@ def _compare(claim: _Value, statement: _Value) -> Comparison:
     if claim.single and statement.single:
         return _compare_points(claim, statement)
     inner, outer = _possible(statement), _granted(claim, statement)
-    if outer[0] <= inner[0] and inner[1] <= outer[1]:
+    if _within(inner, outer) or (claim.bound in _BOUNDED and _within(_nominal(statement), outer)):
         return Comparison.ENTAILED
     if inner[1] < outer[0] or inner[0] > outer[1]:
         return Comparison.SILENT if claim.loose and same else Comparison.DIFFERENT
     return Comparison.SILENT
+
+
+def _within(inner: tuple[float, float], outer: tuple[float, float]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _nominal(statement: _Value) -> tuple[float, float]:
+    """What "about 420" is in plain talk: 420, written to its last digit. "Over 400" is true of it."""
+    if statement.bound is not Bound.ABOUT:
+        return _possible(statement)
+    return statement.low - statement.step / 2, statement.high + statement.step / 2
 
 
 def _compare_points(claim: _Value, statement: _Value) -> Comparison:

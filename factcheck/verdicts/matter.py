@@ -11,6 +11,7 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
+from factcheck.matching.measures import properties
 from factcheck.matching.names import siblings
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
 from factcheck.model import Ordinal
@@ -100,7 +101,7 @@ def core_holds(alignment: Alignment) -> bool:
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim) > 0]
     if core:
         said = any(pair.level.holds and pair.here for pair in core)
-        return said or _measured(alignment) or _spans_it(alignment, core) or _counts_it(alignment)
+        return said or _measured(alignment) or _spans_it(alignment, core) or _numbers_it(alignment)
     others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
     if others:
         return any(pair.level.holds and pair.here for pair in others) or _counts_it(alignment)
@@ -110,6 +111,18 @@ def core_holds(alignment: Alignment) -> bool:
     if len(alignment.names) != 1:
         return False
     return _lasting(alignment) if named else alignment.evidence.origin == "entity"
+
+
+def _numbers_it(alignment: Alignment) -> bool:
+    """Whether both count, or rank, the same."""
+    ranked = {
+        pair.claim.noun
+        for pair in alignment.ordinals
+        if pair.here and pair.level is not Comparison.SILENT and pair.other and pair.other.noun
+    }
+    return _counts_it(alignment) or any(
+        pair.claim.core and pair.claim.term.lemma in ranked for pair in alignment.words
+    )
 
 
 def _counts_it(alignment: Alignment) -> bool:
@@ -216,8 +229,18 @@ def object_holds(alignment: Alignment, aside: Aside = None) -> bool:
 
 
 def _measured(alignment: Alignment) -> bool:
-    """A mass, a price, a temperature: the dimension itself says which property is meant."""
-    return any(pair.claim.dimension in TELLING and pair.other and pair.here for pair in alignment.quantities)
+    """Whether both give the value of one property: a mass, a price, a temperature by its dimension, a length
+    by a word for it."""
+    return any(pair.other and pair.here and _tells(pair, alignment) for pair in alignment.quantities)
+
+
+def _tells(pair: Pair[Quantity], alignment: Alignment) -> bool:
+    if pair.claim.dimension in TELLING:
+        return True
+    if pair.other is None or pair.level is Comparison.SILENT:
+        return False
+    mine = properties(pair.claim, alignment.claim)
+    return not mine.isdisjoint(properties(pair.other, alignment.evidence.parts))
 
 
 def pinned(alignment: Alignment, aside: Aside = None) -> bool:

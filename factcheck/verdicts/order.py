@@ -72,21 +72,21 @@ def _distance(case: Case, placement: Placement) -> str | None:
     return distance_text((low + high) / 2, case.parts.language, fine)
 
 
-def narrowing(alignment: Alignment) -> tuple[str, ...]:
-    """The words that make the evidence's rank a rank among fewer.
+def narrowing(alignment: Alignment, level: Comparison | None = None) -> tuple[str, ...]:
+    """The words that make the evidence's rank a rank among fewer, of ranks that hold or are of a level.
 
     "first *American* woman" beside a claimed "first woman".
     """
     found: list[tuple[int, str]] = []
     for pair in alignment.ordinals:
-        if pair.other is None or not pair.level.holds:
+        if pair.other is None or not (pair.level is level if level else pair.level.holds):
             continue
         begin = pair.other.start
         heads = [w.term.start for w in alignment.evidence.parts.words if w.term.lemma == pair.other.noun]
         head = min((start for start in heads if start > begin), default=begin)
         left = [(name.mention.start, name.text) for name in alignment.unclaimed_names]
         left += [(word.term.start, word.term.text) for word in alignment.unclaimed_words]
-        found += [each for each in left if begin < each[0] < head]
+        found += [each for each in left if begin <= each[0] < head]
     return tuple(text for _, text in sorted(set(found)))
 
 
@@ -131,4 +131,17 @@ def _excludes(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
         time.level is Comparison.DIFFERENT for time in alignment.times
     ):
         return False
-    return same_matter(alignment, pair, least=0.7)
+    return _same_class(alignment, pair) and same_matter(alignment, pair, least=0.7)
+
+
+def _same_class(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
+    """Whether both rank among the same: what stands between rank and noun agrees ("second *deepest* lake"),
+    and at least half of what the claim says after them ("to launch a satellite").
+    """
+    heads = [w.claim.term for w in alignment.words if w.claim.term.lemma == pair.claim.noun]
+    head = min((t.start for t in heads if t.start >= pair.claim.end), default=pair.claim.end)
+    within = [w for w in alignment.words if pair.claim.start <= w.claim.term.start < head]
+    if not all(w.level is Comparison.EQUAL for w in within) or narrowing(alignment, Comparison.DIFFERENT):
+        return False
+    beyond = [w for w in alignment.words if w.claim.term.start > head and word_weight(w.claim)]
+    return 2 * sum(w.level.holds for w in beyond) >= len(beyond)

@@ -83,6 +83,8 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if any(other.level.holds and other.other is pair.other for other in alignment.times):
         return False
+    if any(quantity.level is Comparison.DIFFERENT for quantity in alignment.quantities):
+        return False  # another value at another time is no error
     slip = _near(pair)
     if not slip and not (_happens_once(alignment) and core_holds(alignment)):
         return False

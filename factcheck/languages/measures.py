@@ -1,0 +1,39 @@
+"""Words for measured properties: "tall", "a height of", «высотой» say that a length is a height."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from factcheck.languages.lexicon import Relation, relate
+from factcheck.model import Language
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    text = (files("factcheck.languages") / "measures.yaml").read_text(encoding="utf-8")
+    loaded: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return loaded
+
+
+@lru_cache(maxsize=65536)
+def properties_of(lemma: str, language: Language, dimension: str) -> frozenset[str]:
+    """The properties of a dimension that a word may name; empty for any other word."""
+    known = _data()["properties"].get(dimension, ())
+    also = _data()["also"][language].get(lemma, ())
+    same = (name for name in known if relate(lemma, language, name, "en") is Relation.SAME)
+    return frozenset(same) | frozenset(name for name in also if name in known)
+
+
+def is_property(lemma: str, language: Language) -> bool:
+    """Whether a word names a measured property of any dimension."""
+    return any(properties_of(lemma, language, dimension) for dimension in _data()["properties"])
+
+
+def joins_value(lemma: str, language: Language) -> bool:
+    """Whether a verb only joins a property and its value ("exceeds", «составляет»)."""
+    return lemma in _data()["joining"][language]

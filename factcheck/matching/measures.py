@@ -1,0 +1,108 @@
+"""What a quantity measures: which property, and of what ("the *mirror* is 2.4 m *across*").
+
+Places in the text decide, as far as they go: the property word nearest to the value, and the noun phrase
+before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.languages.lightness import is_light
+from factcheck.languages.measures import is_property, properties_of
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.names import compare_names
+from factcheck.matching.parts import Name, Parts, Word
+from factcheck.matching.words import compare_terms
+from factcheck.values.quantities import Quantity
+
+_CHAIN = 8
+"""How many characters may lie between the nouns of one phrase: " of the ", « у »."""
+
+_ASIDE = frozenset({"with", "time"})
+"""Roles of phrases that do not belong to the noun before them."""
+
+
+def properties(quantity: Quantity, parts: Parts) -> frozenset[str]:
+    """The properties that the value may be of, by the word nearest to it; empty where no word says so."""
+    own = properties_of(quantity.noun, parts.language, quantity.dimension)
+    if own:
+        return own
+    named = [
+        (max(w.term.start - quantity.end, quantity.start - w.term.end), said)
+        for w in parts.words
+        if (said := properties_of(w.term.lemma, w.term.language, quantity.dimension))
+    ]
+    return min(named, key=lambda each: each[0])[1] if named else frozenset()
+
+
+def numbered(quantity: Quantity, parts: Parts) -> tuple[str, ...]:
+    """What a number without a noun is: "a *population* of 84,000", "the atomic *number* is 79"."""
+    nouns = (w.term for w in parts.words if w.term.pos == "NOUN" or " " in w.term.lemma)
+    before = sorted((t for t in nouns if 0 < t.end <= quantity.start), key=lambda term: -term.start)
+    at, near = quantity.start, []
+    for term in before:
+        if at - term.end <= _CHAIN:
+            at = term.start
+            near.append(term.lemma)
+    cores = (w.term.lemma for w in parts.words if w.core and w.term in before)
+    return tuple(dict.fromkeys((*near, *cores)))
+
+
+def other_matter(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts, know: Knowledge) -> bool:
+    """Whether two values are known to be of different properties, or of different things."""
+    mine, its = properties(claim, parts), properties(other, evidence)
+    if mine and its and mine.isdisjoint(its):
+        return True
+    own, others = bearer(claim, parts), bearer(other, evidence)
+    return bool(own and others) and not any(_one(a, b, know) for a in own for b in others)
+
+
+def bearer(quantity: Quantity, parts: Parts) -> tuple[Name | Word, ...]:
+    """The head of the noun phrase before the value, as a name, a word or both ("the *Orion telescope*")."""
+    before = [item for item in _things(parts) if _span(item)[1] <= quantity.start]
+    if not before:
+        return ()
+    at = len(before) - 1
+    while at and before[at].role not in _ASIDE and _gap(before[at - 1], before[at]) <= _CHAIN:
+        at -= 1
+    head = [item for item in before[at:] if not (isinstance(item, Word) and _is_property(item))]
+    return tuple(item for item in head if _gap(head[0], item) <= 1)
+
+
+def _things(parts: Parts) -> list[Name | Word]:
+    """The names and nouns of a frame in the order of the text."""
+    nouns = (w for w in parts.words if w.term.pos in ("NOUN", "PROPN") and w.term.end)
+    named = (n for n in parts.names if n.mention.end and n.role not in ("place", "topic"))
+    found: Iterator[Name | Word] = (item for group in (nouns, named) for item in group)
+    return sorted((item for item in found if not _is_light(item)), key=_span)
+
+
+def _is_light(item: Name | Word) -> bool:
+    return isinstance(item, Word) and is_light(item.term.lemma, item.term.language)
+
+
+def _is_property(word: Word) -> bool:
+    return is_property(word.term.lemma, word.term.language)
+
+
+def _gap(first: Name | Word, second: Name | Word) -> int:
+    return _span(second)[0] - _span(first)[1]
+
+
+def _span(item: Name | Word) -> tuple[int, int]:
+    part = item.mention if isinstance(item, Name) else item.term
+    return part.start, part.end
+
+
+def _one(a: Name | Word, b: Name | Word, knowledge: Knowledge) -> bool:
+    """Whether two heads may mean one thing."""
+    if isinstance(a, Name):
+        return compare_names(a, b, knowledge).holds if isinstance(b, Name) else _describes(a, b, knowledge)
+    if isinstance(b, Name):
+        return _describes(b, a, knowledge)
+    return compare_terms(a.term, b.term).holds or compare_terms(b.term, a.term).holds
+
+
+def _describes(name: Name, word: Word, knowledge: Knowledge) -> bool:
+    return any(knowledge.describes(id, word.term.lemma, word.term.language) for id in name.entities[:1])
