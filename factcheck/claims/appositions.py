@@ -31,9 +31,10 @@ def apposition(items: SentenceItems, index: int) -> Apposition | None:
     host, own = items.mention(governor), items.mention(index)
     if host is not None and host.kind == "name" and items.is_time(index) and enclosed(tree, index):
         return Apposition(governor, index, timed=True)
-    if not _is_told(items, governor, index) or not _agree(items, governor, index):
+    if not _is_told(items, governor, index):
         return None
     described = tree.tokens[index].pos in ("NOUN", "ADJ", "PROPN") and _is_described(items, index)
+    described = described and _agree(items, governor, index)
     if (_is_name(host) or _is_definite(items, governor, index)) and described:
         return Apposition(governor, index)
     if (
@@ -41,15 +42,27 @@ def apposition(items: SentenceItems, index: int) -> Apposition | None:
         and host is None
         and tree.tokens[governor].pos == "NOUN"
         and _is_described(items, governor)
+        and _agree(items, index, governor)
     ):
         return Apposition(index, governor)
     return None
 
 
-def _agree(items: SentenceItems, one: int, other: int) -> bool:
-    """Whether two phrases can be in apposition: in a language with cases, both are in the same."""
-    cases = {items.tree.tokens[index].feat("Case") for index in (one, other)} - {""}
-    return len(cases) < 2 or "Nom" in cases
+def _agree(items: SentenceItems, name: int, description: int) -> bool:
+    """Whether two phrases can be in apposition: in a language with cases, both are in the same.
+
+    A name may stay as it is after the noun («на курорте Баденвейлер»); two genitives in a row are a thing and
+    whose it is («у подножия Машука») unless the first tells a kind («города Перми») or a person.
+    """
+    tokens = items.tree.tokens
+    one, other = tokens[name], tokens[description]
+    apart = any(token.text == "," for token in tokens[min(name, description) : max(name, description)])
+    if not one.feat("Case") or not other.feat("Case") or apart:
+        return one.feat("Case") == other.feat("Case") or not one.feat("Case") or not other.feat("Case")
+    if one.feat("Case") != other.feat("Case"):
+        return one.feat("Case") == "Nom"
+    kind = other.lemma in items.cues.descriptions or other.feat("Animacy") == "Anim"
+    return one.feat("Case") != "Gen" or kind or tokens[name - 1].text == "«"
 
 
 def _is_told(items: SentenceItems, governor: int, index: int) -> bool:
@@ -63,8 +76,14 @@ def _is_told(items: SentenceItems, governor: int, index: int) -> bool:
     counts = (*tree.children(index, "nummod"), *tree.children(governor, "nummod"))
     if any(items.mention(count) is None for count in counts):
         return False
-    words = (w for w in tree.subtree(index) if tree.tokens[w].head == index)
-    return not any(items.is_time(w) for w in words) and not items.is_time(governor)
+    if items.is_time(governor) or items.is_time(index):
+        return False
+    begins = min(word for word in tree.subtree(index) if tree.tokens[word].pos != "PUNCT")
+    apart = begins > governor and tree.tokens[begins - 1].text == ","
+    case = tree.tokens[index].feat("Case")
+    if apart and case and case == tree.tokens[governor].feat("Case") and tree.tokens[index].pos == "NOUN":
+        return True
+    return not any(items.is_time(w) for w in tree.children(index))
 
 
 def is_told_apart(items: SentenceItems, index: int) -> bool:

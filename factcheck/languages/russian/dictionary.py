@@ -31,6 +31,7 @@ _WEIGHTED = (("Case", _CASES, 3), ("Number", _NUMBERS, 3), ("Gender", _GENDERS, 
 _NAMES = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Abbr", "Trad"})
 _PROPER = _NAMES | {"Init"}
 _PERSONAL = frozenset({"Name", "Patr"})
+_PERSONS = _PERSONAL | {"Surn"}
 _OPEN_PARTS = ("NOUN", "ADJ", "VERB")
 _VERBS = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 _OPEN = frozenset({"NOUN", "ADJF", "ADJS"}) | _VERBS
@@ -92,6 +93,11 @@ def is_accusative_too(word: str) -> bool:
     return bool(forms["nomn"] & forms["accs"])
 
 
+def is_imperfective(word: str) -> bool:
+    """Whether a form can be one of an imperfective verb."""
+    return any("impf" in reading.tag for reading in parses(word.lower()))
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A nominative: `number` is Sing or Plur, `gender` Masc, Fem, Neut or "" where any."""
@@ -143,7 +149,24 @@ def corrected(word: str, pos: str, feats: str) -> tuple[str, str]:
     if pos not in (*_OPEN_PARTS, "PROPN") or not readings or not readings[0].is_known:
         return pos, feats
     parts = {str(reading.tag.POS) for reading in readings}
-    return (pos, feats) if parts - possible or parts & _PARTS[pos] else _universal(readings[0].tag)
+    if not parts - possible and not parts & _PARTS[pos]:
+        return _universal(readings[0].tag)
+    return pos, _with_case(word, feats) if pos in ("NOUN", "PROPN") else feats
+
+
+def _with_case(word: str, feats: str) -> str:
+    """The features, with the likeliest case of a noun where the form can't have the one they give.
+
+    A person's name may be another than the dictionary knows.
+    """
+    given = next((pair[5:] for pair in feats.split("|") if pair.startswith("Case=")), "")
+    known = [reading for reading in parses(word.lower()) if str(reading.tag.POS) == "NOUN"]
+    possible = frozenset[str]().union(*(reading.tag.grammemes for reading in known))
+    if not given or not known or possible & (_CASES[given] | _PERSONS):
+        return feats
+    likeliest = known[0].tag.grammemes
+    case = next((case for case, names in _CASES.items() if likeliest & names), given)
+    return feats.replace(f"Case={given}", f"Case={case}")
 
 
 def _universal(tag: Any) -> tuple[str, str]:

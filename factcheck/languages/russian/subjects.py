@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.languages.russian.dictionary import Form, cases, is_accusative_too, is_dative, nominatives
+from factcheck.languages.russian.dictionary import (
+    Form,
+    cases,
+    is_accusative_too,
+    is_dative,
+    is_imperfective,
+    nominatives,
+)
 from factcheck.languages.russian.nodes import Node, has_case
 from factcheck.languages.tree import ancestors
 
@@ -30,6 +37,39 @@ def settle_subject(nodes: Sequence[Node], index: int) -> None:
         node.feats = node.feats.replace("Case=Acc", "Case=Nom")
     elif node.has("Case=Acc") or (node.has("Case=Gen") and nominative):
         node.dep = "obj"
+
+
+def settle_voice(nodes: Sequence[Node], index: int) -> None:
+    """Only an imperfective in -ся, and of a thing, is a finite passive («роман печатался»).
+
+    «Вернулся», «гласило» and «он возвращался» are none, whatever the tagger thinks.
+    """
+    node = nodes[index]
+    if not node.has("VerbForm=Fin", "Voice=Pass"):
+        return
+    subjects = [one for one in nodes if one.head == index and one.dep in _SUBJECTS]
+    reflexive = node.text.lower().endswith(("ся", "сь"))
+    living = any(one.has("Animacy=Anim") or one.pos == "PRON" for one in subjects)
+    if not reflexive or not is_imperfective(node.text) or living:
+        node.feats = node.feats.replace("Voice=Pass", "Voice=Mid" if reflexive else "Voice=Act")
+        for one in subjects:
+            one.dep = "nsubj"
+
+
+def free_object(nodes: Sequence[Node], index: int) -> None:
+    """An accusative describes no noun: «привил оспу мальчику» has it beside the noun, not under it."""
+    node = nodes[index]
+    bare = node.pos in {"NOUN", "PROPN"} and node.dep in {"amod", "nmod"} and not has_case(nodes, index)
+    if not bare or not node.has("Case=Acc") or "Acc" not in cases(node.text) or "Gen" in cases(node.text):
+        return
+    verb = next((at for at in ancestors([one.head for one in nodes], index) if nodes[at].pos == "VERB"), None)
+    modifier = index - 1 if index and nodes[index - 1].pos == "ADJ" else None
+    taken = any(one.head == verb and one.dep == "obj" and at != modifier for at, one in enumerate(nodes))
+    if verb is None or taken:
+        return
+    node.head, node.dep = verb, "obj"
+    if modifier is not None and nodes[modifier].dep in {"amod", "obj"}:
+        nodes[modifier].head, nodes[modifier].dep = index, "amod"
 
 
 def order_arguments(nodes: Sequence[Node], index: int) -> None:
@@ -102,7 +142,7 @@ def _is_astray(nodes: Sequence[Node], index: int) -> bool:
     if nodes[index - 1].text in _OPENING or not nodes[index].has("Animacy=Anim"):
         return False
     titled = nodes[governor - 1].text == "«" and any(one.text == "»" for one in nodes[governor:index])
-    return titled or "Nom" not in cases(nodes[governor].text)
+    return titled or has_case(nodes, governor) or "Nom" not in cases(nodes[governor].text)
 
 
 def _outdoes(nodes: Sequence[Node], index: int) -> bool:

@@ -12,14 +12,17 @@ from factcheck.languages.russian.data import data
 from factcheck.languages.russian.dictionary import cases
 from factcheck.languages.russian.nodes import Node, has_case
 from factcheck.languages.russian.subjects import (
+    free_object,
     order_arguments,
     part_objects,
     part_subject,
     seat_subject,
     settle_subject,
+    settle_voice,
 )
 from factcheck.languages.tree import rooted
 
+_QUOTES = frozenset('«»"')
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 
 
@@ -34,7 +37,10 @@ def mend(nodes: Sequence[Node]) -> list[Node]:
     for index, node in enumerate(nodes):
         _gather_clause(nodes, index, node)
         _hang_participle(nodes, index, node)
+        _hang_genitive(nodes, index, node)
         settle_subject(nodes, index)
+        settle_voice(nodes, index)
+        free_object(nodes, index)
     for index in range(len(nodes)):
         part_objects(nodes, index)
         order_arguments(nodes, index)
@@ -74,6 +80,20 @@ def _label(index: int, node: Node) -> None:
     if node.text.isdigit():
         node.pos = "NUM"
         node.dep = "nummod" if node.dep == "amod" else node.dep
+
+
+def _hang_genitive(nodes: Sequence[Node], index: int, node: Node) -> None:
+    """«премьера «Снегурочки» Римского-Корсакова»: a genitive is in apposition to genitives only."""
+    if (
+        node.dep != "appos"
+        or not node.has("Case=Gen")
+        or nodes[node.head].has("Case=Gen")
+        or index < node.head
+    ):
+        return
+    before = next((at for at in range(index - 1, -1, -1) if nodes[at].text not in _QUOTES), None)
+    if before is not None and nodes[before].pos in {"NOUN", "PROPN"}:
+        node.head, node.dep = before, "nmod"
 
 
 def _join_conjunct(nodes: Sequence[Node], index: int, node: Node) -> None:
