@@ -12,7 +12,14 @@ from collections.abc import Iterable, Sequence
 from factcheck.claims.cues import Cues
 from factcheck.claims.tree import Tree
 from factcheck.languages.english import dictionary as english
-from factcheck.languages.name_words import is_calendar_word, is_capital, is_designation, is_particle, titles
+from factcheck.languages.name_words import (
+    is_calendar_word,
+    is_capital,
+    is_designation,
+    is_native,
+    is_particle,
+    titles,
+)
 from factcheck.languages.russian.dictionary import is_ordinary
 from factcheck.model import Span, Token
 
@@ -129,7 +136,7 @@ class NameRuns:
             return True
         if is_calendar_word(lower.rstrip("."), self._language) or _ROMAN.fullmatch(token.text):
             return False
-        if not titles(self._language).isdisjoint((lower, token.lemma)):
+        if not titles(self._language).isdisjoint((lower, token.lemma)) or self._is_native(first):
             return False
         if not self.begins(first) or not self._is_known(token):
             return True
@@ -138,6 +145,13 @@ class NameRuns:
         if token.ner or self._is_enumerated(first):
             return True
         return first == 0 if self._language == "ru" else token.dep in ("nsubj", "nsubj:pass", "nmod:poss")
+
+    def _is_native(self, index: int) -> bool:
+        """Whether a word with an article means somebody of a nation: "the Finn", "a German"."""
+        before = self._tokens[index - 1].text.casefold() if index else ""
+        token = self._tokens[index]
+        noun = token.pos != "ADJ" and token.dep not in ("amod", "compound")
+        return noun and before in ("the", "a", "an") and is_native(token.text.casefold(), self._language)
 
     def _is_enumerated(self, index: int) -> bool:
         """Whether another capital follows after a comma: "the crew: Shepherd, Gidzenko and …"."""

@@ -55,18 +55,40 @@ def _mention(tree: Tree, words: Cues, run: Run) -> Mention:
 
 
 def _joined(tree: Tree, words: Cues, mentions: list[Mention]) -> tuple[Mention, ...]:
-    """Join an unknown kind of thing with the known name that tells which: "Treaty of Utrecht" is one name."""
+    """Join neighbours of which one is known and the other makes it the name of something else."""
     joined: list[Mention] = []
     for mention in mentions:
         before = joined[-1] if joined else None
         if before is not None and not before.entities and _tells_which(tree, words, before, mention):
             joined[-1] = _named(tree, words, before.first, mention.last, before.head)
+        elif before is not None and _is_part(tree, words, before, mention):
+            joined[-1] = _named(tree, words, before.first, mention.last, mention.head)
         else:
             joined.append(mention)
     return tuple(joined)
 
 
+def _is_part(tree: Tree, words: Cues, one: Mention, other: Mention) -> bool:
+    """Whether a known name is only part of a longer one: "Kyiv" of "Kyiv University" or "Dynamo Kyiv"."""
+    if other.start - one.end != 1 or bool(one.entities) == bool(other.entities):
+        return False
+    known, unknown = (one, other) if one.entities else (other, one)
+    if known.ner == "PERSON" or unknown.kind != "name":
+        return False
+    organisation = words.descriptions.get(tree.tokens[unknown.last].lemma) == "organisation"
+    if known is one:
+        return organisation
+    return known.kind == "name" and not _is_class_word(tree, words, unknown.last)
+
+
+def _is_class_word(tree: Tree, words: Cues, index: int) -> bool:
+    """Whether a word tells the kind of the name after it: "Lake Geneva" is Geneva, "Dynamo Kyiv" not Kyiv."""
+    lemmas = {tree.tokens[index].lemma, tree.tokens[index].text.casefold()}
+    return not lemmas.isdisjoint(words.descriptions) or is_title_word(tree, index)
+
+
 def _tells_which(tree: Tree, words: Cues, kind: Mention, which: Mention) -> bool:
+    """Whether a known name tells which of a kind is meant: "Treaty of Utrecht" is one name."""
     head = tree.tokens[kind.head]
     between = [tree.tokens[i].lemma for i in range(kind.last + 1, which.first)]
     of = bool(between) and between[0] in words.date_of and all(lemma in words.name_links for lemma in between)

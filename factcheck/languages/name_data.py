@@ -31,6 +31,7 @@ class NameData:
     titles: frozenset[str]
     particles: frozenset[str]
     calendar: frozenset[str]
+    natives: frozenset[str]
     suffixes: frozenset[str]
     initials: frozenset[str]
     diminutives: Mapping[str, tuple[str, ...]]
@@ -55,6 +56,7 @@ def name_data(language: Language) -> NameData:
         titles=frozenset(word for row in raw["titles"] for word in row),
         particles=frozenset(raw["particles"]),
         calendar=frozenset(raw["calendar"]),
+        natives=frozenset(raw["natives"]),
         suffixes=frozenset(raw["suffixes"]),
         initials=frozenset(raw["initials"]),
         diminutives={short: tuple(full) for short, full in raw["diminutives"].items()},

@@ -41,3 +41,8 @@ def is_particle(word: str, language: Language) -> bool:
 def is_calendar_word(word: str, language: Language) -> bool:
     """Whether a word in lower case is a month or a day of the week, which only English writes large."""
     return word in name_data(language).calendar
+
+
+def is_native(word: str, language: Language) -> bool:
+    """Whether a noun in lower case means somebody of a nation: "finn", "german"."""
+    return word in name_data(language).natives

@@ -43,6 +43,8 @@ class _Written(NamedTuple):
 
     text: str
     lemma: str
+    ner: str
+    known: bool
     adjective: bool
     place: bool
 
@@ -50,7 +52,8 @@ class _Written(NamedTuple):
 def _written(name: Name) -> _Written:
     mention = name.mention
     place = mention.ner == "PLACE" or name.role == "place"
-    return _Written(mention.text, mention.lemma, mention.kind == "adjective", place)
+    adjective = mention.kind == "adjective"
+    return _Written(mention.text, mention.lemma, mention.ner, bool(mention.entities), adjective, place)
 
 
 @lru_cache(maxsize=65536)
@@ -92,12 +95,24 @@ def _compare_places(claim: _Written, other: _Written) -> Comparison:
     return Comparison.SILENT if known and known.kind != "city" and unknown.place else Comparison.DIFFERENT
 
 
+def _may_shorten(claim: _Written, other: _Written) -> bool:
+    """Whether names of one wording but for its length can be one: persons go by one of their names; a known
+    thing is none of which its name is a part ("Kyiv" is not "Dynamo Kyiv").
+    """
+    short, long = sorted((claim, other), key=lambda name: len(name.text.split()))
+    if len(short.text.split()) == len(long.text.split()) or short.ner == "PERSON":
+        return True
+    if short.known:
+        return False
+    return long.ner == "PERSON" or not (short.ner and long.ner) or short.ner == long.ner
+
+
 def _same_unknown(claim: _Written, other: _Written) -> bool:
     """Two names of which the set knows at most one.
 
     By their letters, or a single word by the lexicon ("Moon", «Луна»).
     """
-    if same_text(claim.text, other.text):
+    if same_text(claim.text, other.text) and _may_shorten(claim, other):
         return True
     a, b = claim.lemma or claim.text.casefold(), other.lemma or other.text.casefold()
     if " " in a or " " in b:

@@ -81,11 +81,18 @@ class PersonIndex:
             return False
         if self._agrees(word, persons):
             return True
-        if is_title(word):
+        if is_title(word) or self._in_another_case(index, text):
             return False
         if is_initial(word):
             return text.words[index + 1].gap.startswith(".")
         return not word.abbreviation and (word.folded in self.given or text.person(index))
+
+    @staticmethod
+    def _in_another_case(index: int, text: SentenceWords) -> bool:
+        """Whether a word is declined otherwise than the next one: «Роман Тургенева» is no name."""
+        one, other = text.token(index), text.token(index + 1)
+        cases = {token.feat("Case") for token in (one, other) if token is not None} - {""}
+        return len(cases) > 1
 
     def _agrees(self, word: Word, persons: Sequence[Bearer]) -> bool:
         """Whether a word can be a given name of one of the bearers."""
