@@ -47,15 +47,6 @@ def find_adjuncts(items: SentenceItems, proposition: Proposition) -> tuple[Adjun
     return tuple(sorted(found, key=lambda each: each.words))
 
 
-def without_adjuncts(
-    items: SentenceItems, proposition: Proposition, adjuncts: Collection[Adjunct]
-) -> Proposition:
-    """What is told apart from the adjuncts."""
-    dropped = {word for adjunct in adjuncts for word in adjunct.words}
-    left = [word for word in proposition.words if word not in dropped]
-    return replace(proposition, words=without_loose_marks(items.tree, left))
-
-
 def _of_clause(items: SentenceItems, proposition: Proposition) -> Iterator[Adjunct]:
     tree, head = items.tree, proposition.clause.head
     own = frozenset(proposition.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.appositions import apposition, is_told_apart
 from factcheck.claims.clauses import Clause, ClauseKind, find_clauses, has_subject, is_participle
@@ -50,6 +50,12 @@ class Proposition:
     instead: tuple[int, int] | None = None
     setting: frozenset[int] | None = None
     denied: bool = False
+
+
+def without_words(items: SentenceItems, proposition: Proposition, dropped: Collection[int]) -> Proposition:
+    """What is told apart from words that another claim tells."""
+    left = [word for word in proposition.words if word not in dropped]
+    return replace(proposition, words=without_loose_marks(items.tree, left))
 
 
 def has_subject_besides(tree: Tree, cleft: Cleft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claims.adjuncts import Adjunct, find_adjuncts, without_adjuncts
+from factcheck.claims.adjuncts import Adjunct, find_adjuncts
 from factcheck.claims.appositions import find_appositions
 from factcheck.claims.attribution import is_attributed, is_denied, is_report, is_verdict
 from factcheck.claims.checkability import Kind, KindReader
@@ -17,12 +17,13 @@ from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.distances import give_distances
 from factcheck.claims.frames import build_frame
+from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.nominals import Aside, find_asides
 from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
-from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader
+from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader, without_words
 from factcheck.claims.repairs import repaired
 from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.titles import find_titles
@@ -105,9 +106,8 @@ class _SentenceReader:
         inclusion = find_inclusion(self._items, proposition)
         if inclusion is not None:
             for each in of_members(self._items, proposition, inclusion):
-                yield self._draft(
-                    each, word_proposition(self._items, each, unsaid), unsaid, span_words=proposition.words
-                )
+                text = word_proposition(self._items, each, unsaid)
+                yield self._draft(each, text, unsaid, span_words=tuple(inclusion.words))
             if is_bare_group(self._items, inclusion):
                 return
             proposition = without_members(self._items, proposition, inclusion)
@@ -117,11 +117,18 @@ class _SentenceReader:
         for each in alternatives[1:]:
             yield self._draft(each, word_proposition(self._items, each, unsaid), unsaid)
         proposition = alternatives[0]
+        gaps = find_gaps(self._items, proposition)
+        for gap in gaps:
+            yield self._draft(gap.told, word_proposition(self._items, gap.told), span_words=gap.words)
+        if gaps:
+            proposition = without_words(self._items, proposition, [w for gap in gaps for w in gap.words])
         adjuncts = find_adjuncts(self._items, proposition) if len(alternatives) == 1 else ()
         for adjunct in adjuncts:
             yield self._adjunct(adjunct, unsaid)
         if adjuncts:
-            proposition = without_adjuncts(self._items, proposition, adjuncts)
+            proposition = without_words(
+                self._items, proposition, [w for each in adjuncts for w in each.words]
+            )
         later = self._ordering(proposition)
         if later is None:
             yield self._draft(proposition, word_proposition(self._items, proposition, unsaid), unsaid)
