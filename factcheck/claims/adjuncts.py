@@ -13,7 +13,7 @@ from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import phrase_words, trimmed, without_loose_marks
 from factcheck.claims.propositions import SUBJECTS, Proposition
 from factcheck.model import Mention
-from factcheck.values.dates import TimeMention
+from factcheck.values.dates import TimeMention, TimeRelation
 
 _PHRASES = ("obl", "nmod", "obl:npmod", "obl:tmod", "obl:agent", "advmod")
 _SET_OFF = frozenset({",", "–", "—"})
@@ -88,26 +88,35 @@ def _is_set_off(items: SentenceItems, words: tuple[int, ...], clause: tuple[int,
     after = words[-1] + 1
     closed = words[-1] == clause[-1] or after >= len(tokens) or tokens[after].pos == "PUNCT"
     opened = tokens[words[0] - 1].text in _SET_OFF and words[0] - 2 in clause  # no closing comma
+    if _is_bracketed(items, words[0]):
+        return False
     led = tokens[words[0]].dep == "case" or any(items.is_time(w) for w in words)
     return opened and closed and led and any(_is_told(items, w) for w in words)
+
+
+def _is_bracketed(items: SentenceItems, word: int) -> bool:
+    """Whether a word stands within a bracket."""
+    return sum((t.text == "(") - (t.text == ")") for t in items.tree.tokens[:word]) > 0
 
 
 def _is_spare(items: SentenceItems, words: tuple[int, ...]) -> bool:
     """Whether a phrase names somebody or something, and no time: an adjunct does without it."""
     kinds = [items.item(w) for w in words]
-    named = any(isinstance(kind, Mention) for kind in kinds)
+    named = any(isinstance(kind, Mention) for kind in kinds) and not _is_bracketed(items, words[0])
     return named and not any(isinstance(kind, TimeMention) for kind in kinds)
 
 
 def _is_complete(items: SentenceItems, proposition: Proposition, words: tuple[int, ...]) -> bool:
     """Whether the clause without the phrase tells more than that its subject did something.
 
-    The only time of a clause, and nothing else, is no adjunct of it.
+    A time alone is an adjunct only where it is counted from something else, and the clause has another.
     """
     tree, head = items.tree, proposition.clause.head
     rest = [w for w in (*proposition.fronted, *proposition.words) if w not in words]
     if all(items.is_time(w) or not _is_told(items, w) for w in words):
-        return any(items.is_time(w) for w in rest)
+        times = [item for w in words if isinstance(item := items.item(w), TimeMention)]
+        counted = all(time.relation is TimeRelation.OFFSET for time in times)
+        return counted and any(items.is_time(w) for w in rest)
     subjects = {w for s in tree.children(head, *SUBJECTS) for w in tree.subtree(s)}
     told = any(items.item(w) is not None for w in rest if w not in subjects and w != head)
     return told or tree.has(head, "obj", "xcomp", "cop")

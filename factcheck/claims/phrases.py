@@ -115,10 +115,18 @@ def without_loose_marks(tree: Tree, words: Iterable[int]) -> tuple[int, ...]:
     loose: set[int] = set()
     for gap in gaps:
         for step, at in ((-1, gap - 1), (1, gap)):
-            while 0 < at < len(kept) and tree.tokens[kept[at]].text in _LOOSE:
+            while 0 < at < len(kept) and _is_loose(tree, kept, at):
                 loose.add(kept[at])
                 at += step
     return trimmed(tree, [word for word in kept if word not in loose])
+
+
+def _is_loose(tree: Tree, words: list[int], at: int) -> bool:
+    """A mark beside a gap, unless it closes a bracket whose words are kept."""
+    text = tree.tokens[words[at]].text
+    before = [tree.tokens[word].text for word in words[:at]]
+    closes = text == ")" and before.count("(") > before.count(")") and before[-1] != "("
+    return text in _LOOSE and not closes
 
 
 def without_connectives(items: SentenceItems, words: Iterable[int]) -> tuple[int, ...]:

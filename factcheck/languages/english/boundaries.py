@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.languages.english.data import data
@@ -12,7 +13,7 @@ from factcheck.languages.english.data import data
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SHORTEST = 4  # words that a clause after a semicolon has at least
+_FINITE, _RELATIVE = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"WDT", "WP", "WP$", "WRB"})
 LONGEST = 250  # tokens; beyond it a "sentence" is a table or a list, and its tree means nothing
 _INITIAL = re.compile(r"[A-Z]\.$")
 _CLOSING = frozenset("\"'”’»)]}")
@@ -28,9 +29,30 @@ def fix_boundaries(doc: Doc) -> Doc:
     for index in range(1, len(doc)):
         if bracketed[index] or _continues(doc, index):
             doc[index].is_sent_start = False
-        elif _begins_clause(doc, index):
-            doc[index].is_sent_start = True
     return doc
+
+
+def start_clauses(doc: Doc) -> Doc:
+    """Mark the tokens after semicolons that start a clause with a finite verb of its own.
+
+    The tags must be there already, the tree not yet.
+    """
+    marks = [token.i for token in doc if token.text == ";" or token.text in ".!?"]
+    for mark, end in pairwise([*marks, len(doc)]):
+        free = mark + 1 < len(doc) and doc[mark + 1].is_sent_start is not False
+        if doc[mark].text == ";" and free and _has_verb(doc, mark + 1, end):
+            doc[mark + 1].is_sent_start = True
+    return doc
+
+
+def _has_verb(doc: Doc, start: int, end: int) -> bool:
+    """Whether the first verb form of a stretch is finite and no relative word stands before it."""
+    for token in doc[start:end]:
+        if token.tag_ in _FINITE:
+            return True
+        if token.tag_ in _RELATIVE:
+            return False
+    return False
 
 
 def cut(words: list[Token]) -> Iterator[list[Token]]:
@@ -53,14 +75,6 @@ def _continues(doc: Doc, index: int) -> bool:
     if token.text in _CLOSING and not before.whitespace_:
         return True
     return token.is_alpha and (not _after_final(doc, index) or (token.is_lower and not doc[0].is_lower))
-
-
-def _begins_clause(doc: Doc, index: int) -> bool:
-    """Whether a token follows a semicolon and has a subject's form: a clause that needs no other."""
-    word = doc[index].text
-    opens = word.lower() in data().phrase_openers | data().adverbial_openers or word[:1].isupper()
-    rest = next((n for n in range(index, len(doc)) if doc[n].text in ".;!?"), len(doc)) - index
-    return doc[index - 1].text == ";" and opens and rest >= SHORTEST
 
 
 def _is_abbreviation(doc: Doc, index: int) -> bool:

