@@ -164,7 +164,21 @@ class PropositionReader:
             subject = self._subject_of(clause.governor)
             if subject is not None and self._may_share(clause.head, subject):
                 return Borrowed(subject.head, subject.words, self._subject_role(clause.head))
+            if subject is None and clause.kind is ClauseKind.COORDINATE:
+                return self._shared_object(clause)
         return None
+
+    def _shared_object(self, clause: Clause) -> Borrowed | None:
+        """«Его арестовали, а потом выслали»: whom nobody in particular does both to."""
+        tree, verb = self._tree, self._tree.tokens[clause.head]
+        indefinite = verb.feat("VerbForm") == "Fin" and verb.feat("Number") == "Plur"
+        if tree.sentence.language != "ru" or not indefinite or tree.has(clause.head, "obj", "iobj", "ccomp"):
+            return None
+        above = self._by_head.get(clause.governor) if clause.governor is not None else None
+        if above is None or tree.tokens[above.head].feat("Number") != "Plur":
+            return None
+        thing = tree.child(above.head, "obj")
+        return self._phrase(thing, "object", conjuncts=True) if thing is not None else self._borrowed(above)
 
     def _may_share(self, head: int, subject: Borrowed) -> bool:
         """Whether a verb agrees in number with a subject it would share; groups agree with the plural."""

@@ -29,6 +29,8 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
         return sentence(render(items, [*pieces, *_replaced(items, own, borrowed)]))
     if borrowed.role not in ("subject", "object"):
         return sentence(render(items, [*pieces, *own]))
+    if borrowed.role == "object" and not proposition.passive:
+        return sentence(render(items, [*pieces, *borrowed.words, *own]))
     subject = subject_text(items, borrowed.head, borrowed.words)
     return sentence(render(items, [*pieces, subject, *_linked(items, proposition, own)]))
 

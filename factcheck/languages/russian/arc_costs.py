@@ -32,9 +32,18 @@ def arc_costs(words: Sequence[str], tags: Sequence[Tag]) -> NDArray[np.float32]:
     over_verb = _between(finite) > 0
     costs = np.where(verbs, _VERB_OVER_VERB, _FINITE_VERB) * over_verb
     costs = costs + _COMMA * (~verbs & (commas > 0)) + _MORE_COMMAS * (commas > 1)
-    costs = costs + _SEMICOLON * (_between([word == ";" for word in words]) > 0)
+    costs = costs + _SEMICOLON * (_between(_parting(words, finite)) > 0)
     costs = costs + _OUT_OF_BRACKETS * _leaves_brackets(words)
     return np.asarray(costs, dtype=np.float32)
+
+
+def _parting(words: Sequence[str], finite: Sequence[bool]) -> list[bool]:
+    """The semicolons, and the colons between two sentences."""
+    verbs = [at for at, is_finite in enumerate(finite) if is_finite]
+    return [
+        word == ";" or (word == ":" and bool(verbs) and verbs[0] < at < verbs[-1])
+        for at, word in enumerate(words)
+    ]
 
 
 def _between(marked: Sequence[bool]) -> NDArray[np.intp]:

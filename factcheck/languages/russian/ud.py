@@ -36,6 +36,7 @@ def mend(nodes: Sequence[Node]) -> list[Node]:
         _free_copula(nodes, index, node)
     for index, node in enumerate(nodes):
         _gather_clause(nodes, index, node)
+        _free_participle(nodes, index, node)
         _hang_participle(nodes, index, node)
         _hang_genitive(nodes, index, node)
         settle_subject(nodes, index)
@@ -131,13 +132,36 @@ def _after_comma(nodes: Sequence[Node], index: int) -> bool:
     return index > 0 and nodes[index - 1].text == ","
 
 
+def _free_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
+    """«Раненный осколком, лётчик …»: the noun after a participle that disagrees with it belongs to it."""
+    noun, verb = node.head, nodes[node.head].head
+    if node.dep != "amod" or not node.has("VerbForm=Part", "Case=Nom") or noun < index:
+        return
+    if nodes[noun].has("Case=Nom") or "Case=" not in nodes[noun].feats:
+        return
+    subject = next(
+        (at for at, one in enumerate(nodes) if one.head == verb and one.dep.startswith("nsubj")), None
+    )
+    if subject is not None and nodes[verb].pos == "VERB":
+        node.head, node.dep = subject, "acl"
+        nodes[noun].head = index
+
+
 def _hang_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
-    """«Раненный, поэт успел …» with two subjects: the participle describes the other."""
-    if node.dep.startswith("nsubj") and node.has("VerbForm=Part"):
-        others = [at for at, one in enumerate(nodes) if one.head == node.head and one.dep.startswith("nsubj")]
-        subject = next((at for at in others if at != index and not nodes[at].has("VerbForm=Part")), None)
-        if subject is not None:
-            node.head, node.dep = subject, "acl"
+    """«Раненный, поэт успел …», «Сочинённый для сцены, он …»: the participle describes the subject."""
+    participle = node.has("VerbForm=Part") and node.dep in {"nsubj", "nsubj:pass", "obl", "advcl", "dep"}
+    if not participle and not (node.pos == "ADJ" and node.dep.startswith("nsubj")):
+        return
+    below = (at for at, one in enumerate(nodes) if one.head == index and one.dep == "nsubj" and at > index)
+    inner = next((at for at in below if nodes[at].has("Case=Nom")), None)
+    if inner is not None:
+        nodes[inner].head, nodes[inner].dep = node.head, node.dep
+        node.head, node.dep = inner, "acl"
+        return
+    others = [at for at, one in enumerate(nodes) if one.head == node.head and one.dep.startswith("nsubj")]
+    subject = next((at for at in others if at != index and not nodes[at].has("VerbForm=Part")), None)
+    if subject is not None and participle and node.has("Case=Nom"):
+        node.head, node.dep = subject, "acl"
 
 
 def _free_copula(nodes: Sequence[Node], index: int, node: Node) -> None:
