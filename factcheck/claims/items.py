@@ -114,6 +114,7 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
     mentions = with_unknown(tree, words, known, [*dated, *measured], ranked)
     spans = [*dated, *((mention.start, mention.end) for mention in mentions)]
     quantities = tuple(replace(q, noun=_lemma(tree, q.noun, q.number[1])) for q in _beside(quantities, spans))
+    spans += [q.number for q in quantities]
     ordinals = tuple(
         replace(o, noun=_lemma(tree, o.noun, o.end))
         for o in _ordinals(sentence)

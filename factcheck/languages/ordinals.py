@@ -106,6 +106,18 @@ def _rank_of(word: str, words: OrdinalWords) -> int | None:
     return words.stem_ranks[match[1]] if match else None
 
 
+def ordinal_at(low: str, start: int, language: Language) -> tuple[int, int] | None:
+    """The rank of the ordinal that begins at `start` of a folded text, and where it ends."""
+    words, match = ordinal_words(language), _WORD.match(low, start)
+    if match is None:
+        return None
+    if match[0][0].isdecimal():
+        suffix = words.suffix.match(low, match.end())
+        return (int(match[0]), suffix.end()) if suffix and len(match[0]) < 4 else None
+    rank = _rank_of(match[0], words)
+    return (rank, match.end()) if rank is not None and rank > 0 else None
+
+
 def _single(low: str, language: Language) -> Iterator[_Found]:
     words = ordinal_words(language)
     for match in _WORD.finditer(low):

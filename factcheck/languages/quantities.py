@@ -32,10 +32,11 @@ from factcheck.languages.numerals import (
     frequency_words,
     word_before,
 )
+from factcheck.languages.ordinals import ordinal_at
 from factcheck.languages.rendering import render
 from factcheck.languages.unit_words import UnitFound, currency_before, rate_at, unit_at
 from factcheck.model import Language, Span
-from factcheck.values.quantities import LOOSE_MARK, NEAR_MARK, WEAK_MARK, Bound, Quantity, quantity
+from factcheck.values.quantities import LOOSE_MARK, NEAR_MARK, NTH_MARK, WEAK_MARK, Bound, Quantity, quantity
 from factcheck.values.units import UNITS, factor
 
 __all__ = ["find_quantities", "render"]
@@ -48,6 +49,7 @@ _HYPHENED_NOUN = re.compile(r"-([^\W\d_]{3,})")
 _WITHIN_NAME = re.compile(r"[^.!?…:;»\"”*(\s—–-][ \u00a0]\Z|[«“*_]\Z")
 _PART_GAP = re.compile(r",?[ \u00a0]+(?:and[ \u00a0]+|и[ \u00a0]+)?")
 _COUNTED_EXACTLY = frozenset({"", "day", "week", "month", "year", "decade", "century"})
+_NTH_UNITS = frozenset({"s", "min"})
 _RATIO_STEP = 0.05  # "two thirds" stands for shares that differ by some per cent
 
 
@@ -60,12 +62,18 @@ def find_quantities(text: str, language: Language, taken: Sequence[Span] = ()) -
         if start < position or any(first <= start < last for first, last in taken):
             continue
         item = _read(source, start)
-        if item is not None and not any(first < item.end and item.number[0] < last for first, last in taken):
+        if item is not None and not any(_crosses(item, span) for span in taken):
             found.append(item)
             position = item.end
         elif source.text[start].isdecimal():
             position = _DIGITS_END.match(text, start).end()  # type: ignore[union-attr]
     return tuple(found)
+
+
+def _crosses(item: Quantity, span: Span) -> bool:
+    """Whether a quantity and a taken span overlap; a name may stand between a number and what it counts."""
+    end = item.number[1] if item.dimension == "count" and item.noun else item.end
+    return span[0] < end and item.number[0] < span[1]
 
 
 @cache
@@ -104,6 +112,7 @@ def _candidates(source: Text) -> Iterator[int]:
             word in starts
             or (words.prefix and words.prefix.match(word))
             or indefinite_words(source.language).sole.fullmatch(word)
+            or ordinal_at(source.low, at, source.language)
             or (compound and compound.whole.match(word))
         ):
             yield at
@@ -136,7 +145,7 @@ def _special(source: Text, start: int, bound: BoundFound | None) -> Quantity | N
     if frequency := frequency_at(low, start, language):
         number = Number(frequency[0], None, start, frequency[1], 1.0, digits=False)
         return _build(source, number, bound, None, frequency_words(language).time, frequency[1])
-    if indefinite := _indefinite(source, start, bound):
+    if indefinite := _indefinite(source, start, bound) or _nth(source, start):
         return indefinite
     digits = number_at(source.text, start, language) if source.text[start].isdecimal() else None
     if compound := compound_at(low, start, language, digits):
@@ -175,6 +184,16 @@ def _indefinite(source: Text, start: int, bound: BoundFound | None) -> Quantity 
         noun = times.time if sole.noun in times.times else sole.noun
         return _build(source, number, bound, None, noun, sole.end)
     return None
+
+
+def _nth(source: Text, start: int) -> Quantity | None:
+    """ "In the 73rd minute", «на второй минуте»: between one less and so many of a small unit of time."""
+    found = ordinal_at(source.low, start, source.language)
+    unit = unit_at(source.text, source.low, found[1], source.language, digits=False) if found else None
+    if found is None or unit is None or unit.symbol not in _NTH_UNITS or unit.end <= found[1]:
+        return None
+    number = Number(found[0] - 1, found[0], start, found[1], 1.0, digits=source.text[start].isdecimal())
+    return _build(source, number, None, unit, style=NTH_MARK)
 
 
 def _one_of(source: Text, number: Number) -> Quantity | None:

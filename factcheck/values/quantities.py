@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 
@@ -34,7 +34,8 @@ class Quantity:
     rounding can be allowed for. `start`/`end` cover number, unit and noun; `number` the number's own span.
     `style` holds marks joined by ";": "words" or "digits", "parts" (several units), "compound" (part of a
     longer word), "bare" (a unit without a number), "near" ("almost", "just over"), "loose" ("over", which
-    may mean "during"), "weak" (a word for one that may be an article).
+    may mean "during"), "weak" (a word for one that may be an article), "nth" ("the 73rd
+    minute" is 72 to 73).
     """
 
     text: str
@@ -63,7 +64,7 @@ BLUR = 0.005  # how far a measured value itself is taken to be uncertain at a bo
 SAME = 1e-6  # values closer than this are one value: floating point, and rounded conversion factors
 _LOST_POWERS = (0.001, 0.01, 0.1, 10, 100, 1000)  # a decimal point or a scale word gone astray
 _BOUNDED = (Bound.MORE, Bound.LESS, Bound.AT_LEAST, Bound.AT_MOST)
-NEAR_MARK, LOOSE_MARK, WEAK_MARK = "near", "loose", "weak"  # in Quantity.style
+NEAR_MARK, LOOSE_MARK, WEAK_MARK, NTH_MARK = "near", "loose", "weak", "nth"  # in Quantity.style
 
 
 def quantity(
@@ -118,6 +119,7 @@ def compare_quantities(claim: Quantity, statement: Quantity) -> Comparison:
 
 def slip(a: Quantity, b: Quantity) -> bool:
     """Whether one value looks like the other mistyped: digits swapped, a power of ten lost, another unit."""
+    a, b = written(a), written(b)
     if a.high is not None or b.high is not None or not a.value or not b.value:
         return False
     confused = a.dimension == b.dimension and a.unit != b.unit
@@ -130,6 +132,13 @@ def slip(a: Quantity, b: Quantity) -> bool:
     if _transposed(_digits(a.value), _digits(b.value)):
         return 0.1 < a.value / b.value < 10
     return any(_rounds(a.base * power, b.base, a.resolution * power) for power in _LOST_POWERS)
+
+
+def written(q: Quantity) -> Quantity:
+    """An ordinal by the number it is written with."""
+    if NTH_MARK not in q.style.split(";") or q.high is None or q.base_high is None:
+        return q
+    return replace(q, value=q.high, base=q.base_high, high=None, base_high=None)
 
 
 def _transposed(digits: str, others: str) -> bool:

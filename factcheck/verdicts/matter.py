@@ -8,6 +8,7 @@ round numbers, chosen on the development packs once and for all kinds of claims.
 from __future__ import annotations
 
 from factcheck.languages.lightness import is_light
+from factcheck.languages.measures import is_property
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
@@ -100,7 +101,7 @@ def core_holds(alignment: Alignment) -> bool:
     """
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim) > 0]
     if core:
-        said = any(pair.level.holds and pair.here for pair in core)
+        said = any(pair.level.holds and (pair.here or _is_measure(pair, alignment)) for pair in core)
         return said or _measured(alignment) or _spans_it(alignment, core) or _numbers_it(alignment)
     others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
     if others:
@@ -111,6 +112,13 @@ def core_holds(alignment: Alignment) -> bool:
     if len(alignment.names) != 1:
         return False
     return _lasting(alignment) if named else alignment.evidence.origin == "entity"
+
+
+def _is_measure(pair: Pair[Word], alignment: Alignment) -> bool:
+    """Whether the predicate only names the property of a value that this frame gives."""
+    term = pair.claim.term
+    given = any(q.here and q.level is not Comparison.SILENT for q in alignment.quantities)
+    return given and is_property(term.lemma, term.language)
 
 
 def _numbers_it(alignment: Alignment) -> bool:

@@ -8,7 +8,7 @@ from factcheck.languages.quantities import render
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
-from factcheck.values.quantities import Quantity, slip
+from factcheck.values.quantities import Quantity, slip, written
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.matter import (
     SAME,
@@ -63,7 +63,7 @@ def _other_time(alignment: Alignment) -> bool:
 def _conflict(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflict:
     claim, other = pair.claim, pair.other
     assert other is not None
-    if claim.value == other.value and claim.unit != other.unit and claim.number[1] < claim.end:
+    if written(claim).value == other.value and claim.unit != other.unit and claim.number[1] < claim.end:
         return _wrong_unit(case, alignment, claim, other)
     replacement = render(other, claim, case.parts.language)
     wrong = Wrong(claim.number, other.text or replacement, replacement)
