@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.claims.clauses import is_participle
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.tree import Tree
+from factcheck.languages.lexicon import names_happening
 from factcheck.languages.measures import is_property, joins_value
 from factcheck.model import Predicate
 
@@ -90,7 +91,7 @@ def _carrying_noun(items: SentenceItems, verb: int) -> int | None:
         return None
     relations = ("obj", "nsubj", "nsubj:pass") if lemma in cues.light_verbs else ("nsubj", "nsubj:pass")
     for child in tree.children(verb, *relations):
-        if _is_happening(items, child):
+        if _is_happening(items, child) or _is_named_happening(items, child):
             return child
     return None
 
@@ -104,6 +105,13 @@ def _measured(items: SentenceItems, verb: int) -> int | None:
         if items.item(child) is None and is_property(items.tree.tokens[child].lemma, language):
             return child
     return None
+
+
+def _is_named_happening(items: SentenceItems, index: int) -> bool:
+    """Whether a noun beside a light verb means what a verb of its own would ("make a soft landing")."""
+    token = items.tree.tokens[index]
+    named = token.pos == "NOUN" and names_happening(token.lemma, items.tree.sentence.language)
+    return named and items.item(index) is None
 
 
 def _is_happening(items: SentenceItems, index: int) -> bool:

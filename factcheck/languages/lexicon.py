@@ -45,6 +45,9 @@ class Relation(StrEnum):
     UNRELATED = "unrelated"
 
 
+_ALIKE = (Relation.SAME, Relation.BROADER, Relation.NARROWER)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The compiled data: rows stay text until a word is looked up, so that loading is quick and small.
@@ -117,6 +120,25 @@ def exclusive(
     return not left & right and _relate_apart(left, right) in (Relation.OPPOSITE, Relation.SIBLING)
 
 
+def other_event(
+    a: str, a_language: Language, b: str, b_language: Language, a_pos: str = "", b_pos: str = ""
+) -> bool:
+    """Whether two words name separate happenings of one story, each with a time of its own.
+
+    A birth and a funeral, a launch and a landing.
+    """
+    left, right = _curated(concepts(a, a_language, a_pos)), _curated(concepts(b, b_language, b_pos))
+    if not left or not right or relate_concepts(left, right) in _ALIKE:
+        return False
+    return not _links(left).stories.isdisjoint(_links(right).stories)
+
+
+@lru_cache(maxsize=16384)
+def names_happening(noun: str, language: Language) -> bool:
+    """Whether a noun means what a verb means: "landing", «посадка»."""
+    return any(_row(concept).happening for concept in _curated(concepts(noun, language, "NOUN")))
+
+
 @lru_cache(maxsize=65536)
 def relate_concepts(left: frozenset[int], right: frozenset[int]) -> Relation:
     """How words or phrases that mean `left` stand to those that mean `right`."""
@@ -154,12 +176,24 @@ def _concepts(lemma: str, language: Language, pos: str) -> frozenset[int]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Row:
+    """What one concept is linked to, and whether a verb can name it."""
+
+    parents: frozenset[int]
+    opposites: frozenset[int]
+    classes: frozenset[int]
+    stories: frozenset[int]
+    happening: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Links:
     """What concepts are linked to; `ancestors` are the hypernyms of at most `_BROADER_STEPS` steps."""
 
     ancestors: frozenset[int]
     opposites: frozenset[int]
     classes: frozenset[int]
+    stories: frozenset[int]
 
 
 @lru_cache(maxsize=65536)
@@ -167,8 +201,9 @@ def _links(concept_ids: frozenset[int]) -> _Links:
     rows = [_row(concept) for concept in concept_ids]
     return _Links(
         _ancestors(concept_ids),
-        frozenset().union(*(opposites for _, opposites, _ in rows)),
-        frozenset().union(*(classes for _, _, classes in rows)),
+        frozenset().union(*(row.opposites for row in rows)),
+        frozenset().union(*(row.classes for row in rows)),
+        frozenset().union(*(row.stories for row in rows)),
     )
 
 
@@ -176,16 +211,15 @@ def _ancestors(concept_ids: frozenset[int]) -> frozenset[int]:
     found: set[int] = set()
     layer: Iterable[int] = concept_ids
     for _ in range(_BROADER_STEPS):
-        layer = {parent for concept in layer for parent in _row(concept)[0]} - found
+        layer = {parent for concept in layer for parent in _row(concept).parents} - found
         found |= layer
     return frozenset(found)
 
 
 @lru_cache(maxsize=65536)
-def _row(concept: int) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-    """The parents, opposites and classes of a concept."""
-    parents, opposites, classes = map(_ids, load().relations[concept].split("\t"))
-    return parents, opposites, classes
+def _row(concept: int) -> _Row:
+    parents, opposites, classes, stories, happening = load().relations[concept].split("\t")
+    return _Row(_ids(parents), _ids(opposites), _ids(classes), _ids(stories), bool(happening))
 
 
 def _ids(text: str) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 The word that governs the others takes the whole expression as its lemma, as the lexicon lists it; the others
 become particles, so that no later stage counts them as content. A verb's object may stand inside its
-expression: "put *the probe* into orbit".
+expression: "put *the probe* into orbit". "One's" stands for any possessive pronoun: "lose *his* life".
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from factcheck.model import Language, Sentence, Token
 
 GAP = 6
 """The most words that an object inside an expression may have."""
+
+POSSESSOR = "one's"
+"""The word of an expression that any possessive pronoun fills."""
 
 
 @cache
@@ -35,7 +38,7 @@ def join_phrases(sentence: Sentence) -> Sentence:
         for word in _forms(token) if token.index not in changed and token.pos != "PROPN" else ():
             for phrase in table.get(word, ()):
                 members = _members(sentence.tokens, token.index, phrase)
-                if members and not changed.keys() & set(members):
+                if members and not changed.keys() & set(members) and not _has_agent(sentence.tokens, members):
                     changed |= _joined(sentence.tokens, members, phrase)
                     break
     if not changed:
@@ -77,11 +80,19 @@ def _is(token: Token, word: str, tokens: tuple[Token, ...]) -> bool:
     """
     if token.pos == "PROPN":
         return False
+    if word == POSSESSOR:
+        return token.dep == "nmod:poss" and token.pos in ("PRON", "DET")
     if token.dep == "case" and tokens[token.head].dep == "obl:agent":
         return False
     if token.feat("VerbForm") == "Part" or (token.dep == "root" and token.pos == "VERB"):
         return word == token.text.casefold().replace("ё", "е")
     return word in _forms(token)
+
+
+def _has_agent(tokens: tuple[Token, ...], members: tuple[int, ...]) -> bool:
+    """Whether "be held", "be found" say what somebody did, and are no expressions of their own."""
+    passive = tokens[members[0]].dep == "aux:pass"
+    return passive and any(token.dep == "obl:agent" and token.head in members for token in tokens)
 
 
 def _hangs_on(tokens: tuple[Token, ...], members: tuple[int, ...], verb: int) -> bool:

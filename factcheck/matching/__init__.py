@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.converse import governed
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
 from factcheck.matching.index import InvertedIndex, text_keys
@@ -129,7 +130,7 @@ class Matcher:
 
     def parts(self, claim: Claim) -> Parts:
         """What the claim consists of, with its topic where it names nobody."""
-        parts = parts_of(claim.frame, self._topics.get(claim.id))
+        parts = governed(parts_of(claim.frame, self._topics.get(claim.id)))
         return replace(parts, quantities=tuple(q for q in parts.quantities if not is_weak(q)))
 
     def evidence(self, claim: Claim) -> Iterable[Evidence]:

@@ -15,7 +15,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import numbered, other_matter, properties
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
-from factcheck.matching.words import compare_lemmas, compare_terms
+from factcheck.matching.words import compare_lemmas, compare_words
 from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation, compare_times, distance
@@ -311,7 +311,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
     told = (*other.words, *_counted_words(other))
     counts = (*other.quantities, *durations(other), *enumerated(other))
     words = tuple(
-        _pair(word, told, evidence.words, lambda a, b: compare_terms(a.term, b.term), _SPEAKING)
+        _pair(word, told, evidence.words, compare_words, _SPEAKING)
         for word in claim.words
     )
     named = frozenset(lemma for name in other.names for lemma in name.mention.lemma.split())

@@ -10,6 +10,7 @@ from factcheck.claims import read_frames
 from factcheck.languages import analyse
 from factcheck.languages.membership import split_description
 from factcheck.languages.quantities import find_quantities
+from factcheck.matching.converse import governed, turned
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import edges
 from factcheck.matching.lists import Description, merged
@@ -129,7 +130,7 @@ class StatementReader:
         self, statement: Statement, frames: Sequence[Frame], relation: tuple[Term, ...], language: Language
     ) -> tuple[Evidence, ...]:
         topic = topic_of(frames)
-        read = [parts_of(frame, None if own_names(frame) else topic) for frame in frames]
+        read = [governed(parts_of(frame, None if own_names(frame) else topic)) for frame in frames]
         structure = self._structure(statement, relation, language)
         whole = _whole(read)
         every = [*read, *(parts for parts in (whole, structure) if parts)]
@@ -149,7 +150,15 @@ class StatementReader:
             )
             for parts in every
         )
-        return (*found, *(_edge(evidence, parts) for evidence in found for parts in edges(evidence.parts)))
+        return (
+            *found,
+            *(_edge(evidence, parts) for evidence in found for parts in edges(evidence.parts)),
+            *(
+                replace(evidence, parts=parts, words=parts.words)
+                for evidence in found
+                for parts in turned(evidence.parts)
+            ),
+        )
 
     def _structure(
         self, statement: Statement, relation: tuple[Term, ...], language: Language

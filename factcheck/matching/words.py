@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.languages.gazetteer import find_demonym, may_coincide
-from factcheck.languages.lexicon import Relation, exclusive, relate
+from factcheck.languages.lexicon import Relation, exclusive, other_event, relate
 from factcheck.matching.parts import Word
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
@@ -55,6 +55,18 @@ def compare_terms(claim: Term, other: Term) -> Comparison:
     if claim.negated != other.negated and level.holds:
         return Comparison.DIFFERENT
     return level
+
+
+def compare_words(claim: Word, other: Word) -> Comparison:
+    """As `compare_terms`; two predicates that name separate happenings of one story differ."""
+    level = compare_terms(claim.term, other.term)
+    if level is Comparison.SILENT and claim.core and other.core and _tell_apart(claim.term, other.term):
+        return Comparison.DIFFERENT
+    return level
+
+
+def _tell_apart(claim: Term, other: Term) -> bool:
+    return other_event(claim.lemma, claim.language, other.lemma, other.language, claim.pos, other.pos)
 
 
 def same_concept(a: Word, b: Word) -> bool:

@@ -11,6 +11,7 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import is_property
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.converse import is_symmetric
 from factcheck.matching.facts import lasts
 from factcheck.matching.measures import properties
 from factcheck.matching.names import siblings
@@ -330,8 +331,11 @@ def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) 
 def crossed(alignment: Alignment) -> tuple[Pair[Name], Pair[Name]] | None:
     """Two names whose roles have changed places.
 
-    Who did it in the claim has it done to them in the evidence, and the reverse.
+    Who did it in the claim has it done to them in the evidence, and the reverse. What says the same when its
+    participants change places ("borders") can't be crossed.
     """
+    if any(is_symmetric(pair.claim.term) for pair in alignment.words if pair.claim.core):
+        return None
     pairs = [pair for pair in alignment.names if pair.level.holds and pair.here and pair.other is not None]
     doers = [
         pair

@@ -22,6 +22,8 @@ def join(curated: Graph, induced: Graph) -> Graph:
         broader=curated.broader | induced.broader,
         opposite=curated.opposite + induced.opposite,
         classes=curated.classes | induced.classes,
+        stories=curated.stories,
+        happenings=curated.happenings,
     )
 
 
@@ -60,14 +62,22 @@ def _relations(graph: Graph, numbers: dict[str, int]) -> Iterable[str]:
     opposites: dict[str, set[str]] = defaultdict(set)
     for left, right in graph.opposite:
         opposites[left].add(right)
-    classes: dict[str, set[int]] = defaultdict(set)
-    for number, members in enumerate(graph.classes.values()):
-        for member in members:
-            classes[member].add(number)
+    classes, stories = _numbered(graph.classes), _numbered(graph.stories)
     for name in graph.terms:
         parents = sorted(numbers[wider] for wider in graph.broader.get(name, ()) if wider in numbers)
         against = sorted(numbers[other] for other in opposites[name] if other in numbers)
-        yield "\t".join(" ".join(map(str, ids)) for ids in (parents, against, sorted(classes[name])))
+        happening = [1] if name in graph.happenings else []
+        links = (parents, against, sorted(classes[name]), sorted(stories[name]), happening)
+        yield "\t".join(" ".join(map(str, ids)) for ids in links)
+
+
+def _numbered(sets: dict[str, list[str]]) -> dict[str, set[int]]:
+    """The numbers of the sets that each concept belongs to."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, members in enumerate(sets.values()):
+        for member in members:
+            found[member].add(number)
+    return found
 
 
 def _save(path: Path, rows: Iterable[str]) -> None:

@@ -21,6 +21,8 @@ def read(path: Path) -> Graph:
         broader=data["broader"],
         opposite=[(left, right) for left, right in data["opposite"]],
         classes=data["exclusive"],
+        stories=data["stories"],
+        happenings={name for name, terms in groups.items() if any(map(_is_verb, terms))},
     )
     unknown = sorted(set(_linked_names(graph)) - set(groups))
     if unknown:
@@ -34,7 +36,7 @@ def _linked_names(graph: Graph) -> Iterator[str]:
         yield from wider
     for pair in graph.opposite:
         yield from pair
-    for members in graph.classes.values():
+    for members in (*graph.classes.values(), *graph.stories.values()):
         yield from members
 
 
@@ -44,6 +46,13 @@ def _terms(body: dict[Language, str]) -> Iterator[Term]:
             text, _, pos = entry.strip().lower().replace("ё", "е").partition("/")
             if text:
                 yield Term(language, _lemmatize(text) if language == "ru" and " " in text else text, pos)
+
+
+def _is_verb(term: Term) -> bool:
+    """Whether a term is a verb: a Russian infinitive, or marked as one."""
+    if term.language == "en" or " " in term.text:
+        return term.pos == "v"
+    return _morph().parse(term.text)[0].tag.POS == "INFN"
 
 
 def _lemmatize(phrase: str) -> str:

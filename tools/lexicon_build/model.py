@@ -18,9 +18,15 @@ class Term(NamedTuple):
 
 @dataclass
 class Graph:
-    """Named concepts with their terms, linked by name; `classes` maps a class to its exclusive members."""
+    """Named concepts with their terms, linked by name.
+
+    `classes` maps a class to its exclusive members, `stories` a story to its separate happenings;
+    `happenings` are the concepts that a verb can name.
+    """
 
     terms: dict[str, list[Term]] = field(default_factory=dict)
     broader: dict[str, list[str]] = field(default_factory=dict)
     opposite: list[tuple[str, str]] = field(default_factory=list)
     classes: dict[str, list[str]] = field(default_factory=dict)
+    stories: dict[str, list[str]] = field(default_factory=dict)
+    happenings: set[str] = field(default_factory=set)
