@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.languages.gazetteer import find_demonym, may_coincide
-from factcheck.languages.lexicon import Relation, exclusive, other_event, relate
+from factcheck.languages.lexicon import Relation, exclusive, names_happening, other_event, relate
 from factcheck.matching.parts import Word
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
@@ -24,14 +24,18 @@ def compare_lemmas(
 ) -> Comparison:
     """The level at which the other word grants the claim's.
 
-    A satellite is a spacecraft, but not the reverse.
+    A satellite is a spacecraft, but not the reverse. A thing grants no happening: a novel is a piece of writing,
+    and yet who speaks of it does not say that somebody wrote it.
     """
     if claim == other:
         return Comparison.EQUAL
     words = (claim, claim_language, other, other_language, claim_pos, other_pos)
     level = _LEVEL.get(relate(*words))
-    if level is not None:
+    if level is Comparison.EQUAL:
         return level
+    if level is not None:
+        thing = claim_pos == "VERB" and other_pos == "NOUN" and not names_happening(other, other_language)
+        return Comparison.SILENT if thing else level
     if exclusive(*words):
         return Comparison.DIFFERENT
     return _compare_demonyms(claim, claim_language, other, other_language)
