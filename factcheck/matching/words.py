@@ -24,8 +24,8 @@ def compare_lemmas(
 ) -> Comparison:
     """The level at which the other word grants the claim's.
 
-    A satellite is a spacecraft, but not the reverse. A thing grants no happening: a novel is a piece of writing,
-    and yet who speaks of it does not say that somebody wrote it.
+    A satellite is a spacecraft, but not the reverse. A thing grants no happening: a novel is writing, yet
+    who speaks of it does not say that somebody wrote it.
     """
     if claim == other:
         return Comparison.EQUAL

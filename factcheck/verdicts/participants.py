@@ -205,7 +205,7 @@ def _conflict(case: Case, alignment: Alignment, pair: Pair[Name], rival: Name) -
 def swapped(case: Case) -> Iterator[Conflict]:
     """Roles swapped: who did it and to whom it was done have changed places."""
     for alignment in case.alignments:
-        if case.parts.negative or alignment.evidence.parts.negative:
+        if case.parts.negative or alignment.evidence.parts.negative or not core_holds(alignment):
             continue
         pair = crossed(alignment)
         if pair is not None and not _straight(case, pair[0]) and same_matter(alignment):
