@@ -64,9 +64,14 @@ def anchored(alignment: Alignment, aside: Aside = None) -> bool:
     every = [pair for pair in alignment.names if pair is not aside]
     names = [pair for pair in every if pair.claim.mention.kind != "adjective"] or every
     if names:
-        return any(pair.level.holds and pair.here for pair in names)
+        return any(pair.here and _identifies(pair) for pair in names)
     nameless = not alignment.names and _about_a_name(alignment.evidence.parts)
     return not nameless and _worded(alignment)
+
+
+def _identifies(pair: Pair[Name]) -> bool:
+    """Whether the evidence names the same one; for a topic, which the claim leaves unsaid, the very same."""
+    return pair.level is Comparison.EQUAL if pair.claim.role == "topic" else pair.level.holds
 
 
 def _about_a_name(parts: Parts) -> bool:

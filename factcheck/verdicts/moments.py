@@ -45,7 +45,7 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
             continue
         alignment = align(parts, evidence, case.knowledge)
         if tells(alignment, borrowed):
-            same = core_holds(alignment) or not alignment.words
+            same = (core_holds(alignment) and _told_itself(alignment)) or not alignment.words
             once = same and (evidence.unique is True or not _recurs(alignment))
             found.append((agreement(alignment), Moment(time, evidence.id, once)))
     best = max((score for score, _ in found), default=0.0)
@@ -66,6 +66,15 @@ def tells(alignment: Alignment, borrowed: bool = False) -> bool:
     if not alignment.words:
         return anchored(alignment) and _merely_happens(alignment.evidence)
     return anchored(alignment) and (core_holds(alignment) or (not borrowed and pinned(alignment)))
+
+
+def _told_itself(alignment: Alignment) -> bool:
+    """Whether the happening is what the evidence tells, not what its predicate is about.
+
+    Who called for a landing dates the call.
+    """
+    cores = [word for word in alignment.evidence.parts.words if word.core and word_weight(word)]
+    return not cores or any(pair.level.holds and pair.other and pair.other.core for pair in alignment.words)
 
 
 def _merely_happens(evidence: Evidence) -> bool:

@@ -11,7 +11,7 @@ from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, distance, format_edtf
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements
-from factcheck.verdicts.matter import agreement, anchored, same_matter, word_weight
+from factcheck.verdicts.matter import agreement, anchored, patient_holds, same_matter, word_weight
 from factcheck.verdicts.wording import Wrong, conflict
 
 
@@ -131,7 +131,9 @@ def _excludes(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
         time.level is Comparison.DIFFERENT for time in alignment.times
     ):
         return False
-    return _same_class(alignment, pair) and same_matter(alignment, pair, least=0.7)
+    if not _same_class(alignment, pair) or not patient_holds(alignment):
+        return False
+    return same_matter(alignment, pair, least=0.7)
 
 
 def _same_class(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
