@@ -122,7 +122,8 @@ def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negatio
 def _passed_verbs(items: SentenceItems, core: Core) -> set[int]:
     """The verbs on the way to the predicate that add nothing to it."""
     tree, cues = items.tree, items.cues
-    passed = {w for w in core.chain[:-1] if tree.tokens[w].lemma in cues.implicative_verbs}
+    bare = cues.implicative_verbs | cues.serving_verbs | cues.holding_verbs | cues.posts
+    passed = {w for w in core.chain[:-1] if tree.tokens[w].lemma in bare}
     if core.inverted:
         passed |= {w for w in core.chain if joins_value(tree.tokens[w].lemma, tree.sentence.language)}
     if core.happening:

@@ -72,6 +72,9 @@ def _complement(items: SentenceItems, index: int) -> int | None:
     if token.lemma in cues.copulas and token.pos in ("VERB", "AUX"):
         complement = tree.child(index, "xcomp")
         return complement
+    held = _part_played(items, index)
+    if held is not None:
+        return held
     if token.lemma not in cues.implicative_verbs:
         return None
     for child in tree.children(index, "xcomp", "csubj", "advcl", "ccomp"):
@@ -81,6 +84,23 @@ def _complement(items: SentenceItems, index: int) -> int | None:
         if below.pos == "VERB" and infinite and not marked and not tree.has(child, "nsubj"):
             return child
     return None
+
+
+def _part_played(items: SentenceItems, index: int) -> int | None:
+    """The noun that says as what somebody served, or which post was held ("held the post *of director*")."""
+    tree, cues = items.tree, items.cues
+    lemma = tree.tokens[index].lemma
+    below: tuple[int, ...] = ()
+    if lemma in cues.serving_verbs:
+        below = (
+            *(w for w in tree.children(index, "obl") if tree.preposition(w) in cues.serving_prepositions),
+            *(w for w in tree.children(index, "xcomp") if tree.tokens[w].feat("Case") == "Ins"),
+        )
+    elif lemma in cues.holding_verbs:
+        below = tuple(w for w in tree.children(index, "obj") if tree.tokens[w].lemma in cues.posts)
+    elif lemma in cues.posts:
+        below = tree.children(index, "nmod")
+    return next((w for w in below if tree.tokens[w].pos == "NOUN" and items.item(w) is None), None)
 
 
 def _carrying_noun(items: SentenceItems, verb: int) -> int | None:

@@ -27,6 +27,11 @@ def again(lemma: str, language: Language) -> bool:
     return lemma in _recurring()[f"again_{language}"]
 
 
+def comes_once(lemma: str, language: Language) -> bool:
+    """Whether a happening is the first of its kind by its nature, so that "first" adds nothing to it."""
+    return lemma in _recurring()[f"once_{language}"]
+
+
 def goes_on(lemma: str, language: Language) -> bool:
     """Whether a word tells of what lasts, or comes about little by little."""
     return lemma in _recurring()[f"on_{language}"]

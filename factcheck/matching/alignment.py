@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import properties_of
+from factcheck.languages.recurrence import comes_once
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import numbered, other_matter, properties
@@ -157,6 +158,20 @@ def _compare_ranks(claim: int, other: int, narrower: bool, wider: bool) -> Compa
     if min(claim, other) > 0 and ((narrower and claim < other) or (wider and claim > other)):
         return Comparison.DIFFERENT
     return Comparison.SILENT
+
+
+def _first_anyway(pair: Pair[Ordinal], words: tuple[Pair[Word], ...]) -> Pair[Ordinal]:
+    """A bare "first" is granted where the happening itself comes but once ("first published")."""
+    if pair.other is not None or pair.claim.rank != 1 or pair.claim.noun:
+        return pair
+    cores = [each for each in words if each.claim.core and each.level.holds and each.here and each.other]
+    once = any(
+        comes_once(word.term.lemma, word.term.language)
+        for each in cores
+        for word in (each.claim, each.other)
+        if word is not None
+    )
+    return Pair(pair.claim, None, Comparison.ENTAILED) if once else pair
 
 
 def durations(parts: Parts) -> tuple[Quantity, ...]:
@@ -327,6 +342,10 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         for q in claim.quantities
     )
     words = tuple(_measured(pair, quantities, other) for pair in words)
+    ranks = [
+        _pair(o, other.ordinals, (), lambda a, b: _compare_ordinals(a, b, claim, other), _SPEAKING)
+        for o in claim.ordinals
+    ]
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
     answered_words = {id(pair.other) for pair in words if pair.level.holds}
     return Alignment(
@@ -336,10 +355,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         words=words,
         times=tuple(_pair(time, other.times, evidence.times, _compare_times) for time in claim.times),
         quantities=quantities,
-        ordinals=tuple(
-            _pair(o, other.ordinals, (), lambda a, b: _compare_ordinals(a, b, claim, other), _SPEAKING)
-            for o in claim.ordinals
-        ),
+        ordinals=tuple(_first_anyway(pair, words) for pair in ranks),
         unclaimed_names=tuple(
             n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge)
         ),
