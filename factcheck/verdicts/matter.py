@@ -212,12 +212,12 @@ def _at_centre(name: Name) -> bool:
 def patient_holds(alignment: Alignment, rival: Name | None = None) -> bool:
     """Whether the claim names whom or what the evidence is about.
 
-    The one to whom it was done, else who did it.
+    The one to whom it was done, else who did it, else whoever is named in no role that is known.
 
     Another agent may be left unsaid ("it was founded in 1958"); another patient makes another matter.
     """
     unclaimed = {id(name) for name in alignment.unclaimed_names}
-    for role in ("object", "subject"):
+    for role in ("object", "subject", "other"):
         names = [
             name
             for name in alignment.evidence.parts.names
