@@ -51,6 +51,8 @@ def governed(parts: Parts) -> Parts:
 
     "lost *to Leeds*", "a pupil *of Bach*".
     """
+    if any(word.core and word.term.lemma in _data()["inverse"] for word in parts.words):
+        return replace(parts, names=tuple(map(_inverted, parts.names)))
     if any(name.role == "object" for name in parts.names):
         return parts
     ends = [one for one, _ in _converses() if _has_core(parts, one)]
@@ -64,6 +66,13 @@ def governed(parts: Parts) -> Parts:
         return parts
     names = tuple(replace(name, role="object") if name in told else name for name in parts.names)
     return replace(parts, names=names)
+
+
+def _inverted(name: Name) -> Name:
+    """A name beside a phrase that tells of its subject what another did."""
+    if name.role == "subject":
+        return replace(name, role="object")
+    return replace(name, role="subject", preposition="") if name.role in ("of", "other", "place") else name
 
 
 def turned(parts: Parts) -> Iterator[Parts]:
