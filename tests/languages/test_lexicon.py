@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.languages.lexicon import Relation, concepts, exclusive, phrases, relate
+from factcheck.languages.lexicon import (
+    Relation,
+    concepts,
+    exclusive,
+    names_happening,
+    other_event,
+    phrases,
+    relate,
+)
 
 
 @pytest.mark.parametrize(
@@ -99,3 +107,35 @@ def test_neighbours_in_a_story_are_not_the_same(a, b, language):
 )
 def test_exclusive_sets(a, b, expected):
     assert exclusive(a, "en", b, "ru" if not b.isascii() else "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("write", "publish", True),
+        ("launch", "приземлиться", True),
+        ("marry", "скончаться", True),
+        ("die", "погибнуть", False),
+        ("kill", "die", False),
+        ("publish", "выйти из печати", False),
+        ("volcano", "publish", False),
+    ],
+)
+def test_separate_happenings_of_one_story(a, b, expected):
+    assert other_event(a, "en", b, "en" if b.isascii() else "ru") is expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "language", "expected"),
+    [("soft landing", "en", True), ("посадка", "ru", True), ("rocket", "en", False), ("ракета", "ru", False)],
+)
+def test_nouns_that_mean_what_a_verb_means(noun, language, expected):
+    assert names_happening(noun, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("narrower", "wider", "language"),
+    [("launch", "fly", "en"), ("premiere", "perform", "en"), ("found", "create", "en")],
+)
+def test_kinds_of_happenings(narrower, wider, language):
+    assert relate(narrower, language, wider, language, "VERB", "VERB") in (Relation.BROADER, Relation.SAME)
