@@ -128,10 +128,13 @@ def _measured(items: SentenceItems, verb: int) -> int | None:
 
 
 def _is_named_happening(items: SentenceItems, index: int) -> bool:
-    """Whether a noun beside a light verb means what a verb of its own would ("make a soft landing")."""
+    """Whether a noun beside a light verb means what a verb of its own would ("make a soft landing").
+
+    What is counted may be people or things ("have 300 inhabitants").
+    """
     token = items.tree.tokens[index]
     named = token.pos == "NOUN" and names_happening(token.lemma, items.tree.sentence.language)
-    return named and items.item(index) is None
+    return named and items.item(index) is None and not items.tree.has(index, "nummod", "nummod:gov")
 
 
 def _is_happening(items: SentenceItems, index: int) -> bool:
