@@ -130,11 +130,12 @@ def _measured(items: SentenceItems, verb: int) -> int | None:
 def _is_named_happening(items: SentenceItems, index: int) -> bool:
     """Whether a noun beside a light verb means what a verb of its own would ("make a soft landing").
 
-    What is counted may be people or things ("have 300 inhabitants").
+    What is counted may be people or things ("have 300 inhabitants"); a property is had, it does not happen.
     """
-    token = items.tree.tokens[index]
-    named = token.pos == "NOUN" and names_happening(token.lemma, items.tree.sentence.language)
-    return named and items.item(index) is None and not items.tree.has(index, "nummod", "nummod:gov")
+    token, language = items.tree.tokens[index], items.tree.sentence.language
+    if token.pos != "NOUN" or items.item(index) is not None or is_property(token.lemma, language):
+        return False
+    return names_happening(token.lemma, language) and not items.tree.has(index, "nummod", "nummod:gov")
 
 
 def _is_happening(items: SentenceItems, index: int) -> bool:
