@@ -34,6 +34,7 @@ class NameData:
     natives: frozenset[str]
     suffixes: frozenset[str]
     initials: frozenset[str]
+    initial_letters: Mapping[str, str]
     diminutives: Mapping[str, tuple[str, ...]]
 
 
@@ -59,5 +60,6 @@ def name_data(language: Language) -> NameData:
         natives=frozenset(raw["natives"]),
         suffixes=frozenset(raw["suffixes"]),
         initials=frozenset(raw["initials"]),
+        initial_letters=raw["initial_letters"],
         diminutives={short: tuple(full) for short, full in raw["diminutives"].items()},
     )

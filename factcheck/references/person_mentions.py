@@ -47,6 +47,8 @@ class PersonIndex:
         graded = [(self._agreement(bearer.entity, found), bearer) for bearer in persons]
         fitting = [(score, bearer) for (fits, score), bearer in graded if fits]
         best = max(score for (_, score), _ in graded)
+        if not fitting and not best:
+            return None  # no given name or initial is the bearer's: somebody else of that surname
         near = fitting or [(score, bearer) for (_, score), bearer in graded if score == best]
         near.sort(key=lambda pair: (-pair[0], pair[1].rank, pair[1].order))
         return Reading(first, last, _ids([bearer for _, bearer in near]), exact=bool(fitting))

@@ -29,6 +29,7 @@ _RULES = tuple(
         (r"kh", "H"),
         (r"ck", "k"),
         (r"ph", "f"),
+        (r"(?<=.)ff?$", "v"),
         (r"(?<!^)gh", ""),
         (r"th", "t"),
         (r"^wr", "r"),
@@ -169,6 +170,17 @@ def _aligned(shorter: list[Word], longer: list[Word]) -> bool:
 def same_given_name(one: Word, other: Word) -> bool:
     """Whether two given names or initials can be one, in either alphabet."""
     if is_initial(one) or is_initial(other):
-        first, second = romanise(one.text)[:1] or one.folded, romanise(other.text)[:1] or other.folded
-        return first == second or (first in "aeiou" and second in "aeiou")
+        return _same_initial(one, other)
     return same_given(one, other) or sounds_like(one, other)
+
+
+def _same_initial(one: Word, other: Word) -> bool:
+    """Whether names can begin with one sound: «Г.» and "Henry", «Дж.» and "Gerald", «Ш.» and "Charles"."""
+    first, second = romanise(one.text)[:1] or one.folded, romanise(other.text)[:1] or other.folded
+    if first == second or (first in "aeiou" and second in "aeiou"):
+        return True
+    if one.cyrillic == other.cyrillic:
+        return False
+    russian, latin = (one, other) if one.cyrillic else (other, one)
+    sounds = name_data("ru").initial_letters
+    return latin.folded[:1] in sounds.get(russian.folded[:2], sounds.get(russian.folded[:1], ""))

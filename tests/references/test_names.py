@@ -57,7 +57,7 @@ TEXTS = [
     "his [Mariner|notes], [The Mariner|notes], [Travel Notes|notes]",
     "[Kernel++|kernel] with [Node.js|kernel], not Kernel",
     "[Harrow, Lund & Co|firm] but not Harrow Lund",
-    "[V. Armitage|?maker] and [Neil P. Armitage|maker]",
+    "V. Armitage and [Neil P. Armitage|maker]",
     "[Jana Novotna|winners#1] and [Novotna|winners#1]",
     "the [Institute of Tides|bohr-institute], an institute of tides",
     "[Vtorkinsk|lake] and [Vtorkinsk|lake]'s lake",
