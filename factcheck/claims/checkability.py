@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from factcheck.claims.clauses import Clause, ClauseKind
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.predicates import find_core
 from factcheck.claims.propositions import Proposition
+from factcheck.claims.tree import Tree
 from factcheck.values.dates import TimeMention
 
 Kind = Literal["fact", "opinion", "forecast", "question", "instruction", "self", "hypothesis"]
@@ -43,7 +45,9 @@ class KindReader:
         return " ".join(tokens[word].text for word in proposition.words).casefold()
 
     def _lemmas(self, proposition: Proposition) -> frozenset[str]:
-        return frozenset(self._tree.tokens[word].lemma for word in proposition.words)
+        """The words of a clause but those that it only quotes."""
+        quoted = frozenset(_quoted(self._tree, proposition.words))
+        return frozenset(self._tree.tokens[word].lemma for word in proposition.words if word not in quoted)
 
     def _any_above(self, proposition: Proposition, test: object) -> bool:
         """Whether the test holds of the clause, of one it completes, or of an aside that stands in it."""
@@ -161,6 +165,16 @@ class KindReader:
         return bool(self._lemmas(proposition) & cues.hedges) or any(
             f" {p} " in text for p in cues.hedge_phrases
         )
+
+
+def _quoted(tree: Tree, words: Sequence[int]) -> Iterator[int]:
+    """The words between quotation marks within a clause that begins outside them."""
+    inside = False
+    for word in words:
+        mark = tree.tokens[word].text in ('"', "“", "”", "«", "»")
+        inside = inside != mark
+        if inside and not mark and tree.tokens[words[0]].text not in ('"', "“", "«"):
+            yield word
 
 
 def _has_particle(items: SentenceItems, proposition: Proposition) -> bool:

@@ -40,6 +40,7 @@ class Clause:
     marker: str = ""
 
 
+_QUOTES = frozenset("\"'“”‘’")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 
 
@@ -76,6 +77,8 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
     if token.index in tree.roots():
         return ClauseKind.MAIN
     relation = token.dep.partition(":")[0]
+    if relation == "acl" and _is_quoted_name(tree, token):
+        return None
     if token.dep == "acl:relcl":
         finite = is_predicate(tree, token.index) and not tree.is_infinitive(token.index)
         return ClauseKind.RELATIVE if finite else None
@@ -100,6 +103,15 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
             else ClauseKind.COMPLEMENT
         )
     return None
+
+
+def _is_quoted_name(tree: Tree, token: Token) -> bool:
+    """The words "We shall fight on", the song "You are mine": a sentence that a noun is called by."""
+    words = tree.subtree(token.index)
+    before, after = words[0] - 1, words[-1] + 1
+    if before < 1 or after >= len(tree) or tree.tokens[before - 1].index != token.head:
+        return False
+    return tree.tokens[before].text in _QUOTES and tree.tokens[after].text in _QUOTES
 
 
 def _is_expanded_participle(tree: Tree, token: Token) -> bool:

@@ -252,7 +252,7 @@ class PropositionReader:
         return Borrowed(phrase.head, phrase.words, gap)
 
     def _fronted(self, clause: Clause) -> tuple[int, ...]:
-        """The time before the first of coordinated predicates holds for those that have none of their own."""
+        """The time before the first of coordinated predicates, or after the last, holds for those without."""
         if clause.kind is ClauseKind.ADVERBIAL:
             return self._when(clause)
         if any(self._tree.tokens[word].lemma in self._items.cues.anaphoric_times for word in clause.words):
@@ -265,9 +265,7 @@ class PropositionReader:
         own = tuple(
             word
             for child in self._tree.children(clause.governor, "obl", "advmod", "obl:tmod")
-            if child < clause.governor
-            and self._before_subject(child, clause.governor)
-            and self._is_timed(child)
+            if self._surrounds(child, clause.governor, clause) and self._is_timed(child)
             for word in phrase_words(self._tree, child, self.heads) + self._tree.children(child, "case")
         )
         return tuple(sorted(own)) or self._fronted(governor)
@@ -303,6 +301,10 @@ class PropositionReader:
                 for word in (*phrase_words(tree, child, self.heads), *tree.children(child, "case"))
             )
         )
+
+    def _surrounds(self, child: int, governor: int, clause: Clause) -> bool:
+        """Whether a phrase stands before two coordinated predicates and their subject, or after both."""
+        return child > clause.words[-1] or (child < governor and self._before_subject(child, governor))
 
     def _before_subject(self, child: int, governor: int) -> bool:
         subject = self._tree.child(governor, *SUBJECTS)
