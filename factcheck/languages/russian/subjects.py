@@ -77,13 +77,13 @@ def order_arguments(nodes: Sequence[Node], index: int) -> None:
     either of two may be («водород образует соединение»), the one before the verb.
     """
     node, verb = nodes[index], nodes[index].head
-    if node.dep != "nsubj" or not _may_be_object(nodes, index) or "Number=" not in nodes[verb].feats:
+    if node.dep != "nsubj" or not _may_be_object(nodes, index) or not _takes_object(nodes[verb]):
         return
     fits = _fits(nodes, index)
     for at, other in enumerate(nodes):
         if other.head != verb or other.dep not in {"obj", "nsubj"} or at == index or has_case(nodes, at):
             continue
-        if "Nom" not in cases(other.text) or not _fits(nodes, at):
+        if not _may_be_subject(nodes, at) or not _fits(nodes, at):
             continue
         if not fits or not _may_be_object(nodes, at) or at < verb < index:
             node.dep, other.dep = "obj", "nsubj"
@@ -95,7 +95,10 @@ def order_arguments(nodes: Sequence[Node], index: int) -> None:
 def part_subject(nodes: Sequence[Node], index: int) -> None:
     """«Ракету не запустили», «роман перевели»: beside a plural verb a thing in the singular is its object."""
     node, verb = nodes[index], nodes[nodes[index].head]
-    if node.dep != "nsubj" or not verb.has("Number=Plur", "VerbForm=Fin") or not _may_be_object(nodes, index):
+    if node.dep != "nsubj" or not verb.has("Number=Plur") or not _takes_object(verb):
+        return
+    first, last = sorted((index, node.head))
+    if not _may_be_object(nodes, index) or any(one.pos == "CCONJ" for one in nodes[first:last]):
         return
     below = [one for one in nodes if one.head == index]
     counted = any(one.dep in _GROUPING or one.has("Case=Gen", "Number=Plur") for one in below)
@@ -180,6 +183,18 @@ def _inflect(node: Node, form: Form) -> None:
     kept = [pair for pair in node.feats.split("|") if pair.split("=")[0] not in {"Case", "Gender", "Number"}]
     gender = [f"Gender={form.gender}"] if form.gender else []
     node.feats = "|".join(sorted([*kept, "Case=Nom", f"Number={form.number}", *gender]))
+
+
+def _takes_object(verb: Node) -> bool:
+    """Whether it is a finite verb that may have an object: none in -ся has."""
+    return verb.has("VerbForm=Fin") and not verb.text.lower().endswith(("ся", "сь"))
+
+
+def _may_be_subject(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a form may be a nominative, its modifiers and numerals considered («главную роль»)."""
+    below = [one for one in nodes if one.head == index and one.dep in {"amod", "det", "nummod"}]
+    agreeing = all(one.dep != "nummod" and (not cases(one.text) or "Nom" in cases(one.text)) for one in below)
+    return agreeing and bool(nominatives(nodes[index].text)) and not nodes[index].has("Case=Gen")
 
 
 def _may_be_object(nodes: Sequence[Node], index: int) -> bool:

@@ -36,6 +36,7 @@ def mend(nodes: Sequence[Node]) -> list[Node]:
         _free_copula(nodes, index, node)
     for index, node in enumerate(nodes):
         _gather_clause(nodes, index, node)
+        _leave_phrase(nodes, index, node)
         _free_participle(nodes, index, node)
         _hang_participle(nodes, index, node)
         _hang_genitive(nodes, index, node)
@@ -130,6 +131,18 @@ def _after_comma(nodes: Sequence[Node], index: int) -> bool:
     while index and nodes[index - 1].pos in {"ADV", "PART"}:
         index -= 1
     return index > 0 and nodes[index - 1].text == ","
+
+
+def _leave_phrase(nodes: Sequence[Node], index: int, node: Node) -> None:
+    """«в ходе операции при согласии …»: nothing before a preposition hangs on the noun after it."""
+    if node.pos not in {"NOUN", "PROPN"} or node.dep not in {"nmod", "obl", "appos"}:
+        return
+    while index < node.head and nodes[node.head].head != node.head:
+        between = nodes[index + 1 : node.head]
+        if not any(one.dep == "case" and one.head == node.head for one in between):
+            return
+        node.head = nodes[node.head].head
+        node.dep = "obl" if nodes[node.head].pos == "VERB" else node.dep
 
 
 def _free_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
