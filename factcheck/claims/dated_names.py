@@ -37,3 +37,14 @@ def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
     follows = covered[0] - mention.last <= 2
     genitive = not cases and tree.tokens[top].feat("Case") in ("Gen", "") and tree.tokens[top].dep == "nmod"
     return governor if follows and (genitive or set(cases) & items.cues.date_of) else None
+
+
+def dates_a_person(items: SentenceItems, time: TimeMention) -> bool:
+    """Whether a time in brackets tells what a person is, not what he does: «лауреат (1904) родился …»."""
+    tree = items.tree
+    covered = [token.index for token in tree.tokens if items.item(token.index) is time]
+    if not covered or not enclosed(tree, covered[0]):
+        return False
+    governor = tree.tokens[tree.tokens[covered[0]].head]
+    person = governor.pos == "NOUN" and governor.feat("Animacy") == "Anim"
+    return person and governor.dep in ("nsubj", "nsubj:pass") and items.mention(governor.index) is None

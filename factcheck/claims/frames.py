@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.claims.clauses import ClauseKind
-from factcheck.claims.dated_names import name_dated_by
+from factcheck.claims.dated_names import dates_a_person, name_dated_by
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.negation import Negation, find_negation
 from factcheck.claims.predicates import Core, find_core, predicate
@@ -137,7 +137,7 @@ def _passed_verbs(items: SentenceItems, core: Core) -> set[int]:
 def _told_of_a_name(items: SentenceItems, time: TimeMention, words: tuple[int, ...]) -> bool:
     """A date that belongs to a name ("the War of 1812") is not the time of what is told of it."""
     dated = name_dated_by(items, time)
-    return dated is not None and dated in words
+    return (dated is not None and dated in words) or dates_a_person(items, time)
 
 
 def _denied(items: SentenceItems, word: int) -> Term:
