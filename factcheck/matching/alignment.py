@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import properties_of
+from factcheck.languages.membership import is_anybody
 from factcheck.languages.recurrence import comes_once
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
@@ -256,15 +257,16 @@ def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) 
     thing happened.
     """
     mine, its = _counted(claim, parts), _counted(other, evidence)
-    for a in mine:
-        for b in its:
-            if compare_lemmas(a, parts.language, b, evidence.language).holds:
+    for a, a_pos in mine:
+        for b, b_pos in its:
+            if compare_lemmas(a, parts.language, b, evidence.language, a_pos, b_pos).holds:
                 return True
     if not properties(claim, parts).isdisjoint(properties(other, evidence)):
         return _countless(claim, parts) and _countless(other, evidence)
     if not claim.noun or not other.noun:
         return False
-    return _person(claim.noun, parts.language) and _person(other.noun, evidence.language)
+    people = (claim.noun, parts.language), (other.noun, evidence.language)
+    return all(_person(*each) for each in people) and any(is_anybody(*each) for each in people)
 
 
 def _countless(quantity: Quantity, parts: Parts) -> bool:
@@ -298,11 +300,14 @@ def _counted_words(parts: Parts) -> tuple[Word, ...]:
     )
 
 
-def _counted(quantity: Quantity, parts: Parts) -> tuple[str, ...]:
-    """What is counted: the noun, or for "twice", "five times" the happenings of the frame."""
+def _counted(quantity: Quantity, parts: Parts) -> tuple[tuple[str, str], ...]:
+    """What is counted, with its word class: the noun, or for "twice", "five times" the happenings of the
+    frame.
+    """
     if is_light(quantity.noun, parts.language):
-        return tuple(word.term.lemma for word in parts.words if word.core)
-    return (quantity.noun,) if quantity.noun else numbered(quantity, parts)
+        return tuple((word.term.lemma, word.term.pos) for word in parts.words if word.core)
+    nouns = (quantity.noun,) if quantity.noun else numbered(quantity, parts)
+    return tuple((noun, "NOUN") for noun in nouns)
 
 
 @lru_cache(maxsize=4096)

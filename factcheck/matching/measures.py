@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import is_property, properties_of
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.names import compare_names
@@ -66,20 +65,20 @@ def bearer(quantity: Quantity, parts: Parts) -> tuple[Name | Word, ...]:
     at = len(before) - 1
     while at and before[at].role not in _ASIDE and _gap(before[at - 1], before[at]) <= _CHAIN:
         at -= 1
-    head = [item for item in before[at:] if not (isinstance(item, Word) and _is_property(item))]
-    return tuple(item for item in head if _gap(head[0], item) <= 1)
+    head = [item for item in before[at:] if _gap(before[at], item) <= 1]
+    if any(isinstance(item, Word) and item.core for item in head):  # "was the first *craft* to exceed 100 km"
+        head += [name for name in parts.names if name.role == "subject"]
+    return tuple(head)
 
 
 def _things(parts: Parts) -> list[Name | Word]:
-    """The names and nouns of a frame in the order of the text."""
-    nouns = (w for w in parts.words if w.term.pos in ("NOUN", "PROPN") and w.term.end)
+    """The names and nouns of a frame that may have properties, in the order of the text."""
+    nouns = (
+        w for w in parts.words if w.term.pos in ("NOUN", "PROPN") and w.term.end and not _is_property(w)
+    )
     named = (n for n in parts.names if n.mention.end and n.role not in ("place", "topic"))
     found: Iterator[Name | Word] = (item for group in (nouns, named) for item in group)
-    return sorted((item for item in found if not _is_light(item)), key=_span)
-
-
-def _is_light(item: Name | Word) -> bool:
-    return isinstance(item, Word) and is_light(item.term.lemma, item.term.language)
+    return sorted(found, key=_span)
 
 
 def _is_property(word: Word) -> bool:

@@ -15,7 +15,7 @@ from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import edges
 from factcheck.matching.lists import Description, merged
 from factcheck.matching.parts import Name, Parts, Word, parts_of
-from factcheck.matching.topics import own_names, topic_of
+from factcheck.matching.topics import lacks_subject, topic_of
 from factcheck.model import Frame, Language, Mention, Sentence, Term
 from factcheck.references.model import ReferenceSet, Statement
 from factcheck.references.names import NameIndex
@@ -130,7 +130,7 @@ class StatementReader:
         self, statement: Statement, frames: Sequence[Frame], relation: tuple[Term, ...], language: Language
     ) -> tuple[Evidence, ...]:
         topic = topic_of(frames)
-        read = [governed(parts_of(frame, None if own_names(frame) else topic)) for frame in frames]
+        read = [governed(parts_of(frame, topic if lacks_subject(frame) else None)) for frame in frames]
         structure = self._structure(statement, relation, language)
         whole = _whole(read)
         every = [*read, *(parts for parts in (whole, structure) if parts)]

@@ -36,6 +36,16 @@ def topics(claims: Sequence[Claim]) -> dict[str, Name]:
     return found
 
 
+def lacks_subject(frame: Frame) -> bool:
+    """Whether a clause names nobody and has no subject of its own, but for a number of people or things
+    ("all seven crew members were killed").
+    """
+    roles = ("subject", "object") if frame.predicate and frame.predicate.passive else ("subject",)
+    subjects = [p for p in frame.participants if p.role in roles]
+    counted = (any(p.start <= q.start and q.end <= p.end for q in frame.quantities) for p in subjects)
+    return not own_names(frame) and all(counted)
+
+
 def topic_of(frames: Sequence[Frame]) -> Name | None:
     """Whom or what a statement is about: its clauses without a name speak of the first one's subject."""
     named = next(((frame, names) for frame in frames if (names := own_names(frame))), None)

@@ -138,12 +138,14 @@ def _excludes(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
 
 def _same_class(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
     """Whether both rank among the same: what stands between rank and noun agrees ("second *deepest* lake"),
-    and at least half of what the claim says after them ("to launch a satellite").
+    every name and at least half of the words that the claim says after them ("to launch a satellite").
     """
     heads = [w.claim.term for w in alignment.words if w.claim.term.lemma == pair.claim.noun]
     head = min((t.start for t in heads if t.start >= pair.claim.end), default=pair.claim.end)
     within = [w for w in alignment.words if pair.claim.start <= w.claim.term.start < head]
     if not all(w.level is Comparison.EQUAL for w in within) or narrowing(alignment, Comparison.DIFFERENT):
+        return False
+    if not all(n.level.holds for n in alignment.names if n.claim.mention.start > pair.claim.end):
         return False
     beyond = [w for w in alignment.words if w.claim.term.start > head and word_weight(w.claim)]
     return 2 * sum(w.level.holds for w in beyond) >= len(beyond)

@@ -40,9 +40,11 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
         return False
     if alignment.evidence.origin == "entity" and not all(other.level.holds for other in alignment.said):
         return False
+    near = slip(pair.claim, pair.other)
     if _other_bearer(alignment) or _other_time(alignment):
         return False
-    near = slip(pair.claim, pair.other)
+    if not near and _part_of_whole(alignment, pair.claim, pair.other):
+        return False
     if not near and (not core_holds(alignment) or not patient_holds(alignment)):
         return False
     return not anew(case.parts) and same_matter(alignment, pair, 0.5 if near else SAME)
@@ -52,6 +54,34 @@ def _other_bearer(alignment: Alignment) -> bool:
     """Whether the claim has subjects by name and the evidence knows none of them."""
     subjects = [p for p in alignment.names if p.claim.role == "subject" and p.claim.mention.kind == "name"]
     return bool(subjects) and not any(pair.level.holds for pair in subjects)
+
+
+def _part_of_whole(alignment: Alignment, claim: Quantity, other: Quantity) -> bool:
+    """Whether the two may count a whole and a part of it: the part has no more than the whole.
+
+    "Five medals" is no error beside "two *gold* medals", nor "40 people *in Hull*" beside "300 people"; but
+    "five gold medals" is beside "three medals".
+    """
+    if claim.dimension != "count":
+        return False
+    mine, its = _narrower_claim(alignment, claim), _narrower_evidence(alignment, other)
+    if mine and its:
+        return True
+    low, high = (other, claim) if its else (claim, other)
+    return (mine or its) and not (high.high or high.value) < low.value
+
+
+def _narrower_claim(alignment: Alignment, claim: Quantity) -> bool:
+    """Whether the claim counts by words or in a place that the evidence does not know."""
+    within = (w for w in alignment.words if claim.number[1] <= w.claim.term.start < claim.end)
+    places = (n for n in alignment.names if n.claim.role == "place")
+    return not all([*(w.level.holds for w in within), *(n.level.holds for n in places)])
+
+
+def _narrower_evidence(alignment: Alignment, other: Quantity) -> bool:
+    """Whether the evidence counts by words or in a place that the claim does not say."""
+    within = [w for w in alignment.unclaimed_words if other.number[1] <= w.term.start < other.end]
+    return bool(within) or any(name.role == "place" for name in alignment.unclaimed_names)
 
 
 def _other_time(alignment: Alignment) -> bool:
