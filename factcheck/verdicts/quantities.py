@@ -18,6 +18,7 @@ from factcheck.verdicts.matter import (
     core_holds,
     patient_holds,
     same_matter,
+    word_weight,
 )
 from factcheck.verdicts.wording import Wrong, conflict
 
@@ -51,9 +52,11 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
 
 
 def _other_bearer(alignment: Alignment) -> bool:
-    """Whether the claim has subjects by name and the evidence knows none of them."""
-    subjects = [p for p in alignment.names if p.claim.role == "subject" and p.claim.mention.kind == "name"]
-    return bool(subjects) and not any(pair.level.holds for pair in subjects)
+    """Whether the claim has subjects and the evidence knows none of them."""
+    names = [p for p in alignment.names if p.claim.role == "subject" and p.claim.mention.kind == "name"]
+    nouns = [p for p in alignment.words if p.claim.role == "subject" and word_weight(p.claim) >= 1]
+    held = [*(pair.level.holds for pair in names), *(pair.level.holds for pair in nouns)]
+    return bool(held) and not any(held)
 
 
 def _part_of_whole(alignment: Alignment, claim: Quantity, other: Quantity) -> bool:
