@@ -25,14 +25,17 @@ def read_claims(
     claims: list[Claim] = []
     seen: Counter[str] = Counter()
     for index, (passage, sentences) in enumerate(zip(document.passages, parsed, strict=True)):
-        heading = passage.kind is PassageKind.HEADING
+        heading, before = passage.kind is PassageKind.HEADING, discourse.sentence
+        if not heading:
+            discourse.open_passage()
         setting = Setting(row=passage.kind is PassageKind.ROW)
         for sentence in (_without_labels(each, passage) for each in sentences) if setting.row else sentences:
             drafts = read_sentence(sentence, names, discourse, setting)
             if heading:
-                discourse.forget_unknown()
                 continue
             claims.extend(_claim(draft, passage, index, seen) for draft in drafts)
+        if heading:
+            discourse.close_heading(before)
     return tuple(claims)
 
 

@@ -1,6 +1,7 @@
 """Who is meant by pronouns, "the company", «поэт», "both countries", and a Russian verb without a subject.
 
-Precision first: a word is resolved only where an antecedent agrees with it; otherwise it stays what it is.
+Precision first: a word is resolved only where an antecedent agrees with it and is clearly the nearest;
+otherwise it stays what it is.
 """
 
 from __future__ import annotations
@@ -8,35 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from factcheck.claims.antecedents import OWNER, PARALLEL, Candidate, candidates, fits, nearest
 from factcheck.claims.cues import Agreement
-from factcheck.claims.discourse import Discourse, Referent, moved, referents_of
+from factcheck.claims.descriptions import described, group_of
+from factcheck.claims.discourse import Discourse, Referent
 from factcheck.claims.items import Item, SentenceItems
+from factcheck.claims.kinds import expected_kinds, kind_words, kinds_of_subject
 from factcheck.claims.phrases import phrase_words
+from factcheck.claims.referents import moved, referents_of, unresolved
+from factcheck.claims.short_names import with_full_names
 from factcheck.model import Mention, Token
 from factcheck.values.quantities import Quantity
 
-_CLASS_OF_NER = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "PLACE": "place",
-    "EVENT": "event",
-    "WORK": "work",
-    "PRODUCT": "product",
-}
-_MARGIN = 0.4
-_DETAILS = (
-    "nmod",
-    "acl",
-    "acl:relcl",
-    "appos",
-    "nmod:poss",
-    "amod",
-    "compound",
-    "nummod",
-    "obl",
-    "advcl",
-    "flat",
-)
+_REACH = 3
+"""How many sentences back a pronoun may look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,72 +38,127 @@ class Resolved:
 
 def resolve(items: SentenceItems, discourse: Discourse) -> SentenceItems:
     """The sentence's items with anaphors standing for what they mean; the discourse takes note of both."""
+    items = with_full_names(items, discourse.referents)
     found: list[Resolved] = []
-    local = referents_of(items, discourse.sentence + 1)
+    open_pronouns: list[Referent] = []
+    now = discourse.sentence + 1
+    local = referents_of(items, now)
     for token in items.tree.tokens:
         item = items.item(token.index)
         if item is not None and not (isinstance(item, Quantity) and item.unit == ""):
             continue
-        resolved = _resolve_token(items, token, discourse, local)
+        asked = items.cues.pronouns.get(token.lemma) if token.pos in ("PRON", "DET") else None
+        resolved = _resolve_token(items, token, discourse, [*local, *open_pronouns])
+        if resolved is None and asked is not None and not _says_nothing(items, token):
+            open_pronouns.append(unresolved(items, token.index, asked, now))
         if resolved is not None:
             found.append(resolved)
-            local.append(moved(items, resolved.referent, token.index, discourse.sentence + 1))
+            local = [each for each in local if each.position != token.start]
+            local.append(moved(items, resolved.referent, token.index, now))
     improved = _with_resolved(items, found)
-    discourse.advance(referents_of(improved, discourse.sentence + 1, {r.head: r.referent for r in found}))
+    again = referents_of(improved, now, {r.head: r.referent for r in found})
+    nameless = [moved(items, r.referent, r.head, now) for r in found if not r.referent.mentions]
+    discourse.advance([*again, *nameless, *open_pronouns])
     return improved
 
 
 def _resolve_token(
     items: SentenceItems, token: Token, discourse: Discourse, local: Iterable[Referent]
 ) -> Resolved | None:
-    known = [*discourse.referents, *(each for each in local if each.position < token.start)]
+    now = discourse.sentence + 1
+    known = [*discourse.known(now), *(each for each in local if each.position < token.start)]
     if token.pos in ("PRON", "DET") and token.lemma in items.cues.pronouns:
-        asked = items.cues.pronouns[token.lemma]
-        chosen = _choose(items, token, asked, known, discourse.sentence + 1)
+        chosen = _choose(items, token, items.cues.pronouns[token.lemma], known, now)
         return Resolved(token.index, token.index, token.index, "pronoun", chosen) if chosen else None
-    if token.pos == "NOUN":
-        return _resolve_description(items, token, known, discourse.sentence + 1)
+    if token.pos == "ADV" and token.lemma in kind_words(items.tree.sentence.language).place_adverbs:
+        place = _place(token, known, now)
+        return Resolved(token.index, token.index, token.index, "pronoun", place) if place else None
+    if token.pos in ("NOUN", "PROPN"):
+        return _resolve_noun(items, token, known, now)
     return None
+
+
+def _resolve_noun(items: SentenceItems, token: Token, known: list[Referent], now: int) -> Resolved | None:
+    tree = items.tree
+    first = min((token.index, *tree.children(token.index, "det", "nummod", "amod")))
+    meant = group_of(items, token, known, now) or described(items, token, known, now)
+    return Resolved(first, token.index, token.index, "description", meant) if meant is not None else None
+
+
+def _place(token: Token, known: Iterable[Referent], now: int) -> Referent | None:
+    """The place that "there" means: the only one in this sentence and the one before."""
+    if token.dep != "advmod":
+        return None
+    places = [each for each in candidates(known, now, 1) if _is_site(each.referent)]
+    named = [each for each in places if each.referent.mentions]
+    return named[0].referent if len(places) == len(named) == 1 else None
+
+
+def _is_site(referent: Referent) -> bool:
+    """A place that does nothing: a state or a theatre may be named for what it did."""
+    return "place" in referent.kinds and "organisation" not in referent.kinds
 
 
 def _choose(
     items: SentenceItems, token: Token, asked: Agreement, known: Iterable[Referent], now: int
 ) -> Referent | None:
     """The most salient referent that agrees with a pronoun; None where two are equally near."""
-    if _says_nothing(items, token):
+    if _says_nothing(items, token) or _is_partitive(items, token) or _stands_for_deed(items, token):
         return None
     own = frozenset[int]() if asked.possessive or asked.reflexive else _own_clause(items, token)
-    known = list(known)
+    known = [each for each in known if not each.minor]
     sharing = [referent for referent in known if referent.sentence == now and referent.position in own]
-    fitting = [
-        (referent.salience(now) - _doubt(referent, asked), referent)
-        for referent in known
-        if _agrees(referent, asked)
-        and now - referent.sentence <= 3
-        and not any(referent.position == other.position or referent.same_as(other) for other in sharing)
+    free = [
+        each
+        for each in candidates(known, now, _REACH)
+        if not any(
+            each.referent.position == other.position or each.referent.same_as(other) for other in sharing
+        )
     ]
-    best = _nearest(fitting)
+    expected = expected_kinds(items.tree, token.index)
+    best = nearest(_emphasised(items, free, token, asked), lambda referent: fits(referent, asked, expected))
     return best if best is not None and (best.mentions or best.text) else None
 
 
-def _doubt(referent: Referent, asked: Agreement) -> float:
-    """The model's type of a name is a hint, not a fact: one of another type can still be meant by "he"."""
-    if not asked.animate or referent.animate is True:
-        return 0.0
-    return 0.5 if referent.animate is None else 1.5
+def _emphasised(
+    items: SentenceItems, free: Iterable[Candidate], token: Token, asked: Agreement
+) -> list[Candidate]:
+    """Subjects are likelier meant by a subject, and that of its clause by a possessive or reflexive."""
+    subject = token.dep in ("nsubj", "nsubj:pass")
+    own = _own_subject(items, token) if asked.possessive or asked.reflexive else frozenset[int]()
+    return [
+        replace(
+            each,
+            salience=each.salience
+            + (PARALLEL if subject and each.referent.subject else 0)
+            + (OWNER if each.referent.position in own else 0),
+        )
+        for each in free
+    ]
 
 
-def _nearest(fitting: list[tuple[float, Referent]]) -> Referent | None:
-    if not fitting:
-        return None
-    top, best = max(reversed(fitting), key=lambda pair: pair[0])
-    rivals = [other for score, other in fitting if top - score < _MARGIN and not other.same_as(best)]
-    if rivals and (
-        not best.subject or any(other.sentence == best.sentence != 0 and other.topical for other in rivals)
-    ):
-        later = all(other.position < best.position and other.sentence == best.sentence for other in rivals)
-        return best if best.subject and later else None
-    return best
+def _own_subject(items: SentenceItems, token: Token) -> frozenset[int]:
+    """The starts of the subject of a possessive's own clause."""
+    tree = items.tree
+    subject = next(
+        (s for a in tree.ancestors(token.index) for s in tree.children(a, "nsubj", "nsubj:pass")), None
+    )
+    if subject is None or tree.below(token.index, subject):
+        return frozenset()
+    return frozenset(tree.tokens[w].start for w in phrase_words(tree, subject))
+
+
+def _stands_for_deed(items: SentenceItems, token: Token) -> bool:
+    """The "it" of "nobody did it before"."""
+    head = items.tree.tokens[token.head]
+    return token.dep == "obj" and head.lemma in kind_words(items.tree.sentence.language).pro_verbs
+
+
+def _is_partitive(items: SentenceItems, token: Token) -> bool:
+    """The "them" of "the two of them": part of a whole that may be told by no name."""
+    head = items.tree.tokens[token.head]
+    counted = head.pos in ("NUM", "DET", "PRON", "ADJ") or isinstance(items.item(head.index), Quantity)
+    return token.dep == "nmod" and counted and bool(items.tree.preposition(token.index))
 
 
 def _says_nothing(items: SentenceItems, token: Token) -> bool:
@@ -147,102 +188,6 @@ def _own_clause(items: SentenceItems, token: Token) -> frozenset[int]:
     if verb.dep == "acl:relcl":  # its pronoun stands for the antecedent
         found.update(tree.tokens[w].start for w in phrase_words(tree, verb.head))
     return frozenset(found)
-
-
-def _agrees(referent: Referent, asked: Agreement) -> bool:
-    if asked.number == "plur" and referent.number != "plur":
-        return False
-    if asked.number and referent.number and asked.number != referent.number:
-        return False
-    if asked.gender and referent.gender and asked.gender != referent.gender:
-        return False
-    if asked.animate is None:
-        return True
-    if asked.animate:
-        return referent.animate is not False or any(not m.entities for m in referent.mentions)
-    return referent.animate is not True
-
-
-def _resolve_description(
-    items: SentenceItems, token: Token, known: list[Referent], now: int
-) -> Resolved | None:
-    """ "The company", "this war", «поэт»: a bare noun that fits a name met before."""
-    tree = items.tree
-    determiners = tree.children(token.index, "det")
-    first = min((token.index, *determiners, *tree.children(token.index, "nummod")))
-    group = _resolve_group(items, token, known, now)
-    if group is not None:
-        return Resolved(first, token.index, token.index, "description", group)
-    if any(child for child in tree.children(token.index, *_DETAILS)) or not _is_definite(
-        items, token, determiners
-    ):
-        return None
-    if any(items.item(child) is not None for child in tree.children(token.index)):
-        return None
-    if token.feat("Number") == "Plur" or token.dep in ("appos", "conj", "compound", "flat", "root", "xcomp"):
-        return None
-    called = [r for r in known if r.mentions and r.number != "plur" and _is_called(items, token, r, now)]
-    fitting = called or [
-        r for r in known if r.mentions and r.number != "plur" and _is_kind(items, token, r, now)
-    ]
-    best = _nearest([(referent.salience(now), referent) for referent in fitting])
-    return Resolved(first, token.index, token.index, "description", best) if best is not None else None
-
-
-def _is_definite(items: SentenceItems, token: Token, determiners: tuple[int, ...]) -> bool:
-    tree = items.tree
-    if tree.sentence.language == "ru":
-        if determiners:
-            return all(tree.tokens[d].lemma in items.cues.demonstratives for d in determiners)
-        return not tree.has(token.index, "nummod", "cop") and token.dep in (
-            "nsubj",
-            "nsubj:pass",
-            "obj",
-            "iobj",
-        )
-    definite = (tree.tokens[d] for d in determiners)
-    return any(d.feat("Definite") == "Def" or d.lemma in items.cues.demonstratives for d in definite)
-
-
-def _is_called(items: SentenceItems, token: Token, referent: Referent, now: int) -> bool:
-    """Whether the referent goes by this noun: "the war" for the Winter War."""
-    heads = {token.lemma, *items.cues.synonyms_of_heads.get(token.lemma, ())}
-    return bool(heads & referent.nouns) and now - referent.sentence <= 12
-
-
-def _is_kind(items: SentenceItems, token: Token, referent: Referent, now: int) -> bool:
-    """Whether the referent is of the kind that the noun tells: "the company" for an organisation."""
-    wanted = items.cues.descriptions.get(token.lemma)
-    if wanted is None or _CLASS_OF_NER.get(referent.ner) != wanted or now - referent.sentence > 2:
-        return False
-    if wanted == "place" and not (token.dep == "nsubj" and referent.subject):
-        return False
-    if items.tree.sentence.language == "ru" and referent.gender:
-        verb = items.tree.tokens[token.head].feat("Gender") if token.dep.startswith("nsubj") else ""
-        gender = (verb or ("" if wanted == "person" else token.feat("Gender"))).casefold()
-        return not gender or gender == referent.gender
-    return True
-
-
-def _resolve_group(items: SentenceItems, token: Token, known: list[Referent], now: int) -> Referent | None:
-    """ "The two countries", "both sides", «обе страны»: the last names told of together."""
-    tree, cues = items.tree, items.cues
-    if token.lemma not in cues.plural_groups or tree.has(token.index, "nmod", "acl:relcl", "acl", "amod"):
-        return None
-    counts = tree.children(token.index, "nummod", "nummod:gov", "det", "amod", "nummod:entity")
-    pair = any(tree.tokens[c].lemma in cues.pair_words for c in counts)
-    if not pair:
-        return None
-    for referent in sorted(known, key=lambda r: r.salience(now), reverse=True):
-        if len(referent.mentions) == 2 and now - referent.sentence <= 10 and _alike(items, token, referent):
-            return referent
-    return None
-
-
-def _alike(items: SentenceItems, token: Token, referent: Referent) -> bool:
-    wanted = items.cues.descriptions.get(token.lemma)
-    types = {_CLASS_OF_NER.get(mention.ner) for mention in referent.mentions} - {None}
-    return wanted == "party" or (wanted is not None and (not types or wanted in types))
 
 
 def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems:
@@ -295,15 +240,14 @@ def unsaid_subject(items: SentenceItems, head: int, discourse: Discourse) -> tup
     gender = token.feat("Gender").casefold()
     if tree.sentence.language != "ru" or token.feat("Number") != "Sing" or gender not in ("masc", "fem"):
         return ()
-    if token.feat("Tense") != "Past" or any(
-        _may_be_subject(items, child, gender) for child in tree.children(head)
-    ):
+    told = token.feat("Tense") == "Past" or token.feat("Variant") == "Short"
+    if token.pos != "VERB" or not told or any(_may_be_subject(items, c, gender) for c in tree.children(head)):
         return ()
     asked = Agreement(gender=gender, number="sing")
-    now = discourse.sentence
-    known = [r for r in discourse.referents if r.sentence < now or r.position < token.start]
-    fitting = [r for r in known if r.subject and _agrees(r, asked) and now - r.sentence <= 2]
-    best = _nearest([(r.salience(now), r) for r in fitting])
+    now, expected = discourse.sentence, kinds_of_subject(tree, head)
+    known = [r for r in discourse.known(now) if r.sentence < now or r.position < token.start]
+    subjects = [each for each in candidates(known, now, 2) if each.referent.subject]
+    best = nearest(subjects, lambda referent: fits(referent, asked, expected))
     if best is None:
         return ()
     at = token.start

@@ -91,8 +91,6 @@ class Cues:
     date_of: frozenset[str]
     name_links: frozenset[str]
     pronouns: Mapping[str, Agreement]
-    masculine_names: frozenset[str]
-    feminine_names: frozenset[str]
     plural_groups: frozenset[str]
     pair_words: frozenset[str]
     demonstratives: frozenset[str]

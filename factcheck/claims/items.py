@@ -15,7 +15,7 @@ from factcheck.languages.dates import find_times
 from factcheck.languages.lightness import is_light
 from factcheck.languages.ordinals import find_ordinals
 from factcheck.languages.quantities import find_quantities
-from factcheck.model import Mention, Ordinal, Sentence, Span, Term, Token
+from factcheck.model import Language, Mention, Ordinal, Sentence, Span, Term, Token
 from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
 
@@ -29,11 +29,23 @@ class NameFinder(Protocol):
 
 
 @runtime_checkable
-class TypeTeller(Protocol):
-    """A name finder that also knows what kind of thing an entity is ("person", "state", "work", …)."""
+class Acquaintance(Protocol):
+    """A name finder that also knows what kind of thing an entity is, and what it is called."""
 
     def type_of(self, entity: str) -> str:
-        """The entity's type, "" where it is not known."""
+        """The entity's type ("person", "state", "work", …), "" where it is not known."""
+        ...
+
+    def names_of(self, entity: str) -> tuple[str, ...]:
+        """All names of an entity."""
+        ...
+
+    def bears(self, entity: str, text: str) -> bool:
+        """Whether a text is a piece of one of the entity's names."""
+        ...
+
+    def callings_of(self, entity: str) -> frozenset[tuple[str, Language]]:
+        """The words by which names and statements call the entity, each with its language."""
         ...
 
 
@@ -61,6 +73,7 @@ class SentenceItems:
     companions: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
     paraphrases: Mapping[int, str] = field(default_factory=dict)
     superlatives: Mapping[int, Ordinal] = field(default_factory=dict)
+    acquaintance: Acquaintance | None = None
 
     def item(self, index: int) -> Item | None:
         """What a token is part of: a name, time, quantity or ordinal."""
@@ -124,6 +137,7 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
     return SentenceItems(
         tree, words, mentions, times, quantities, ordinals, _cover(tree, items),
         superlatives=find_superlatives(tree, words, ordinals),
+        acquaintance=names if isinstance(names, Acquaintance) else None,
     )  # fmt: skip
 
 
@@ -175,7 +189,7 @@ def _typed(tree: Tree, mention: Mention, names: NameFinder) -> Mention:
     """The mention with its type: what the references say, else what the statistical model thinks."""
     types = (
         {names.type_of(entity) for entity in mention.entities}
-        if isinstance(names, TypeTeller)
+        if isinstance(names, Acquaintance)
         else set[str]()
     )
     known = {ner_of_type(each) for each in types if each}

@@ -105,12 +105,18 @@ class NameRuns:
         if not is_capital(token.text) or self._is_rank(token):
             return False
         if token.pos == "PROPN":
-            return True
+            return not self._is_only_capital(index)
         if token.pos not in _OPEN:
             return False
         if self._heading or self.begins(index):
             return (token.ner != "" and token.pos in ("ADJ", "NOUN", "X")) or not self._is_known(token)
         return True
+
+    def _is_only_capital(self, index: int) -> bool:
+        """Whether a model takes the common noun that begins a sentence for a name («Роман вышел …»)."""
+        token, following = self._tokens[index], self._tokens[index + 1 : index + 2]
+        alone = token.ner == "" and not any(is_capital(each.text) for each in following)
+        return alone and token.lemma in self._words.descriptions and self.begins(index)
 
     def _is_split(self, index: int) -> bool:
         """Whether a number and the letters that touch it are one designation («67P» in a Russian text)."""

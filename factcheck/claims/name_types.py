@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.cues import Cues, cues
 from factcheck.claims.tree import Tree
 from factcheck.languages.gazetteer import find_place
+from factcheck.languages.genders import gender_of_name
 from factcheck.languages.name_words import titles
 from factcheck.languages.russian.dictionary import is_person_word
 from factcheck.model import Mention, Token
@@ -52,7 +53,7 @@ def type_of_name(tree: Tree, words: Cues, mention: Mention) -> str:
     if any(character.isdigit() for character in mention.text):
         return ""
     titled = mention.first > 0 and is_title_word(tree, mention.first - 1)
-    if not quoted and (titled or (len(tokens) > 1 and _is_person(tree, words, tokens))):
+    if not quoted and (titled or (len(tokens) > 1 and _is_person(tree, tokens))):
         return "PERSON"
     return _by_model(tree, tokens, mention)
 
@@ -111,11 +112,10 @@ def _is_modified(tree: Tree, words: Cues, noun: Token, mention: Mention) -> bool
     return joined and thing and tree.sentence.language == "en"
 
 
-def _is_person(tree: Tree, words: Cues, tokens: tuple[Token, ...]) -> bool:
+def _is_person(tree: Tree, tokens: tuple[Token, ...]) -> bool:
     """Whether a word of the name is a given name or patronymic."""
     if tree.sentence.language == "en":
-        first = tokens[0].text.casefold()
-        return first in words.masculine_names or first in words.feminine_names
+        return bool(gender_of_name(tokens[0].text))
     return any(is_person_word(token.text.casefold().replace("ё", "е")) for token in tokens)
 
 

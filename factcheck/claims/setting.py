@@ -9,7 +9,7 @@ from factcheck.claims.clauses import is_predicate
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.languages.dates import find_times
 from factcheck.model import Mention
-from factcheck.values.dates import TimeMention, TimeRelation, with_year
+from factcheck.values.dates import Interval, Offset, Precision, TimeMention, TimeRelation, resolve, with_year
 
 _LABEL_MARKS = frozenset("-–—:•|")
 
@@ -18,11 +18,13 @@ _LABEL_MARKS = frozenset("-–—:•|")
 class Setting:
     """The state of reading one passage.
 
-    `year` is the last year told; `label` a time set in front of an item ("1953 – Everest is climbed");
+    `year` is the last year told, `told` the time that told it;
+    `label` a time set in front of an item ("1953 – Everest is climbed");
     `topic` the names that a caption announces and later fragments leave unsaid.
     """
 
     year: int | None = None
+    told: Interval | None = None
     label: TimeMention | None = None
     topic: tuple[Mention, ...] = ()
     first: bool = True
@@ -37,7 +39,9 @@ def settle(items: SentenceItems, setting: Setting) -> SentenceItems:
     for time in items.times:
         year = _year(time)
         if year is not None:
-            setting.year = year
+            setting.year, setting.told = year, time.interval
+        elif time.offset is not None and setting.told is not None and _counts_years(time.offset):
+            completed[id(time)] = resolve(time, setting.told)
         elif time.partial is not None and setting.year is not None:
             completed[id(time)] = with_year(time, setting.year)
     if setting.first and not setting.topic and is_fragment(items):
@@ -51,6 +55,11 @@ def settle(items: SentenceItems, setting: Setting) -> SentenceItems:
     mentions = tuple(mention for mention in items.mentions if id(mention) not in completed)
     times = {id(item): item for item in cover if isinstance(item, TimeMention)}
     return replace(items, mentions=mentions, times=tuple(times.values()), cover=tuple(cover))
+
+
+def _counts_years(offset: Offset) -> bool:
+    """Whether whole years are counted from a time told before: "that year", "the following spring"."""
+    return offset.calendar is not None and offset.unit is Precision.YEAR
 
 
 def _bare_months(items: SentenceItems, setting: Setting) -> dict[int, TimeMention]:

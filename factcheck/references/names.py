@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.languages.detect import detect
 from factcheck.languages.name_data import name_data
 from factcheck.model import Language, Mention, Sentence
+from factcheck.references.acquaintance import Acquaintance, Calling
 from factcheck.references.model import Entity, ListMember, ReferenceSet
 from factcheck.references.name_trie import Bearer, Hit, Node, insert, longest
 from factcheck.references.person_mentions import PersonIndex
@@ -16,7 +17,7 @@ from factcheck.references.persons import PERSON
 from factcheck.references.sentence_words import Reading, SentenceWords
 from factcheck.references.sound_trie import SoundTrie
 from factcheck.references.word_keys import name_key
-from factcheck.references.words import Word, joins, words
+from factcheck.references.words import HYPHENS, Word, joins, words
 
 _LABEL, _ALIAS, _ADJECTIVE, _SURNAME = range(4)
 
@@ -26,6 +27,7 @@ class NameIndex:
     """Every name, adjective and surname of a reference set, ready to be found in sentences.
 
     `members` are list members that have a name but are no entity: `list-id#2` is the second of its list.
+    `unread` are the statements (text, language) that the acquaintance learns from when it is first asked.
     """
 
     trie: Node = field(default_factory=Node)
@@ -33,6 +35,8 @@ class NameIndex:
     persons: PersonIndex = field(default_factory=PersonIndex)
     members: dict[str, ListMember] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
+    acquaintance: Acquaintance = field(default_factory=Acquaintance)
+    unread: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
     def from_set(cls, reference_set: ReferenceSet) -> NameIndex:
@@ -44,6 +48,11 @@ class NameIndex:
             if not index._known(entity):
                 index.members[entity.id] = member
                 index._add(entity, len(reference_set.entities) + len(index.members))
+        index.unread = [
+            (text, language)
+            for statement in reference_set.statements.values()
+            for language, text in statement.text.items()
+        ]
         return index
 
     def find(self, sentence: Sentence) -> tuple[Mention, ...]:
@@ -64,6 +73,22 @@ class NameIndex:
     def type_of(self, entity: str) -> str:
         """The entity's type, or that of the list whose member it is; "" where it is not known."""
         return self.types.get(entity, "")
+
+    def names_of(self, entity: str) -> tuple[str, ...]:
+        """The names of an entity; none for an unknown one."""
+        return self.acquaintance.names_of(entity)
+
+    def bears(self, entity: str, text: str) -> bool:
+        """Whether a text is a piece of one of the entity's names: «Юрий Алексеевич»."""
+        return self.acquaintance.bears(entity, text)
+
+    def callings_of(self, entity: str) -> frozenset[Calling]:
+        """The words by which names and statements call the entity: nouns, among others."""
+        for text, of in self.unread:
+            spoken: Language = "ru" if of == "ru" else "en"
+            self.acquaintance.learn(text, spoken, self.find(Sentence(text, 0, len(text), spoken, ())))
+        self.unread = []
+        return self.acquaintance.callings_of(entity)
 
     def lookup(self, name: str) -> tuple[str, ...]:
         """The entities that bear exactly this name, likeliest first; none for free words."""
@@ -90,6 +115,8 @@ class NameIndex:
 
     def _read(self, hit: Hit, text: SentenceWords, free: int) -> Reading | None:
         """A hit as it is meant in its sentence; None where it is an ordinary word or part of another name."""
+        if _goes_on(text.words, hit):
+            return None
         if any(bearer.surname for bearer in hit.bearers):
             return self.persons.read(hit, text, free)
         if text.ordinary(hit):
@@ -100,6 +127,7 @@ class NameIndex:
     def _add(self, entity: Entity, order: int) -> None:
         """Index all names of an entity; a person also by surname alone."""
         self.types[entity.id] = entity.type
+        self.acquaintance.entities[entity.id] = entity
         surnames = self.persons.add(entity) if entity.type == PERSON else ()
         alone = {_folded(surname) for surname in surnames}
         for rank, name in _ranked_names(entity):
@@ -118,6 +146,14 @@ class NameIndex:
 
     def _known(self, entity: Entity) -> bool:
         return any(self.lookup(name) for name in entity.label.values())
+
+
+def _goes_on(found: Sequence[Word], hit: Hit) -> bool:
+    """Whether a number joined to the last word makes it another name: «Восток» is not «Восток-6»."""
+    if hit.last + 1 >= len(found) or found[hit.last].number:
+        return False
+    following = found[hit.last + 1]
+    return following.number and following.gap in HYPHENS
 
 
 def _named_members(reference_set: ReferenceSet) -> Iterator[tuple[Entity, ListMember]]:

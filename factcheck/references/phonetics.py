@@ -143,7 +143,7 @@ def _content(name: str) -> list[Word]:
         for word in words(name)
         if word.folded not in name_data("en").articles or (word.capital and len(word.text) == 1)
     ]
-    bare = [word for word in found if not is_title(word)]
+    bare = [word for word in found if len(word.text) == 1 or not is_title(word)]
     return bare or found
 
 

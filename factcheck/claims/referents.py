@@ -1,0 +1,293 @@
+"""The referents of one sentence: its names, groups and common nouns, with their kinds and prominence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from factcheck.claims.cues import Agreement
+from factcheck.claims.discourse import HEAD, RECENT, SUBJECT, Referent
+from factcheck.claims.items import SentenceItems
+from factcheck.claims.kinds import NOTHING, common_kinds, kind_words, kinds_of_ner, kinds_of_type
+from factcheck.claims.phrases import phrase_words
+from factcheck.languages.genders import gender_of_name
+from factcheck.model import Mention, Token
+
+_OBJECT, _OBLIQUE, _NOT_ADVERBIAL = 50, 40, 50
+"""Salience factors of Lappin and Leass (1994), table 1, beside those of `discourse`."""
+
+_PERSON = frozenset({"person"})
+_THING = frozenset({"organisation", "place", "event", "work", "product"})
+
+
+def referents_of(
+    items: SentenceItems, sentence: int, resolved: Mapping[int, Referent] | None = None
+) -> list[Referent]:
+    """The referents of one sentence: its names, groups of coordinated names, and common-noun subjects."""
+    tree = items.tree
+    found: list[Referent] = []
+    for token in tree.tokens:
+        mention = items.mention(token.index)
+        if mention is not None and mention.head == token.index and _can_be_meant(token, mention):
+            earlier = (resolved or {}).get(token.index)
+            found.append(_of_name(items, token, mention, sentence, earlier))
+            group = _group(items, token.index, sentence)
+            if group is not None:
+                found.append(group)
+        elif mention is None and token.pos == "NOUN" and not items.is_time(token.index):
+            found.append(replace(_of_noun(items, token, sentence), minor=not _competes(items, token)))
+    return found
+
+
+def _can_be_meant(token: Token, mention: Mention) -> bool:
+    """A name that only modifies another noun ("the Moon landing") is not what a pronoun means."""
+    return mention.kind != "adjective" and token.dep not in ("compound", "amod", "vocative")
+
+
+def _competes(items: SentenceItems, token: Token) -> bool:
+    """Common nouns that a pronoun may mean just as well: subjects, objects, things, and plurals elsewhere."""
+    if items.tree.has(token.index, "cop", "nsubj"):
+        return False
+    if any(_is_shown(items, items.tree.tokens[child]) for child in items.tree.children(token.index, "nmod")):
+        return False
+    if token.dep in ("nsubj", "nsubj:pass", "root", "obj"):
+        return True
+    if token.lemma in kind_words(items.tree.sentence.language).nouns:
+        return True
+    return token.feat("Number") == "Plur" and token.dep in ("obl", "nmod", "conj")
+
+
+def _of_name(
+    items: SentenceItems, token: Token, mention: Mention, sentence: int, earlier: Referent | None
+) -> Referent:
+    if earlier is not None:
+        return moved(items, earlier, token.index, sentence)
+    nouns = _nouns(items, token.index)
+    kinds, sure = _kinds(items, mention, nouns)
+    return Referent(
+        mentions=items.meant_by(mention),
+        sentence=sentence,
+        position=token.start,
+        gender=_gender(items, token, mention, kinds),
+        number=token.feat("Number").casefold() if token.feat("Number") else "",
+        kinds=kinds,
+        sure=sure,
+        subject=_is_subject(items, token.index),
+        topical=_is_subject(items, token.index) and _is_topical(items, token.index),
+        weight=_weight(items, token.index),
+        nouns=nouns,
+    )
+
+
+def _kinds(items: SentenceItems, mention: Mention, nouns: frozenset[str]) -> tuple[frozenset[str], bool]:
+    """What kinds of thing a name can mean, by its entity's type, its nouns or the model's label; if sure."""
+    known = items.acquaintance
+    types = known.type_of(mention.entities[0]) if known is not None and mention.entities else ""
+    language = items.tree.sentence.language
+    own = items.tree.tokens[mention.head].lemma
+    called = common_kinds(nouns - {own}, language) | kind_words(language).nouns.get(own, NOTHING)
+    if types and (kinds := kinds_of_type(types)):
+        return kinds | called, True
+    if called:
+        return called, True
+    if mention.ner == "PERSON" and (
+        named := bool(gender_of_name(mention.lemma) or gender_of_name(mention.text))
+    ):
+        return _PERSON, named
+    doubtful = mention.ner == "PERSON" and language == "en" and mention.first == mention.last
+    return (NOTHING if doubtful else kinds_of_ner(mention.ner)), False
+
+
+def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
+    subject = _is_subject(items, token.index)
+    kinds = common_kinds((token.lemma,), items.tree.sentence.language)
+    if not kinds and token.feat("Animacy") == "Anim":
+        kinds = _PERSON
+    return Referent(
+        mentions=(),
+        sentence=sentence,
+        position=token.start,
+        gender=token.feat("Gender").casefold(),
+        number=token.feat("Number").casefold(),
+        kinds=kinds,
+        subject=subject,
+        topical=subject and _is_topical(items, token.index),
+        weight=_weight(items, token.index),
+        nouns=frozenset({token.lemma}),
+        text=_wording(items, token) if subject else "",
+    )
+
+
+def _weight(items: SentenceItems, index: int) -> int:
+    """The prominence that its role gives a phrase; half of it for what is denied or only supposed."""
+    tree, cues = items.tree, items.cues
+    denied = any(tree.tokens[child].lemma in cues.negators for child in tree.children(index))
+    supposed = any(
+        token.lemma in (*cues.conditional_particles, *cues.conditional_markers) for token in tree.tokens
+    )
+    return _role_weight(items, index) // (2 if denied or supposed else 1)
+
+
+def _role_weight(items: SentenceItems, index: int) -> int:
+    tree, token = items.tree, items.tree.tokens[index]
+    if token.dep in ("conj", "appos", "flat") and token.head != index:
+        return _role_weight(items, token.head)
+    if _is_subject(items, index):
+        return RECENT + SUBJECT + HEAD + (_NOT_ADVERBIAL if _is_topical(items, index) else 0)
+    if _is_shown(items, token):
+        return _role_weight(items, token.head)
+    if token.dep in ("obj", "iobj", "obl", "obl:agent"):
+        role = _OBJECT if token.dep == "obj" else _OBLIQUE
+        return RECENT + role + HEAD + (0 if tree.preposition(index) else _NOT_ADVERBIAL)
+    return RECENT
+
+
+def _wording(items: SentenceItems, token: Token) -> str:
+    """A short English phrase that a pronoun may be replaced by; other languages would need another case."""
+    tree = items.tree
+    words = phrase_words(tree, token.index)
+    whole = bool(words) and words[-1] - words[0] + 1 == len(words) <= 6
+    if tree.sentence.language != "en" or not whole or any(tree.tokens[w].pos == "PRON" for w in words):
+        return ""
+    start, end = tree.tokens[words[0]].start, tree.tokens[words[-1]].end
+    text = tree.sentence.text[start - tree.sentence.start : end - tree.sentence.start]
+    return text[0].lower() + text[1:] if words[0] == 0 and items.item(0) is None else text
+
+
+def moved(items: SentenceItems, referent: Referent, index: int, sentence: int) -> Referent:
+    """The referent as an anaphor speaks of it again."""
+    return replace(
+        referent,
+        sentence=sentence,
+        position=items.tree.tokens[index].start,
+        subject=_is_subject(items, index),
+        topical=_is_subject(items, index) and _is_topical(items, index),
+        weight=_weight(items, index),
+        central=items.tree.tokens[index].pos in ("PRON", "DET"),
+    )
+
+
+def unresolved(items: SentenceItems, index: int, asked: Agreement, sentence: int) -> Referent:
+    """Whatever a pronoun means that is not resolved: the next one like it most likely means the same."""
+    token = items.tree.tokens[index]
+    kinds = NOTHING if asked.animate is None else (_PERSON if asked.animate else _THING)
+    return Referent(
+        (),
+        sentence,
+        token.start,
+        asked.gender or "",
+        asked.number or "",
+        kinds,
+        subject=_is_subject(items, index),
+        topical=_is_subject(items, index) and _is_topical(items, index),
+        weight=_weight(items, index),
+        central=True,
+        nouns=frozenset({f"{asked.gender} {asked.number} {asked.animate}"}),
+    )
+
+
+def _is_shown(items: SentenceItems, token: Token) -> bool:
+    """Whether a name tells whose likeness or life the head noun is: «Портрет Луи Пастера»."""
+    head = items.tree.tokens[token.head]
+    return token.dep == "nmod" and head.lemma in kind_words(items.tree.sentence.language).depictions
+
+
+def _is_subject(items: SentenceItems, index: int) -> bool:
+    token = items.tree.tokens[index]
+    if token.dep in ("conj", "appos", "flat", "flat:name") and token.head != index:
+        return _is_subject(items, token.head)
+    if token.dep == "root":
+        named = items.mention(index) is not None
+        others = ("nsubj", "nsubj:pass") if named else ("nsubj", "nsubj:pass", "cop")
+        return token.pos in ("NOUN", "PROPN") and not items.tree.has(index, *others)
+    return token.dep in ("nsubj", "nsubj:pass") or _is_fronted(items, token)
+
+
+def _is_fronted(items: SentenceItems, token: Token) -> bool:
+    """A Russian object or addressee before its verb is the topic: «Павлову премию дали в 1904-м»."""
+    bare = token.dep in ("obj", "iobj", "obl") and not items.tree.preposition(token.index)
+    return bare and token.index < token.head and items.tree.sentence.language == "ru" and token.index < 3
+
+
+def _is_topical(items: SentenceItems, index: int) -> bool:
+    """Whether the subject is that of the main clause or of one beside it."""
+    tree = items.tree
+    current = index
+    while tree.tokens[current].dep in ("conj", "appos", "flat", "flat:name", "nsubj", "nsubj:pass"):
+        above = tree.tokens[current].head
+        if above == current:
+            break
+        current = above
+    return tree.tokens[current].dep in ("root", "conj", "parataxis", "obj", "iobj", "obl")
+
+
+def _gender(items: SentenceItems, token: Token, mention: Mention, kinds: frozenset[str]) -> str:
+    """A person's sex by all known names; else, in Russian, the gender of the word.
+
+    A quoted title may be spoken of in the gender of the noun left out («Князь Игорь» … она, опера).
+    """
+    known = items.acquaintance
+    if not kinds or "person" in kinds:
+        names = known.names_of(mention.entities[0]) if known is not None and mention.entities else ()
+        told = {gender for name in (*names, mention.lemma, mention.text) if (gender := gender_of_name(name))}
+        if len(told) == 1:
+            return told.pop()
+    titled = "work" in kinds and (mention.text.startswith("«") or _is_quoted(items, mention))
+    return "" if titled else token.feat("Gender").casefold()
+
+
+def _is_quoted(items: SentenceItems, mention: Mention) -> bool:
+    return mention.first > 0 and items.tree.tokens[mention.first - 1].text == "«"
+
+
+def _nouns(items: SentenceItems, index: int) -> frozenset[str]:
+    """What a name is called: its own head noun, its apposition, the noun of its copula."""
+    tree = items.tree
+    found = {tree.tokens[index].lemma}
+    found.update(tree.tokens[child].lemma for child in tree.children(index, "appos"))
+    governor = tree.tokens[index]
+    if governor.dep == "appos":
+        found.add(tree.tokens[governor.head].lemma)
+    if governor.dep == "nsubj" and tree.tokens[governor.head].pos == "NOUN":
+        found.add(tree.tokens[governor.head].lemma)
+    if _is_maker(items, index):
+        found |= kind_words(tree.sentence.language).makers
+    return frozenset(found)
+
+
+def _is_maker(items: SentenceItems, index: int) -> bool:
+    """Whether the name tells whose a work is: "Tchaikovsky's ballet", «симфония Шостаковича»."""
+    tree, token = items.tree, items.tree.tokens[index]
+    if token.dep not in ("nmod", "nmod:poss") or tree.preposition(index) not in (
+        "",
+        *items.cues.date_of,
+        "by",
+    ):
+        return False
+    head = tree.tokens[token.head]
+    return "work" in common_kinds((head.lemma,), tree.sentence.language) and "event" not in common_kinds(
+        (head.lemma,), tree.sentence.language
+    )
+
+
+def _group(items: SentenceItems, index: int, sentence: int) -> Referent | None:
+    """The names coordinated from here on, taken together."""
+    tree = items.tree
+    if tree.tokens[index].dep == "conj":
+        return None
+    names = [items.mention(each) for each in tree.conjuncts(index)]
+    mentions = tuple(m for name in names if name is not None for m in items.meant_by(name))
+    if len({mention.entities[:1] or (mention.text,) for mention in mentions}) < 2:
+        return None
+    shared = [_kinds(items, mention, NOTHING)[0] for mention in mentions]
+    kinds = frozenset.intersection(*shared)
+    return Referent(
+        mentions,
+        sentence,
+        mentions[0].start,
+        number="plur",
+        kinds=kinds,
+        subject=_is_subject(items, index),
+        topical=_is_topical(items, index),
+        weight=_weight(items, index),
+    )
