@@ -8,7 +8,14 @@ from dataclasses import replace
 from factcheck.claims.cues import Agreement
 from factcheck.claims.discourse import HEAD, RECENT, SUBJECT, Referent
 from factcheck.claims.items import SentenceItems
-from factcheck.claims.kinds import NOTHING, common_kinds, kind_words, kinds_of_ner, kinds_of_type
+from factcheck.claims.kinds import (
+    NOTHING,
+    common_kinds,
+    kind_words,
+    kinds_of_ner,
+    kinds_of_noun,
+    kinds_of_type,
+)
 from factcheck.claims.phrases import phrase_words
 from factcheck.languages.genders import gender_of_name
 from factcheck.model import Mention, Token
@@ -75,8 +82,17 @@ def _of_name(
         subject=_is_subject(items, token.index),
         topical=_is_subject(items, token.index) and _is_topical(items, token.index),
         weight=_weight(items, token.index),
-        nouns=nouns,
+        nouns=nouns | _titled(items, mention, kinds),
     )
+
+
+def _titled(items: SentenceItems, mention: Mention, kinds: frozenset[str]) -> frozenset[str]:
+    """The nouns over a quoted title that say what it is: «роман в стихах „Евгений Онегин“»."""
+    tree, language = items.tree, items.tree.sentence.language
+    if not _is_quoted(items, mention) or tree.preposition(mention.head):
+        return frozenset()
+    above = [tree.tokens[index] for index in tree.ancestors(mention.head)][:2]
+    return frozenset(t.lemma for t in above if t.pos == "NOUN" and kinds & kinds_of_noun(t.lemma, language))
 
 
 def _kinds(items: SentenceItems, mention: Mention, nouns: frozenset[str]) -> tuple[frozenset[str], bool]:
