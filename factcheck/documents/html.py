@@ -111,6 +111,13 @@ class _Reader(HTMLParser):
         while self._grids:
             self.blocks.extend(self._grids.pop().blocks())
 
+    def parse_html_declaration(self, i: int) -> int:
+        """A section that the library does not know ("<![x](") is a comment, as in a browser."""
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _FRESH:
             self._skipped.clear()

@@ -17,6 +17,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import numbered, other_matter, properties
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
+from factcheck.matching.slots import competes
 from factcheck.matching.words import compare_lemmas, compare_words
 from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
@@ -276,9 +277,7 @@ def _countless(quantity: Quantity, parts: Parts) -> bool:
     return not noun or _person(noun, language) or bool(properties_of(noun, language, "count"))
 
 
-def _akin(
-    claim: Quantity, others: Sequence[Quantity], parts: Parts, evidence: Parts
-) -> tuple[Quantity, ...]:
+def _akin(claim: Quantity, others: Sequence[Quantity], parts: Parts, evidence: Parts) -> tuple[Quantity, ...]:
     """The counts of the very thing that the claim counts, where there are any: plays beside plays, not
     beside novels, though both are works.
     """
@@ -330,10 +329,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
     )
     told = (*other.words, *_counted_words(other))
     counts = (*other.quantities, *durations(other), *enumerated(other))
-    words = tuple(
-        _pair(word, told, evidence.words, compare_words, _SPEAKING)
-        for word in claim.words
-    )
+    words = tuple(_pair(word, told, evidence.words, compare_words, _SPEAKING) for word in claim.words)
     named = frozenset(lemma for name in other.names for lemma in name.mention.lemma.split())
     words = tuple(_described(pair, names, named, knowledge) for pair in words)
     quantities = tuple(
@@ -352,6 +348,8 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         for o in claim.ordinals
     ]
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
+    unclaimed = tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge))
+    names = tuple(_rivalled(pair, unclaimed, knowledge) for pair in names)
     answered_words = {id(pair.other) for pair in words if pair.level.holds}
     return Alignment(
         claim=claim,
@@ -361,11 +359,18 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
         times=tuple(_pair(time, other.times, evidence.times, _compare_times) for time in claim.times),
         quantities=quantities,
         ordinals=tuple(_first_anyway(pair, words) for pair in ranks),
-        unclaimed_names=tuple(
-            n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge)
-        ),
+        unclaimed_names=unclaimed,
         unclaimed_words=tuple(w for w in other.words if id(w) not in answered_words),
     )
+
+
+def _rivalled(pair: Pair[Name], unclaimed: Iterable[Name], knowledge: Knowledge) -> Pair[Name]:
+    """A name differs only from one that stands in its slot; otherwise nothing answers it."""
+    if pair.level.holds:
+        return pair
+    rival = next((name for name in unclaimed if competes(pair.claim, name, knowledge)), None)
+    level = Comparison.SILENT if rival is None else Comparison.DIFFERENT
+    return Pair(pair.claim, rival, level)
 
 
 def _described(

@@ -115,8 +115,7 @@ class StatementReader:
         words = [
             Word(term, "other")
             for term in _terms(head)
-            if term.text.islower()
-            or not any(start <= term.start and term.end <= end for start, end in taken)
+            if term.text.islower() or not any(start <= term.start and term.end <= end for start, end in taken)
         ]
         times = tuple(time for frame in read_frames(head, self._names) for time in frame.times)
         parts = Parts(language, names, tuple(words), times, (), (), False, None)

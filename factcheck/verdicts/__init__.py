@@ -60,8 +60,6 @@ def judge(case: Case) -> Verdict:
     conflicts = _distinct(conflict for check in LISTS for conflict in check(case))
     if not conflicts:
         conflicts = _distinct(conflict for check in CHECKS for conflict in check(case))
-        if granted.entails:
-            conflicts = tuple(c for c in conflicts if c.rule in ("anachronism", "name"))
     kind = _kind(conflicts, granted)
     statements = tuple(dict.fromkeys(c.statement for c in conflicts if c.statement)) or (
         granted.statements if granted.entails else ()

@@ -23,8 +23,8 @@ from factcheck.values.intervals import boundaries
 from factcheck.verdicts.matter import same_matter, word_weight
 from factcheck.verdicts.sums import CODE, sums
 
-ALIKE = 0.7
-"""The least agreement of two claims of a run that are held against each other."""
+ALIKE = 6.0
+"""The least bits of agreement of two claims of a run that are held against each other."""
 
 
 def consistency(

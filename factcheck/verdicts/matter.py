@@ -1,49 +1,85 @@
 """Whether a claim and a piece of evidence speak of one matter, a given part left aside.
 
-Agreement on everything but one part is strong evidence that both speak of the same thing; two differing parts
-mean two matters, not two errors. The weights say how much each kind of part identifies a matter; they are
-round numbers, chosen on the development packs once and for all kinds of claims.
+Record linkage after Fellegi and Sunter (1969): each part that is compared has a level, each level a weight,
+about the binary logarithm of how much likelier it is among pairs on one matter than among other pairs on the
+same entity. Their sum decides. What agrees speaks for one matter, what has no answer a little against it, a
+second part that differs makes it another: two differing parts are two matters, not two errors. The weights
+are round numbers for all kinds of claims; the sets under `benchmarks/` measure them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import is_property
 from factcheck.languages.recurrence import again
-from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.alignment import Alignment, Pair, Part
 from factcheck.matching.converse import is_symmetric
 from factcheck.matching.facts import lasts
 from factcheck.matching.measures import properties
-from factcheck.matching.names import siblings
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, TimeMention, TimeRelation
+from factcheck.values.dates import Precision, TimeMention, TimeRelation, near_miss
 from factcheck.values.quantities import Quantity
 
-Aside = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal] | None
+Granting = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal]
 
-SAME = 0.65
-"""The least share of agreeing weight at which two frames are taken to speak of one matter."""
+Aside = Granting | None
 
-NAME, ADJECTIVE, STRAY, ORDINAL, CORE = 2.0, 1.0, 1.0, 1.0, 1.5
-"""What a name, an adjective of a name, a name without an answer, a rank, and a predicate (against another
-word) weigh.
+Weight = tuple[str, float]
+"""What was compared with its level, and the bits for (or, below zero, against) one matter."""
+
+SAME = 5.0
+"""The least sum at which two frames are taken to speak of one matter."""
+
+MARGIN = 1.5
+"""By how many bits one piece of evidence must outweigh another to be heard alone."""
+
+NEVER = float("-inf")
+DIFFERS = -8.0
+"""A part that differs beside the one in question: more than a name and a predicate can outweigh together."""
+
+NAME, FURTHER_NAME, NAME_RESOLVED = 4.0, 2.5, 2.5
+"""A name in the frame in a like role; another one (they come together); one that a pronoun means."""
+
+NAME_OF_PLACE, NAME_BESIDE, NAME_ELSEWHERE, ADJECTIVE = 1.5, 2.0, 1.0, 1.0
+"""A place; a name in an unlike role; one that another clause of the statement has; an adjective of a name."""
+
+ACTOR_UNANSWERED, NAME_UNANSWERED, UNANCHORED, UNPATIENTED = -2.5, -1.5, -2.5, -4.0
+"""A name without an answer, at the centre and aside; none of the claim's names in the frame; what the frame
+is about left unsaid.
 """
 
-WITHOUT_CORE = 0.1
-"""How much more must agree where the predicates are not known to be the same."""
+ACTOR_UNSAID, RANK_UNSAID = -1.0, -2.0
+"""Another actor, a rank that only the evidence has, or that only the claim has among fewer."""
+
+PREDICATE, PREDICATE_WITHIN, MEASURED, PREDICATE_UNKNOWN = 4.0, 2.5, 3.0, -2.0
+"""The same predicate; one that answers to another word of the frame; a measure or count that says itself what
+is meant; two predicates that nothing is known of.
+"""
+
+WORD, ACTANT, ACTANTS_UNANSWERED, WORD_UNANSWERED = 1.0, 2.0, -4.0, -0.5
+"""A content word; one for who does it or to what it is done; all the words for what it is done to
+unanswered; another word unanswered.
+"""
+
+WORDS_MOST, WORDS_LEAST = 4.0, -2.0
+"""Words that only describe can't make up for more, nor weigh down more."""
+
+DAY, MONTH, YEAR, WITHIN = 5.0, 4.0, 2.0, 1.0
+"""A time that agrees, by its precision; one that lies in a longer one."""
+
+COUNT, RANK, BARE_RANK, ALIKE, SLIP, YEAR_SLIP = 3.0, 3.0, 1.0, 2.0, 3.0, 1.0
+"""A quantity and a rank that agree; a rank of nobody says what; the part in question counts or ranks the same
+thing; it differs by no more than a slip; years do.
+"""
 
 TELLING = frozenset({"mass", "area", "volume", "speed", "temperature", "power", "energy", "money", "data"})
 """Dimensions in which a thing has one measure that a text gives.
 
 Lengths, times and counts need the property said.
-"""
-
-ELSEWHERE, UNSAID = 0.6, 0.4
-"""A part that another clause of the statement grants counts less.
-
-A word without an answer is no proof of another matter.
 """
 
 
@@ -54,19 +90,85 @@ def word_weight(word: Word) -> float:
     return 0.5 if word.term.pos in ("ADV", "ADJ", "DET", "PRON", "NUM", "ADP") else 1.0
 
 
-def name_weight(name: Name) -> float:
-    """How much a name identifies: an adjective ("Turkish") half as much as a name."""
-    return ADJECTIVE if name.mention.kind == "adjective" else NAME
+def weights(alignment: Alignment, aside: Aside = None) -> Iterator[Weight]:
+    """The weight of every part that was compared, `aside` left out."""
+    yield from _of_names(alignment, aside)
+    yield "predicate", _of_predicate(alignment, aside)
+    yield from _of_words(alignment, aside)
+    yield from (("time", _of_time(pair)) for pair in _rest(alignment.times, aside))
+    yield from (("count", _of_measure(pair, COUNT)) for pair in _rest(alignment.quantities, aside))
+    yield from (("rank", _of_rank(alignment, pair)) for pair in _rest(alignment.ordinals, aside))
+    yield "aside", _of_aside(aside)
+    yield from _of_unsaid(alignment, aside)
+
+
+def weight(alignment: Alignment, aside: Aside = None) -> float:
+    """The bits for one matter, all parts taken together."""
+    return sum(bits for _, bits in weights(alignment, aside))
+
+
+def stated(alignment: Alignment) -> float:
+    """The bits for one matter, the evidence free to say more than the claim."""
+    return weight(alignment) - sum(bits for _, bits in _of_unsaid(alignment, None))
+
+
+def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) -> bool:
+    """Whether claim and evidence speak of one thing, leaving `aside` out of the question."""
+    return weight(alignment, aside) >= least
+
+
+def _rest(pairs: Sequence[Pair[Part]], aside: Aside) -> list[Pair[Part]]:
+    """All but the part in question."""
+    return [pair for pair in pairs if aside is None or pair.claim is not aside.claim]
+
+
+def _of_names(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
+    names = _rest(alignment.names, aside)
+    seen: set[object] = set()
+    first = True
+    for pair in names:
+        bearer = pair.claim.entities or pair.claim.text
+        if pair.level.holds and bearer not in seen:
+            seen.add(bearer)
+            bits = _of_name(pair)
+            yield f"name {pair.claim.text}", bits if first else min(bits, FURTHER_NAME)
+            first = first and bits < NAME
+        elif not pair.level.holds and pair.claim.mention.kind != "adjective":
+            differs = pair.level is Comparison.DIFFERENT
+            yield f"name {pair.claim.text}", DIFFERS if differs else _unanswered(pair.claim)
+    if not anchored(alignment, aside):
+        yield "no name", UNANCHORED
+
+
+def _unanswered(name: Name) -> float:
+    return ACTOR_UNANSWERED if name.role in ("subject", "object", "by") else NAME_UNANSWERED
+
+
+def _of_name(pair: Pair[Name]) -> float:
+    if pair.claim.mention.kind == "adjective":
+        return ADJECTIVE
+    if not pair.here:
+        return NAME_ELSEWHERE
+    if pair.claim.mention.kind in ("pronoun", "description"):
+        return NAME_RESOLVED
+    if pair.other is not None and pair.other.mention.kind == "adjective":
+        return NAME_BESIDE
+    if pair.claim.role == "place" or (pair.other is not None and pair.other.role == "place"):
+        return NAME_OF_PLACE
+    return NAME if pair.other is None or _at_centre(pair.claim) == _at_centre(pair.other) else NAME_BESIDE
+
+
+def _at_centre(name: Name) -> bool:
+    return name.role not in ("place", "time", "with", "other")
 
 
 def anchored(alignment: Alignment, aside: Aside = None) -> bool:
-    """Whether a name of the claim stands in this very frame; without names, whether most of its words do."""
-    every = [pair for pair in alignment.names if pair is not aside]
+    """Whether a name of the claim stands in this very frame; without names, whether it has none either."""
+    every = _rest(alignment.names, aside)
     names = [pair for pair in every if pair.claim.mention.kind != "adjective"] or every
     if names:
         return any(pair.here and _identifies(pair) for pair in names)
-    nameless = not alignment.names and _about_a_name(alignment.evidence.parts)
-    return not nameless and _worded(alignment)
+    return not alignment.names and not _about_a_name(alignment.evidence.parts)
 
 
 def _identifies(pair: Pair[Name]) -> bool:
@@ -87,37 +189,42 @@ def _about_a_name(parts: Parts) -> bool:
     return any(name.mention.kind == "name" and name.role in patients for name in parts.names)
 
 
-def _worded(alignment: Alignment) -> bool:
-    """Whether most content words of the claim stand in the frame, two things at least."""
-    held = [
-        weight
-        for pair in alignment.words
-        if pair.level.holds and pair.here and (weight := word_weight(pair.claim))
-    ]
-    total = sum(word_weight(pair.claim) for pair in alignment.words)
-    measured = any(pair.other is not None and pair.here for pair in alignment.quantities)
-    return len(held) + measured > 1 and sum(held) >= SAME * total
+def _of_predicate(alignment: Alignment, aside: Aside) -> float:
+    core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim)]
+    if not core:
+        return _of_light_predicate(alignment)
+    if any(pair.level is Comparison.DIFFERENT for pair in _rest(core, aside)):
+        return DIFFERS
+    held = [pair for pair in core if pair.level.holds and (pair.here or _is_measure(pair, alignment))]
+    if any(pair.other is not None and pair.other.core for pair in held) or _spans_it(alignment, core):
+        return PREDICATE
+    if held and _bare(alignment.evidence.parts):
+        return PREDICATE
+    if held:
+        return PREDICATE_WITHIN
+    return MEASURED if _measured(alignment) or _numbers_it(alignment) else PREDICATE_UNKNOWN
+
+
+def _of_light_predicate(alignment: Alignment) -> float:
+    """A claim that only says that something took place, or was there."""
+    others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
+    if any(pair.level.holds and pair.here and pair.other and pair.other.core for pair in others):
+        return PREDICATE_WITHIN
+    if _measured(alignment) or _counts_it(alignment):
+        return MEASURED
+    if others and not any(pair.level.holds and pair.here for pair in others):
+        return PREDICATE_UNKNOWN
+    core = [pair for pair in alignment.words if pair.claim.core]
+    if any(pair.level.holds and pair.other and pair.other.core for pair in core):
+        return PREDICATE_WITHIN
+    if others:
+        return 0.0
+    return PREDICATE if (_lasting(alignment) if core else alignment.evidence.origin == "entity") else 0.0
 
 
 def core_holds(alignment: Alignment) -> bool:
-    """Whether both name the same happening or property.
-
-    The claim's predicate must answer to a word of the frame; where it is a light word ("took place") or
-    missing, another content word must, or the evidence must be what an entity's own fields say.
-    """
-    core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim) > 0]
-    if core:
-        said = any(pair.level.holds and (pair.here or _is_measure(pair, alignment)) for pair in core)
-        return said or _measured(alignment) or _spans_it(alignment, core) or _numbers_it(alignment)
-    others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
-    if others:
-        return any(pair.level.holds and pair.here for pair in others) or _counts_it(alignment)
-    if _counts_it(alignment):
-        return True
-    named = any(pair.claim.core for pair in alignment.words)
-    if len(alignment.names) != 1:
-        return False
-    return _lasting(alignment) if named else alignment.evidence.origin == "entity"
+    """Whether both are known to name the same happening or property."""
+    return _of_predicate(alignment, None) > 0
 
 
 def _is_measure(pair: Pair[Word], alignment: Alignment) -> bool:
@@ -182,66 +289,6 @@ def _spans_it(alignment: Alignment, core: list[Pair[Word]]) -> bool:
     )
 
 
-def anew(parts: Parts) -> bool:
-    """Whether the claim speaks of a further occasion ("once more", «вновь»).
-
-    Its time and place are its own.
-    """
-    return any(again(word.term.lemma, word.term.language) for word in parts.words)
-
-
-def central(alignment: Alignment) -> bool:
-    """Whether a name that both share does or suffers what is told in both, or stands aside in both.
-
-    A name that only describes in one ("an Ottoman victory") and acts in the other is not shared in that
-    sense.
-    """
-    shared = [(pair.claim, pair.other) for pair in alignment.names if pair.level.holds and pair.here]
-    return not shared or any(
-        other is not None
-        and _at_centre(claim) == _at_centre(other)
-        and (claim.mention.kind == "adjective") == (other.mention.kind == "adjective")
-        for claim, other in shared
-    )
-
-
-def _at_centre(name: Name) -> bool:
-    return name.role not in ("place", "time", "with", "other")
-
-
-def patient_holds(alignment: Alignment, rival: Name | None = None) -> bool:
-    """Whether the claim names whom or what the evidence is about.
-
-    The one to whom it was done, else who did it, else whoever is named in no role that is known.
-
-    Another agent may be left unsaid ("it was founded in 1958"); another patient makes another matter.
-    """
-    unclaimed = {id(name) for name in alignment.unclaimed_names}
-    for role in ("object", "subject", "other"):
-        names = [
-            name
-            for name in alignment.evidence.parts.names
-            if name.role == role and name.mention.kind == "name"
-        ]
-        if names:
-            return any(id(name) not in unclaimed or name is rival for name in names)
-    return True
-
-
-def object_holds(alignment: Alignment, aside: Aside = None) -> bool:
-    """Whether what the claim says is done or made ("established *diplomatic relations*") is what the evidence
-    speaks of.
-    """
-    names = [pair for pair in alignment.names if pair.claim.role == "object" and pair is not aside]
-    words = [
-        pair
-        for pair in alignment.words
-        if pair.claim.role == "object" and word_weight(pair.claim) and pair is not aside
-    ]
-    every = [*(pair.level.holds for pair in names), *(pair.level.holds for pair in words)]
-    return not every or any(every)
-
-
 def _measured(alignment: Alignment) -> bool:
     """Whether both give the value of one property: a mass, a price, a temperature by its dimension, a length
     by a word for it."""
@@ -257,80 +304,188 @@ def _tells(pair: Pair[Quantity], alignment: Alignment) -> bool:
     return not mine.isdisjoint(properties(pair.other, alignment.evidence.parts))
 
 
-def pinned(alignment: Alignment, aside: Aside = None) -> bool:
+def _of_words(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
+    words = [pair for pair in _rest(alignment.words, aside) if not pair.claim.core]
+    said = [pair for pair in words if word_weight(pair.claim)]
+    rival = aside.other if aside is not None else None
+    others = [n for n in alignment.evidence.parts.names if n is not rival and n.mention.kind == "name"]
+    named = _rest(alignment.names, aside) or others
+    bits = sum(_of_word(pair, ACTANT if named else NAME) for pair in said)
+    yield "words", max(WORDS_LEAST, min(WORDS_MOST, bits))
+    if any(differs(pair, alignment) for pair in said):
+        yield "word differs", DIFFERS
+    objects = [pair.level.holds for pair in said if pair.claim.role == "object"]
+    objects += [pair.level.holds for pair in _rest(alignment.names, aside) if pair.claim.role == "object"]
+    if objects and not any(objects):
+        yield "object", ACTANTS_UNANSWERED
+
+
+def differs(pair: Pair[Word], alignment: Alignment) -> bool:
+    """Whether a word excludes one in the same role that no other word of the claim answers to."""
+    if pair.level is not Comparison.DIFFERENT or pair.other is None:
+        return False
+    roles = {pair.claim.role, pair.other.role}
+    if len(roles) > 1 and roles.isdisjoint(("predicate", "other")):
+        return False
+    return not any(each.other is pair.other and each.level.holds for each in alignment.words)
+
+
+def _of_word(pair: Pair[Word], actant: float) -> float:
+    full = actant if pair.claim.role in ("subject", "object") else WORD
+    if pair.level.holds:
+        return word_weight(pair.claim) * (full if pair.here else full / 2)
+    return WORD_UNANSWERED * word_weight(pair.claim)
+
+
+def _of_time(pair: Pair[TimeMention]) -> float:
+    if pair.level is Comparison.DIFFERENT:
+        return DIFFERS
+    if not pair.level.holds or pair.claim.interval is None:
+        return 0.0
+    if (
+        pair.other is not None
+        and pair.other.relation is TimeRelation.SPAN
+        and pair.level is not Comparison.EQUAL
+    ):
+        return WITHIN
+    return {Precision.DAY: DAY, Precision.MONTH: MONTH}.get(pair.claim.interval.precision, YEAR)
+
+
+def fine(time: TimeMention) -> bool:
+    """Whether a time is a day or a month: it identifies more than a year."""
+    return time.interval is not None and time.interval.precision <= Precision.MONTH
+
+
+def _of_measure(pair: Pair[Quantity] | Pair[Ordinal], full: float) -> float:
+    if pair.level.holds:
+        return full if pair.here else full / 2
+    return DIFFERS if pair.level is Comparison.DIFFERENT else WORD_UNANSWERED
+
+
+def _of_rank(alignment: Alignment, pair: Pair[Ordinal]) -> float:
+    if pair.level.holds and _narrowed(alignment, pair):
+        return RANK_UNSAID
+    return _of_measure(pair, RANK if pair.claim.noun and pair.level is Comparison.EQUAL else BARE_RANK)
+
+
+def _narrowed(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
+    """Whether the claim ranks among fewer than the evidence: "the first *American* station"."""
+    rank = pair.claim
+    head = next((w.claim.term.start for w in alignment.words if w.claim.term.lemma == rank.noun), rank.end)
+    said = [(name.claim.mention.start, name.level) for name in alignment.names]
+    said += [(word.claim.term.start, word.level) for word in alignment.words]
+    return any(rank.end <= start < head and not level.holds for start, level in said)
+
+
+def _of_aside(aside: Aside) -> float:
+    """What the part in question itself says for one matter, though it differs."""
+    if aside is None or aside.other is None:
+        return 0.0
+    claim, other = aside.claim, aside.other
+    if isinstance(claim, TimeMention) and isinstance(other, TimeMention):
+        bits = SLIP if claim.relation is TimeRelation.SPAN or fine(claim) else YEAR_SLIP
+        return bits if slip(claim, other) else 0.0
+    if isinstance(claim, Name) and isinstance(other, Name):
+        return SLIP if _namesakes(claim, other) else 0.0
+    if isinstance(claim, Ordinal):
+        return ALIKE if claim.noun else 0.0
+    if isinstance(claim, Quantity):
+        return ALIKE
+    return 0.0
+
+
+def slip(a: TimeMention, b: TimeMention) -> bool:
+    """Whether two dates are alike but for one slip, which is evidence of one matter itself."""
+    return a.interval is not None and b.interval is not None and near_miss(a.interval, b.interval)
+
+
+def _namesakes(a: Name, b: Name) -> bool:
+    """Whether two names share their last word, as those of a family do."""
+    first, second = a.text.casefold().split(), b.text.casefold().split()
+    return len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
+
+
+def _of_unsaid(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
+    """What the evidence says beyond the claim and that may make it another matter."""
+    rival = aside.other if aside is not None else None
+    frame = alignment.evidence.parts
+    ranks = len(frame.ordinals) - sum(pair.other is not None for pair in alignment.ordinals)
+    yield "rank unsaid", RANK_UNSAID * max(0, ranks)
+    actors = [n for n in alignment.unclaimed_names if n.role in ("subject", "object") and n is not rival]
+    yield "actors unsaid", ACTOR_UNSAID * len(actors)
+    if not _patient_said(alignment, rival):
+        yield "patient unsaid", UNPATIENTED
+
+
+def _patient_said(alignment: Alignment, rival: object) -> bool:
+    """Whether the claim names whom or what the evidence is about.
+
+    The one to whom it was done, else who did it. Another agent may be left unsaid ("it was founded in 1958");
+    another patient makes another matter.
+    """
+    unclaimed = {id(name) for name in alignment.unclaimed_names if not _worded(name, alignment)}
+    for role in ("object", "subject", "of", "other"):
+        names = [
+            name
+            for name in alignment.evidence.parts.names
+            if name.role == role and name.mention.kind != "adjective"
+        ]
+        if names:
+            return any(id(name) not in unclaimed or name is rival for name in names)
+    return True
+
+
+def _worded(name: Name, alignment: Alignment) -> bool:
+    """Whether the claim says a part of the name as a word."""
+    lemmas = name.mention.lemma.split()
+    return any(
+        pair.level.holds and pair.other is None and pair.claim.term.lemma in lemmas
+        for pair in alignment.words
+    )
+
+
+def granted(alignments: Sequence[Alignment], values: Iterable[Granting]) -> float:
+    """The most bits with which any evidence has the claim's own value, that value counted."""
+    having = (each for each, value in zip(alignments, values, strict=True) if _has(value))
+    return max(map(weight, having), default=NEVER)
+
+
+def _has(value: Granting) -> bool:
+    """Whether the evidence has the claim's value, be it as a bound ("since 1847")."""
+    claim, other = value.claim, value.other
+    if isinstance(claim, TimeMention) and isinstance(other, TimeMention):
+        return value.level.holds or (claim.interval is not None and claim.interval == other.interval)
+    return value.level.holds
+
+
+def anew(parts: Parts) -> bool:
+    """Whether the claim speaks of a further occasion ("once more", «вновь»).
+
+    Its time and place are its own.
+    """
+    return any(again(word.term.lemma, word.term.language) for word in parts.words)
+
+
+def bearers(pairs: Iterable[Pair[Name]]) -> int:
+    """How many bearers of names both share in this very frame."""
+    return len(
+        {
+            pair.claim.entities or pair.claim.text
+            for pair in pairs
+            if pair.level.holds and pair.here and pair.claim.mention.kind != "adjective"
+        }
+    )
+
+
+def pinned(alignment: Alignment) -> bool:
     """Whether other parts identify the matter without its predicate.
 
     Two of names, dates to the month, quantities and ranks.
     """
-    names = [p for p in alignment.names if p is not aside and p.level.holds and p.here]
-    bearers = {p.claim.entities or p.claim.text for p in names if p.claim.mention.kind != "adjective"}
-    times = [p for p in alignment.times if p is not aside and p.level.holds and time_weight(p.claim) > 1]
-    others = [p for p in alignment.measures if p is not aside and p.level.holds and p.here]
-    return len(bearers) >= 1 and len(bearers) + len(times) + len(others) >= 2
-
-
-def agreement(alignment: Alignment, aside: Aside = None) -> float:
-    """The share of agreeing weight, 0–1, among all parts that agree or disagree; `aside` is not counted."""
-    for_it = against = 0.0
-    for name in alignment.names:
-        if name is aside:
-            continue
-        if name.level.holds:
-            for_it += name_weight(name.claim) * (1 if name.here else ELSEWHERE)
-        else:
-            against += STRAY if name.claim.mention.kind != "adjective" else STRAY / 2
-    for word in alignment.words:
-        if word is aside:
-            continue
-        weight = word_weight(word.claim) * (CORE if word.claim.core else 1)
-        if word.level.holds:
-            for_it += weight * (1 if word.here else ELSEWHERE)
-        else:
-            against += weight * (1 if word.level is Comparison.DIFFERENT else UNSAID)
-    for time in alignment.times:
-        if time is not aside:
-            for_it += time_weight(time.claim) if time.level.holds else 0
-            against += 1.5 if time.level is Comparison.DIFFERENT else 0
-    for quantity in alignment.quantities:
-        if quantity is not aside:
-            for_it += 1 if quantity.level.holds else 0
-            against += 0 if quantity.level.holds else 1 if quantity.level is Comparison.DIFFERENT else 0.5
-    for ordinal in alignment.ordinals:
-        if ordinal is not aside:
-            for_it += ORDINAL if ordinal.level.holds else 0
-            against += ORDINAL if ordinal.level is not Comparison.EQUAL else 0
-    against += _unsaid(alignment)
-    return for_it / (for_it + against) if for_it else 0.0
-
-
-def time_weight(time: TimeMention) -> float:
-    """A day identifies more than a year."""
-    fine = time.interval is not None and time.interval.precision <= Precision.MONTH
-    return 2.0 if fine else 1.0
-
-
-def _unsaid(alignment: Alignment) -> float:
-    """What the evidence says beyond the claim and that may make it another matter: a rank, another actor."""
-    ranks = len(alignment.evidence.parts.ordinals) - len(
-        [pair for pair in alignment.ordinals if pair.level.holds]
-    )
-    actors = [name for name in alignment.unclaimed_names if name.role in ("subject", "object")]
-    return 0.5 * max(0, ranks) + 0.5 * len(actors)
-
-
-def _of_series(alignment: Alignment, aside: Aside) -> bool:
-    """Whether another name of the claim has a sibling in the evidence: "Mark 5" is not told of "Mark 4"."""
-    others = [pair.claim for pair in alignment.names if pair is not aside and not pair.level.holds]
-    return any(siblings(one.text, other.text) for one in others for other in alignment.unclaimed_names)
-
-
-def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) -> bool:
-    """Whether claim and evidence speak of one thing, leaving `aside` out of the question."""
-    if not anchored(alignment, aside) or not object_holds(alignment, aside) or _of_series(alignment, aside):
-        return False
-    if not core_holds(alignment):
-        return pinned(alignment, aside) and agreement(alignment, aside) >= least + WITHOUT_CORE
-    return agreement(alignment, aside) >= least
+    times = [pair for pair in alignment.times if pair.level.holds and fine(pair.claim)]
+    others = [pair for pair in alignment.measures if pair.level.holds and pair.here]
+    count = bearers(alignment.names)
+    return count >= 1 and count + len(times) + len(others) >= 2
 
 
 def crossed(alignment: Alignment) -> tuple[Pair[Name], Pair[Name]] | None:

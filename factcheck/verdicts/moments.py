@@ -16,13 +16,13 @@ from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, overlap
 from factcheck.verdicts.case import Case, Moment
-from factcheck.verdicts.matter import agreement, anchored, core_holds, pinned, word_weight
+from factcheck.verdicts.matter import anchored, core_holds, pinned, weight, word_weight
 
-LEAST = 0.6
-"""The least share of agreeing weight at which evidence is taken to date a happening."""
+LEAST = 5.0
+"""The least bits of agreement at which evidence is taken to date a happening."""
 
-CLOSE = 0.1
-"""Evidence that agrees less than the best by no more than this is as good."""
+CLOSE = 4.0
+"""Evidence that agrees by no more bits less than the best is as good."""
 
 
 def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, ...]:
@@ -47,10 +47,17 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
         if tells(alignment, borrowed):
             same = (core_holds(alignment) and _told_itself(alignment)) or not alignment.words
             once = same and (evidence.unique is True or not _recurs(alignment))
-            found.append((agreement(alignment), Moment(time, evidence.id, once)))
+            found.append((_agreement(alignment, borrowed), Moment(time, evidence.id, once)))
+    least = LEAST if parts.words else 0.0
     best = max((score for score, _ in found), default=0.0)
-    kept = [moment for score, moment in found if score >= max(LEAST, best - CLOSE)]
+    kept = [moment for score, moment in found if score >= max(least, best - CLOSE)]
     return tuple(dict.fromkeys(kept))
+
+
+def _agreement(alignment: Alignment, borrowed: bool) -> float:
+    """The bits for one happening; borrowed names without an answer say nothing."""
+    names = tuple(pair for pair in alignment.names if pair.level.holds or not borrowed)
+    return weight(replace(alignment, names=names))
 
 
 def tells(alignment: Alignment, borrowed: bool = False) -> bool:

@@ -11,7 +11,7 @@ from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, distance, format_edtf
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements
-from factcheck.verdicts.matter import agreement, anchored, patient_holds, same_matter, word_weight
+from factcheck.verdicts.matter import anchored, same_matter, weight, word_weight
 from factcheck.verdicts.wording import Wrong, conflict
 
 
@@ -99,7 +99,7 @@ def _ranks(case: Case) -> Iterator[Conflict]:
             yield _narrowed(case, held[0], number)
             continue
         against = [a for a in case.alignments if _excludes(a, a.ordinals[number])]
-        best = max(against, key=lambda a: agreement(a, a.ordinals[number]), default=None)
+        best = max(against, key=lambda a: weight(a, a.ordinals[number]), default=None)
         if best is not None and not held:
             pair = best.ordinals[number]
             assert pair.other is not None
@@ -127,13 +127,9 @@ def _narrowed(case: Case, alignment: Alignment, number: int) -> Conflict:
 def _excludes(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
     if pair.level is not Comparison.DIFFERENT or not pair.here or pair.other is None:
         return False
-    if alignment.evidence.parts.negative or any(
-        time.level is Comparison.DIFFERENT for time in alignment.times
-    ):
+    if alignment.evidence.parts.negative:
         return False
-    if not _same_class(alignment, pair) or not patient_holds(alignment):
-        return False
-    return same_matter(alignment, pair, least=0.7)
+    return _same_class(alignment, pair) and same_matter(alignment, pair)
 
 
 def _same_class(alignment: Alignment, pair: Pair[Ordinal]) -> bool:

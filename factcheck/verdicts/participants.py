@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.languages.lightness import is_conjunction
 from factcheck.languages.recurrence import recurs
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.knowledge import HAPPENING_TYPES, PLACE_TYPES, Knowledge
-from factcheck.matching.names import compare_names, siblings, types
+from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
+from factcheck.matching.names import compare_names, series, siblings, types
 from factcheck.matching.parts import AGENT_ROLES, Name, Word
-from factcheck.matching.words import compare_terms
+from factcheck.matching.slots import competes
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.matter import (
-    agreement,
     anchored,
     anew,
-    central,
     core_holds,
     crossed,
-    patient_holds,
+    differs,
     same_matter,
+    weight,
 )
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
-NAMING = HAPPENING_TYPES | {"work", "book", "film", "law", "document"}
-"""Types whose names say which matter is meant.
-
-Another treaty is another matter, not another holder of a role.
-"""
+SEATS = frozenset({"state", "organisation"})
+"""Types whose bearers are places where a phrase of place names them."""
 
 BETWEEN = 6
 """The most characters between two members of an enumeration (", and ")."""
@@ -48,7 +45,7 @@ def participant(case: Case) -> Iterator[Conflict]:
             if (rival := _rival(alignment, alignment.names[number], case)) is not None
         ]
         for alignment, rival in found:
-            score = agreement(alignment, alignment.names[number])
+            score = weight(alignment, alignment.names[number])
             if (best is None or score > best[0]) and not _better_granted(case, number, score):
                 best = score, alignment, alignment.names[number], rival
     if best is not None:
@@ -67,7 +64,7 @@ def _better_granted(case: Case, number: int, least: float) -> bool:
     it.
     """
     return any(
-        a.names[number].level.holds and a.names[number].here and agreement(a, a.names[number]) >= least
+        a.names[number].level.holds and a.names[number].here and weight(a, a.names[number]) >= least
         for a in case.alignments
         if a.evidence.origin == "statement"
     )
@@ -82,11 +79,7 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> Name | None:
     """Who holds the role instead, where claim and evidence agree on all the rest."""
     if case.parts.negative or alignment.evidence.parts.negative or pair.level.holds:
         return None
-    if any(time.level is Comparison.DIFFERENT for time in alignment.times):
-        return None
-    if any(other.level is Comparison.DIFFERENT for other in alignment.measures):
-        return None
-    if not _exclusive(alignment) or anew(case.parts):
+    if not _exclusive(alignment) or anew(case.parts) or _undated(alignment):
         return None
     rivals = [name for name in alignment.unclaimed_names if _listed_alike(alignment, pair, name, case)]
     if not rivals:
@@ -98,11 +91,15 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> Name | None:
     slip = siblings(rivals[0].text, pair.claim.text) or _listed_alike(alignment, pair, rivals[0], case)
     if _ranked_otherwise(alignment) and not slip:
         return None
-    if not slip and not (
-        core_holds(alignment) and central(alignment) and patient_holds(alignment, rivals[0])
-    ):
+    if not slip and not core_holds(alignment):
         return None
-    return rivals[0] if same_matter(alignment, pair, 0.5 if slip else 0.65) else None
+    aside = replace(pair, other=rivals[0])
+    return rivals[0] if same_matter(alignment, aside) else None
+
+
+def _undated(alignment: Alignment) -> bool:
+    """Whether the claim tells of a time that the evidence does not give: another may have held the role."""
+    return any(pair.claim.interval is not None and not pair.level.holds for pair in alignment.times)
 
 
 def _listed_alike(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> bool:
@@ -147,38 +144,6 @@ def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:
     return compare_names(a, b, knowledge).holds
 
 
-def competes(claim: Name, other: Name, knowledge: Knowledge) -> bool:
-    """Whether two names could fill one slot: alike but for a number, or of one type in one role."""
-    if siblings(claim.text, other.text):
-        return True
-    if compare_names(claim, other, knowledge) is not Comparison.DIFFERENT:
-        return False
-    if claim.mention.kind != other.mention.kind:
-        return False
-    mine, its = types(claim, knowledge), types(other, knowledge)
-    if mine and its and not mine & its:
-        return False
-    if mine & NAMING or bool(mine) != bool(its):
-        return False
-    if (claim.mention.kind == "adjective" or not mine) and not _beside(claim, other):
-        return False
-    return _slot(claim) is not None and _slot(claim) == _slot(other)
-
-
-def _beside(claim: Name, other: Name) -> bool:
-    """Two unknown names compete where they stand beside the same noun ("the X rocket", "the Y rocket")."""
-    return any(compare_terms(a, b).holds for a in claim.beside for b in other.beside)
-
-
-def _slot(name: Name) -> str | None:
-    """The role as a slot that one holder fills; a loose phrase is one only by its preposition."""
-    if name.role in AGENT_ROLES:
-        return "agent"
-    if name.role in ("other", "with", "of"):
-        return f"{name.role} {name.preposition}" if name.preposition else None
-    return name.role
-
-
 def _exclusive(alignment: Alignment) -> bool:
     """Whether the role has one holder here."""
     if alignment.evidence.unique:
@@ -192,8 +157,11 @@ def _exclusive(alignment: Alignment) -> bool:
 
 
 def is_place(name: Name, knowledge: Knowledge) -> bool:
-    """Whether a name is that of a place, or stands where places stand."""
-    return bool(types(name, knowledge) & PLACE_TYPES) or name.role == "place"
+    """Whether a name is that of a place; of unknown type, whether it stands where places stand."""
+    kinds = types(name, knowledge)
+    if kinds:
+        return bool(kinds & PLACE_TYPES) or (name.role == "place" and not kinds.isdisjoint(SEATS))
+    return name.role == "place" and series(name.text) is None
 
 
 def _conflict(case: Case, alignment: Alignment, pair: Pair[Name], rival: Name) -> Conflict:
@@ -234,16 +202,10 @@ def exclusive_word(case: Case) -> Iterator[Conflict]:
     for alignment in case.alignments:
         if case.parts.negative or alignment.evidence.parts.negative:
             continue
-        if any(time.level is Comparison.DIFFERENT for time in alignment.times):
-            continue
         for number, pair in enumerate(alignment.words):
-            if pair.level is not Comparison.DIFFERENT or not pair.here or pair.other is None:
+            if pair.other is None or not pair.here or not differs(pair, alignment):
                 continue
-            if pair.claim.role != pair.other.role or any(
-                word.other is pair.other and word.level.holds for word in alignment.words
-            ):
-                continue
-            if pair.claim.core or _word_granted(case, number) or not same_matter(alignment, pair, 0.7):
+            if pair.claim.core or _word_granted(case, number) or not same_matter(alignment, pair):
                 continue
             yield _word_conflict(case, alignment, pair.claim, pair.other)
             return
@@ -255,4 +217,5 @@ def _word_granted(case: Case, number: int) -> bool:
 
 def _word_conflict(case: Case, alignment: Alignment, claim: Word, other: Word) -> Conflict:
     wrong = Wrong((claim.term.start, claim.term.end), other.term.text)
-    return conflict(case, "entity", wrong, alignment, f"it is {other.term.text}, not {claim.term.text}")
+    rule = "place" if claim.role == "place" else "entity"
+    return conflict(case, rule, wrong, alignment, f"it is {other.term.text}, not {claim.term.text}")

@@ -21,8 +21,8 @@ from factcheck.verdicts.denials import plainly_denies
 from factcheck.verdicts.matter import anchored, core_holds, crossed, same_matter, word_weight
 from factcheck.verdicts.wording import Wrong, conflict
 
-LEAST = 0.75
-"""How much must agree with another statement that says just what the claim says, for the claim to stand."""
+LEAST = 6.0
+"""How many bits must agree with another statement that says just what the claim says, to let it stand."""
 
 SHORT = 90
 """The most characters of a statement's own words that are quoted as what is right."""

@@ -10,27 +10,19 @@ from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, slip, written
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import (
-    SAME,
-    agreement,
-    anchored,
-    anew,
-    core_holds,
-    patient_holds,
-    same_matter,
-    word_weight,
-)
+from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, weight, word_weight
 from factcheck.verdicts.wording import Wrong, conflict
 
 
 def quantity(case: Case) -> Iterator[Conflict]:
     """One conflict for each quantity of the claim that a statement measures otherwise."""
     for number, _ in enumerate(case.parts.quantities):
-        if any(a.quantities[number].level.holds and anchored(a) for a in case.alignments):
-            continue
         against = [a for a in case.alignments if _excludes(a, a.quantities[number], case)]
-        best = max(against, key=lambda a: agreement(a, a.quantities[number]), default=None)
-        if best is not None:
+        best = max(against, key=lambda a: weight(a, a.quantities[number]), default=None)
+        if best is None:
+            continue
+        told = granted(case.alignments, [a.quantities[number] for a in case.alignments])
+        if weight(best, best.quantities[number]) > told + MARGIN:
             yield _conflict(case, best, best.quantities[number])
 
 
@@ -39,16 +31,15 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
         return False
-    if alignment.evidence.origin == "entity" and not all(other.level.holds for other in alignment.said):
+    told = alignment.words and all(other.level.holds for other in alignment.said)
+    if alignment.evidence.origin == "entity" and not told:
         return False
     near = slip(pair.claim, pair.other)
     if _other_bearer(alignment) or _other_time(alignment):
         return False
     if not near and _part_of_whole(alignment, pair.claim, pair.other):
         return False
-    if not near and (not core_holds(alignment) or not patient_holds(alignment)):
-        return False
-    return not anew(case.parts) and same_matter(alignment, pair, 0.5 if near else SAME)
+    return not anew(case.parts) and same_matter(alignment, pair)
 
 
 def _other_bearer(alignment: Alignment) -> bool:

@@ -13,20 +13,14 @@ from factcheck.values.comparison import Comparison
 from factcheck.verdicts.ages import granted_spans
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import placements, unproven
-from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, time_weight, word_weight
+from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, stated, word_weight
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.times import agrees
 from factcheck.verdicts.wording import span_of
 
-COVER, PINNED_COVER, DATED_COVER = 0.7, 0.5, 0.3
-"""The least share of a claim's content words that statements must answer to.
-
-Names, times, quantities and ranks apart, all of which must be.
-
-The more of those one frame grants, the less the other words can make of it another matter: with two, half of
-the words will do; with a name and a day or month, or a name and two others, a third.
-"""
+ENOUGH = 5.0
+"""The least bits of agreement of a claim with one frame of the statement that grants it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,6 @@ def support(case: Case) -> Support:
     found = [
         _support(case, [*group, *(fact for fact in facts if fact not in group)], id)
         for id, group in groups.items()
-        if _telling(group)
     ]
     return max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
 
@@ -94,9 +87,9 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     ]
     own = [alignment for alignment in alignments if alignment.evidence.id == id]
     share, missing, excluded = _words(parts, own, placed)
-    uncovered += excluded
-    if share < _cover(own):
-        uncovered += missing
+    uncovered += [*excluded, *_unknown_actors(parts, own)]
+    if max(stated(alignment) for alignment in own) < ENOUGH or not any(_tells(each) for each in own):
+        uncovered += missing or ["?"]
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
     return Support(used, tuple(uncovered), share, _disputed(case, alignments))
 
@@ -104,6 +97,22 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
 def _telling(alignments: Sequence[Alignment]) -> list[Alignment]:
     """The frames whose time is that of what the claim tells: when a war was fought is not when it ended."""
     return [a for a in alignments if core_holds(a)] or [a for a in alignments if pinned(a)]
+
+
+def _unknown_actors(parts: Parts, own: Sequence[Alignment]) -> list[str]:
+    """The words for who does it where nothing in that role is granted: "a Swede" may be anybody."""
+    numbers = [n for n, word in enumerate(parts.words) if word.role == "subject" and word_weight(word)]
+    if any(name.role == "subject" for name in parts.names):
+        return []
+    if any(alignment.words[n].level.holds for alignment in own for n in numbers):
+        return []
+    return [parts.words[n].term.text for n in numbers]
+
+
+def _tells(alignment: Alignment) -> bool:
+    """Whether the frame tells what the claim tells, and not only of the same names."""
+    values = (*alignment.times, *alignment.measures)
+    return core_holds(alignment) or any(pair.level.holds and pair.here for pair in values)
 
 
 def _words(
@@ -124,22 +133,6 @@ def _words(
             numeric = word.term.pos == "NUM" and is_number(text, word.term.language)
             excluded += [text] if numeric or Comparison.DIFFERENT in levels else []
     return held / total if total else 1.0, missing, excluded
-
-
-def _cover(alignments: Sequence[Alignment]) -> float:
-    """How many words must be answered, by what the best of the frames grants besides."""
-    if any(_dated(alignment) for alignment in alignments):
-        return DATED_COVER
-    pins = any(core_holds(alignment) and pinned(alignment) for alignment in alignments)
-    return PINNED_COVER if pins else COVER
-
-
-def _dated(alignment: Alignment) -> bool:
-    held = [pair for pair in alignment.hard if pair.level.holds and pair.here]
-    if not _adds(alignment):
-        return False
-    fine = any(pair.level.holds and time_weight(pair.claim) > 1 for pair in alignment.times)
-    return anchored(alignment) and pinned(alignment) and (fine or len(held) > 2)
 
 
 def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:

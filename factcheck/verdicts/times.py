@@ -15,56 +15,40 @@ from factcheck.values.dates import (
     TimeRelation,
     compare_intervals,
     format_edtf,
-    near_miss,
 )
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import (
-    SAME,
-    agreement,
-    anchored,
-    anew,
-    central,
-    core_holds,
-    patient_holds,
-    same_matter,
-)
+from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, slip, weight
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
-
-GRANTED = 0.4
-"""The agreement at which a statement with the claim's own time keeps another statement from excluding it."""
-
-MARGIN = 0.15
-"""How much better than its rivals the best statement must agree where the set gives one matter several times.
-"""
 
 
 def date(case: Case) -> Iterator[Conflict]:
     """One conflict for each time of the claim that a statement excludes."""
     for number, time in enumerate(case.parts.times):
-        if time.interval is None or _granted(case, number):
+        if time.interval is None or not _own(time) or _alternative(case, number):
             continue
         against = [
             alignment for alignment in case.alignments if _excludes(alignment, alignment.times[number], case)
         ]
         best = _decisive(against, number)
-        if best is not None:
+        if best is None:
+            continue
+        told = granted(case.alignments, [a.times[number] for a in case.alignments])
+        if weight(best, best.times[number]) > told + MARGIN:
             yield _conflict(case, best, best.times[number])
 
 
-def _granted(case: Case, number: int) -> bool:
-    """Whether any statement on the matter has the claim's time, or a serious alternative has it."""
-    for alignment in case.alignments:
-        pair = alignment.times[number]
-        told = alignment.evidence.origin == "statement" and agreement(alignment, pair) >= GRANTED
-        if not anchored(alignment) or not (core_holds(alignment) or told):
-            continue
-        if pair.level.holds or _agrees_with_alternative(pair.claim, alignment):
-            return True
-    return False
+def _own(time: TimeMention) -> bool:
+    """Whether the claim says the time itself; "in April of the next year" rests on what was said before."""
+    return any(character.isdigit() for character in time.text)
 
 
-def _agrees_with_alternative(time: TimeMention, alignment: Alignment) -> bool:
-    return any(agrees(time, alternative) for alternative in alignment.evidence.alternatives)
+def _alternative(case: Case, number: int) -> bool:
+    """Whether a serious alternative of any statement on the matter has the claim's time."""
+    return any(
+        agrees(case.parts.times[number], alternative) and same_matter(alignment, alignment.times[number])
+        for alignment in case.alignments
+        for alternative in alignment.evidence.alternatives
+    )
 
 
 def agrees(time: TimeMention, interval: Interval) -> bool:
@@ -85,19 +69,9 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if any(quantity.level is Comparison.DIFFERENT for quantity in alignment.quantities):
         return False  # another value at another time is no error
-    slip = _near(pair)
-    if not slip and not (_happens_once(alignment) and core_holds(alignment)):
+    if anew(case.parts) or not (slip(pair.claim, pair.other) or _happens_once(alignment)):
         return False
-    if anew(case.parts) or not central(alignment) or not patient_holds(alignment):
-        return False
-    return same_matter(alignment, pair, least=0.5 if slip else SAME)
-
-
-def _near(pair: Pair[TimeMention]) -> bool:
-    """Two dates alike but for one slip are evidence of one matter themselves."""
-    if pair.other is None or pair.claim.interval is None or pair.other.interval is None:
-        return False
-    return near_miss(pair.claim.interval, pair.other.interval)
+    return same_matter(alignment, pair)
 
 
 def _happens_once(alignment: Alignment) -> bool:
@@ -113,15 +87,14 @@ def _decisive(against: list[Alignment], number: int) -> Alignment | None:
 
     None where the set gives the matter several times and no statement stands out.
     """
-    ranked = sorted(against, key=lambda a: -agreement(a, a.times[number]))
+    ranked = sorted(against, key=lambda a: -weight(a, a.times[number]))
     if not ranked:
         return None
     best = ranked[0]
     for rival in ranked[1:]:
-        close = agreement(best, best.times[number]) - agreement(rival, rival.times[number]) < MARGIN
+        close = weight(best, best.times[number]) - weight(rival, rival.times[number]) < MARGIN
         if close and not _same_time(best.times[number], rival.times[number]):
-            near = [alignment for alignment in ranked if _near(alignment.times[number])]
-            return near[0] if len(near) == 1 else None
+            return None
     return best
 
 

@@ -61,7 +61,7 @@ CASES = {
         "<div>Ada Tinker</div><div>2 hours ago</div><p>Tin is soft.</p><a>Reply</a>",
         "paragraph|Ada Tinker|Tin is soft.",
     ),
-    "broken": ("<p>One</b></td></p></li><![CDATA[x]]><p <b>two", None),
+    "broken": ("<p>One</b></td></p></li><![CDATA[x]]><![x](y)><p <b>two", None),
 }
 
 
