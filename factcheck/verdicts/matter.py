@@ -44,7 +44,7 @@ DIFFERS = -8.0
 NAME, FURTHER_NAME, NAME_RESOLVED = 4.0, 2.5, 2.5
 """A name in the frame in a like role; another one (they come together); one that a pronoun means."""
 
-NAME_OF_PLACE, NAME_BESIDE, NAME_ELSEWHERE, ADJECTIVE = 1.5, 2.0, 1.0, 1.0
+NAME_OF_PLACE, NAME_BESIDE, NAME_ELSEWHERE, ADJECTIVE = 1.5, 2.5, 1.0, 1.0
 """A place; a name in an unlike role; one that another clause of the statement has; an adjective of a name."""
 
 ACTOR_UNANSWERED, NAME_UNANSWERED, UNANCHORED, UNPATIENTED = -2.5, -1.5, -2.5, -4.0
@@ -340,8 +340,10 @@ def _of_word(pair: Pair[Word], actant: float) -> float:
 def _of_time(pair: Pair[TimeMention]) -> float:
     if pair.level is Comparison.DIFFERENT:
         return DIFFERS
-    if not pair.level.holds or pair.claim.interval is None:
+    if not pair.level.holds:
         return 0.0
+    if pair.claim.interval is None:
+        return MONTH  # a distance in time that the references confirm
     if (
         pair.other is not None
         and pair.other.relation is TimeRelation.SPAN

@@ -23,6 +23,10 @@ ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
 
 
+UNTOLD = 7.5
+"""The same where the predicates are not known to be one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """How far the references grant a claim: the statements that do, and the parts left over."""
@@ -100,9 +104,10 @@ def _telling(alignments: Sequence[Alignment]) -> list[Alignment]:
 
 
 def _unknown_actors(parts: Parts, own: Sequence[Alignment]) -> list[str]:
-    """The words for who does it where nothing in that role is granted: "a Swede" may be anybody."""
+    """The words for who does it where only the statement names somebody: "a Swede" may be anybody."""
     numbers = [n for n, word in enumerate(parts.words) if word.role == "subject" and word_weight(word)]
-    if any(name.role == "subject" for name in parts.names):
+    others = [name for alignment in own for name in alignment.unclaimed_names if name.role == "subject"]
+    if not others or any(name.role == "subject" for name in parts.names):
         return []
     if any(alignment.words[n].level.holds for alignment in own for n in numbers):
         return []
@@ -110,9 +115,12 @@ def _unknown_actors(parts: Parts, own: Sequence[Alignment]) -> list[str]:
 
 
 def _tells(alignment: Alignment) -> bool:
-    """Whether the frame tells what the claim tells, and not only of the same names."""
+    """Whether the frame tells what the claim tells, and not only of the same names: by its predicate, or by
+    a value and so many names that it can tell of nothing else."""
+    if core_holds(alignment):
+        return True
     values = (*alignment.times, *alignment.measures)
-    return core_holds(alignment) or any(pair.level.holds and pair.here for pair in values)
+    return any(pair.level.holds and pair.here for pair in values) and stated(alignment) >= UNTOLD
 
 
 def _words(
