@@ -117,7 +117,7 @@ def _unknown_actors(parts: Parts, own: Sequence[Alignment]) -> list[str]:
 def _tells(alignment: Alignment) -> bool:
     """Whether the frame tells what the claim tells, and not only of the same names: by its predicate, or by
     a value and so many names that it can tell of nothing else."""
-    if core_holds(alignment):
+    if core_holds(alignment) or not any(pair.claim.core for pair in alignment.words):
         return True
     values = (*alignment.times, *alignment.measures)
     return any(pair.level.holds and pair.here for pair in values) and stated(alignment) >= UNTOLD
