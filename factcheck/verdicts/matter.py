@@ -147,9 +147,9 @@ def _unanswered(name: Name) -> float:
 def _of_name(pair: Pair[Name]) -> float:
     if pair.claim.mention.kind == "adjective":
         return ADJECTIVE
-    if not pair.here:
+    if not pair.here or not _identifies(pair):
         return NAME_ELSEWHERE
-    if pair.claim.mention.kind in ("pronoun", "description"):
+    if pair.claim.mention.kind in ("pronoun", "description") or pair.claim.role == "topic":
         return NAME_RESOLVED
     if pair.other is not None and pair.other.mention.kind == "adjective":
         return NAME_BESIDE
@@ -310,7 +310,8 @@ def _of_words(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
     rival = aside.other if aside is not None else None
     others = [n for n in alignment.evidence.parts.names if n is not rival and n.mention.kind == "name"]
     named = _rest(alignment.names, aside) or others
-    bits = sum(_of_word(pair, ACTANT if named else NAME) for pair in said)
+    actant, other = (ACTANT, WORD) if named else (NAME, ACTANT)
+    bits = sum(_of_word(pair, actant, other) for pair in said)
     yield "words", max(WORDS_LEAST, min(WORDS_MOST, bits))
     if any(differs(pair, alignment) for pair in said):
         yield "word differs", DIFFERS
@@ -330,8 +331,8 @@ def differs(pair: Pair[Word], alignment: Alignment) -> bool:
     return not any(each.other is pair.other and each.level.holds for each in alignment.words)
 
 
-def _of_word(pair: Pair[Word], actant: float) -> float:
-    full = actant if pair.claim.role in ("subject", "object") else WORD
+def _of_word(pair: Pair[Word], actant: float, other: float) -> float:
+    full = actant if pair.claim.role in ("subject", "object") else other
     if pair.level.holds:
         return word_weight(pair.claim) * (full if pair.here else full / 2)
     return WORD_UNANSWERED * word_weight(pair.claim)
