@@ -55,9 +55,9 @@ is about left unsaid.
 ACTOR_UNSAID, RANK_UNSAID = -1.0, -2.0
 """Another actor, a rank that only the evidence has, or that only the claim has among fewer."""
 
-PREDICATE, PREDICATE_WITHIN, MEASURED, PREDICATE_UNKNOWN = 4.0, 2.5, 3.0, -2.0
+PREDICATE, PREDICATE_WITHIN, MEASURED, PREDICATE_LIGHT, PREDICATE_UNKNOWN = 4.0, 2.5, 3.0, 0.5, -2.0
 """The same predicate; one that answers to another word of the frame; a measure or count that says itself what
-is meant; two predicates that nothing is known of.
+is meant; a light verb whose other words agree; two predicates that nothing is known of.
 """
 
 WORD, ACTANT, ACTANTS_UNANSWERED, WORD_UNANSWERED = 1.0, 2.0, -4.0, -0.5
@@ -71,9 +71,9 @@ WORDS_MOST, WORDS_LEAST = 4.0, -2.0
 DAY, MONTH, YEAR, WITHIN = 5.0, 4.0, 2.0, 1.0
 """A time that agrees, by its precision; one that lies in a longer one."""
 
-COUNT, RANK, BARE_RANK, ALIKE, SLIP, YEAR_SLIP = 3.0, 3.0, 1.0, 2.0, 3.0, 1.0
+COUNT, RANK, BARE_RANK, ALIKE, SLIP = 3.0, 3.0, 1.0, 2.0, 3.0
 """A quantity and a rank that agree; a rank of nobody says what; the part in question counts or ranks the same
-thing; it differs by no more than a slip; years do.
+thing; it differs by no more than a slip of a day, a month or one end.
 """
 
 TELLING = frozenset({"mass", "area", "volume", "speed", "temperature", "power", "energy", "money", "data"})
@@ -218,7 +218,7 @@ def _of_light_predicate(alignment: Alignment) -> float:
     if any(pair.level.holds and pair.other and pair.other.core for pair in core):
         return PREDICATE_WITHIN
     if others:
-        return 0.0
+        return PREDICATE_LIGHT if core else 0.0
     return PREDICATE if (_lasting(alignment) if core else alignment.evidence.origin == "entity") else 0.0
 
 
@@ -366,7 +366,7 @@ def _of_measure(pair: Pair[Quantity] | Pair[Ordinal], full: float) -> float:
 
 
 def _of_rank(alignment: Alignment, pair: Pair[Ordinal]) -> float:
-    if pair.level.holds and _narrowed(alignment, pair):
+    if _narrowed(alignment, pair) if pair.level.holds else pair.claim.noun and pair.other is None:
         return RANK_UNSAID
     return _of_measure(pair, RANK if pair.claim.noun and pair.level is Comparison.EQUAL else BARE_RANK)
 
@@ -386,8 +386,8 @@ def _of_aside(aside: Aside) -> float:
         return 0.0
     claim, other = aside.claim, aside.other
     if isinstance(claim, TimeMention) and isinstance(other, TimeMention):
-        bits = SLIP if claim.relation is TimeRelation.SPAN or fine(claim) else YEAR_SLIP
-        return bits if slip(claim, other) else 0.0
+        exact = claim.relation is TimeRelation.SPAN or fine(claim)
+        return SLIP if exact and slip(claim, other) else 0.0
     if isinstance(claim, Name) and isinstance(other, Name):
         return SLIP if _namesakes(claim, other) else 0.0
     if isinstance(claim, Ordinal):

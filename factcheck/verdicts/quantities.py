@@ -10,7 +10,7 @@ from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, slip, written
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, weight, word_weight
+from factcheck.verdicts.matter import MARGIN, anew, core_holds, granted, same_matter, weight, word_weight
 from factcheck.verdicts.wording import Wrong, conflict
 
 
@@ -37,7 +37,9 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
     near = slip(pair.claim, pair.other)
     if _other_bearer(alignment) or _other_time(alignment):
         return False
-    if not near and _part_of_whole(alignment, pair.claim, pair.other):
+    if any(ordinal.claim.noun and not ordinal.level.holds for ordinal in alignment.ordinals):
+        return False  # what holds of the whole need not hold of its first part
+    if not near and (not core_holds(alignment) or _part_of_whole(alignment, pair.claim, pair.other)):
         return False
     return not anew(case.parts) and same_matter(alignment, pair)
 
