@@ -17,7 +17,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import numbered, other_matter, properties
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
-from factcheck.matching.slots import competes
+from factcheck.matching.rivalry import competes
 from factcheck.matching.words import compare_lemmas, compare_words
 from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison

@@ -9,18 +9,21 @@ from factcheck.languages.lightness import is_conjunction
 from factcheck.languages.recurrence import recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
-from factcheck.matching.names import compare_names, series, siblings, types
+from factcheck.matching.names import compare_names, series, types
 from factcheck.matching.parts import AGENT_ROLES, Name, Word
-from factcheck.matching.slots import competes
+from factcheck.matching.rivalry import NO_RIVAL, rivalry
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.matter import (
+    MARGIN,
+    SAME,
     anchored,
     anew,
     core_holds,
     crossed,
     differs,
+    granted,
     same_matter,
     weight,
 )
@@ -29,72 +32,61 @@ from factcheck.verdicts.wording import Wrong, conflict, span_of
 SEATS = frozenset({"state", "organisation"})
 """Types whose bearers are places where a phrase of place names them."""
 
+SLOT, SLOT_ALONE, CLEAR, LISTED = 0.0, 3.5, 1.0, 3.0
+"""The least bits for one slot; for one that has to tell the matter itself, where the predicates are not known
+to be the same; by how many a rival must stand out among the names that could be it; a place in the same
+enumeration.
+"""
+
 BETWEEN = 6
 """The most characters between two members of an enumeration (", and ")."""
 
 
 def participant(case: Case) -> Iterator[Conflict]:
     """The name of the claim whose role another one holds, by the statement that agrees best otherwise."""
+    if case.parts.negative or anew(case.parts):
+        return
     best: tuple[float, Alignment, Pair[Name], Name] | None = None
     for number, name in enumerate(case.parts.names):
-        if name.mention.kind in ("pronoun", "description") or _granted(case, number):
+        if name.mention.kind in ("pronoun", "description"):
             continue
-        found = [
-            (alignment, rival)
-            for alignment in case.alignments
-            if (rival := _rival(alignment, alignment.names[number], case)) is not None
-        ]
-        for alignment, rival in found:
-            score = weight(alignment, alignment.names[number])
-            if (best is None or score > best[0]) and not _better_granted(case, number, score):
-                best = score, alignment, alignment.names[number], rival
+        told = granted(case.alignments, [a.names[number] for a in case.alignments])
+        for alignment in case.alignments:
+            found = _rival(alignment, alignment.names[number], case)
+            if found is None or found[0] <= max(told + MARGIN, best[0] if best else NO_RIVAL):
+                continue
+            best = found[0], alignment, alignment.names[number], found[1]
     if best is not None:
         yield _conflict(case, *best[1:])
 
 
-def _granted(case: Case, number: int) -> bool:
-    """Whether some statement on the matter names this participant."""
-    return any(
-        a.names[number].level.holds and core_holds(a) and _others_hold(a, number) for a in case.alignments
+def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> tuple[float, Name] | None:
+    """Who holds the role instead, with the bits for one matter and one slot."""
+    if alignment.evidence.parts.negative or pair.level.holds:
+        return None
+    if not _exclusive(alignment, pair.claim) or _undated(alignment):
+        return None
+    rivals = sorted(
+        (
+            (_slot_bits(alignment, pair, name, case), number, name)
+            for number, name in enumerate(alignment.unclaimed_names)
+        ),
+        key=lambda each: (-each[0], each[1]),
     )
-
-
-def _better_granted(case: Case, number: int, least: float) -> bool:
-    """Whether a statement that names this very participant agrees with the claim as well as the one against
-    it.
-    """
-    return any(
-        a.names[number].level.holds and a.names[number].here and weight(a, a.names[number]) >= least
-        for a in case.alignments
-        if a.evidence.origin == "statement"
-    )
-
-
-def _others_hold(alignment: Alignment, number: int) -> bool:
-    others = [pair for n, pair in enumerate(alignment.names) if n != number]
-    return not others or any(pair.level.holds for pair in others)
-
-
-def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> Name | None:
-    """Who holds the role instead, where claim and evidence agree on all the rest."""
-    if case.parts.negative or alignment.evidence.parts.negative or pair.level.holds:
+    if not rivals or rivals[0][0] == NO_RIVAL:
         return None
-    if not _exclusive(alignment) or anew(case.parts) or _undated(alignment):
+    bits, _, rival = rivals[0]
+    others = [b for b, _, name in rivals[1:] if not _same(rival, name, case.knowledge)]
+    if others and max(others) > bits - CLEAR:
         return None
-    rivals = [name for name in alignment.unclaimed_names if _listed_alike(alignment, pair, name, case)]
-    if not rivals:
-        rivals = [name for name in alignment.unclaimed_names if competes(pair.claim, name, case.knowledge)]
-    if len(rivals) != 1 and not all(_same(rivals[0], rival, case.knowledge) for rival in rivals[1:]):
-        rivals = [name for name in rivals if siblings(name.text, pair.claim.text)]
-    if not rivals:
-        return None
-    slip = siblings(rivals[0].text, pair.claim.text) or _listed_alike(alignment, pair, rivals[0], case)
-    if _ranked_otherwise(alignment) and not slip:
-        return None
-    if not slip and not core_holds(alignment):
-        return None
-    aside = replace(pair, other=rivals[0])
-    return rivals[0] if same_matter(alignment, aside) else None
+    about = weight(alignment, replace(pair, other=rival))
+    least = SLOT if core_holds(alignment) else SLOT_ALONE
+    return (bits + about, rival) if bits >= least and about >= SAME else None
+
+
+def _slot_bits(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> float:
+    listed = LISTED if _listed_alike(alignment, pair, rival, case) else 0.0
+    return listed + rivalry(pair.claim, rival, case.knowledge)
 
 
 def _undated(alignment: Alignment) -> bool:
@@ -134,24 +126,21 @@ def _adjoin(a: Name, b: Name) -> bool:
     return 1 < second.start - first.end <= BETWEEN
 
 
-def _ranked_otherwise(alignment: Alignment) -> bool:
-    """Whether the evidence speaks of a first or last one of which the claim says nothing."""
-    held = sum(pair.level.holds for pair in alignment.ordinals)
-    return len(alignment.evidence.parts.ordinals) > held
-
-
 def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:
     return compare_names(a, b, knowledge).holds
 
 
-def _exclusive(alignment: Alignment) -> bool:
-    """Whether the role has one holder here."""
-    if alignment.evidence.unique:
+def _exclusive(alignment: Alignment, claim: Name) -> bool:
+    """Whether the slot of the claim's name has one holder here.
+
+    Who does it first is one; what somebody was the first to do may be many things, at another time at least.
+    """
+    dated = any(time.level.holds for time in alignment.times)
+    if alignment.evidence.unique or dated:
         return True
-    if any(pair.level.holds for pair in alignment.ordinals):
-        return True
-    if any(time.level.holds for time in alignment.times):
-        return True
+    ranked = any(pair.level.holds for pair in alignment.ordinals)
+    if ranked or claim.role == "object":
+        return ranked and claim.role != "object"
     cores = [word for word in alignment.evidence.parts.words if word.core]
     return not any(recurs(word.term.lemma, word.term.language) for word in cores)
 
