@@ -51,6 +51,10 @@ Where two point at the same words, the earlier is heard.
 """
 
 
+INFERENCES: tuple[Check, ...] = (age, order, member_order)
+"""Rules that reckon from two dates: a statement that grants the whole claim knows better."""
+
+
 def judge(case: Case) -> Verdict:
     """The verdict on one claim."""
     if case.claim.kind != "fact":
@@ -59,7 +63,8 @@ def judge(case: Case) -> Verdict:
     granted = support(case)
     conflicts = _distinct(conflict for check in LISTS for conflict in check(case))
     if not conflicts:
-        conflicts = _distinct(conflict for check in CHECKS for conflict in check(case))
+        heard = [check for check in CHECKS if not (granted.entails and check in INFERENCES)]
+        conflicts = _distinct(conflict for check in heard for conflict in check(case))
     kind = _kind(conflicts, granted)
     statements = tuple(dict.fromkeys(c.statement for c in conflicts if c.statement)) or (
         granted.statements if granted.entails else ()

@@ -424,9 +424,11 @@ def _patient_said(alignment: Alignment, rival: object) -> bool:
     """Whether the claim names whom or what the evidence is about.
 
     The one to whom it was done, else who did it. Another agent may be left unsaid ("it was founded in 1958");
-    another patient makes another matter.
+    another patient makes another matter. An entity's fields do not tell of what is but a place in the claim.
     """
     unclaimed = {id(name) for name in alignment.unclaimed_names if not _worded(name, alignment)}
+    if alignment.evidence.origin == "entity":
+        unclaimed |= {id(pair.other) for pair in alignment.names if pair.claim.role == "place"}
     for role in ("object", "subject", "of", "other"):
         names = [
             name
