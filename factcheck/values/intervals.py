@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from factcheck.values.calendars import civil, day_number, month_length
 
@@ -148,6 +149,7 @@ def window(interval: Interval) -> Window:
     return low - slack, high + slack
 
 
+@lru_cache(maxsize=4096)
 def boundaries(interval: Interval) -> tuple[Interval, Interval]:
     """The first and the last unit of an interval, each in its own grain.
 

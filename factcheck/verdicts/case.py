@@ -25,9 +25,9 @@ class Moment:
     once: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """A claim, what it consists of, and all that the references hold beside it.
+    """A claim, what it consists of, and all that the references hold beside it. A case equals itself only.
 
     `earlier` are the claims that the passage makes before this one, the nearest last: what "two years later"
     is counted from.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 
 from factcheck.languages.sequence import direction
@@ -71,6 +72,7 @@ class Placement:
         return tuple(dict.fromkeys(id for id in ids if id))
 
 
+@lru_cache(maxsize=1)
 def placements(case: Case) -> tuple[Placement, ...]:
     """One for each order that the claim gives."""
     return tuple(_said(case, order) or _placed(case, order) for order in orders(case))
