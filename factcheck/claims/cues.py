@@ -33,6 +33,7 @@ class Cues:
     fillers: frozenset[str]
     connectives: frozenset[str]
     connective_phrases: tuple[tuple[str, ...], ...]
+    answers: frozenset[str]
     negators: frozenset[str]
     negative_pronouns: frozenset[str]
     negative_prepositions: frozenset[str]

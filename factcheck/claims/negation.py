@@ -49,6 +49,8 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
 
 def _negates(items: SentenceItems, index: int) -> bool:
     token = items.tree.tokens[index]
+    if _answers(items, index):
+        return False
     if token.lemma in items.cues.negative_pronouns and token.pos in ("PRON", "DET", "NOUN", "ADJ", "ADV"):
         return True
     return (
@@ -56,6 +58,14 @@ def _negates(items: SentenceItems, index: int) -> bool:
         and token.pos not in ("NOUN", "PROPN")
         and items.item(index) is None
     )
+
+
+def _answers(items: SentenceItems, index: int) -> bool:
+    """"No: since 1923 it has been Ankara" answers a question and denies nothing itself."""
+    tokens = items.tree.tokens
+    first = all(token.pos == "PUNCT" for token in tokens[:index])
+    followed = index + 1 < len(tokens) and tokens[index + 1].pos == "PUNCT"
+    return first and followed and tokens[index].lemma in items.cues.answers
 
 
 def _agreeing(items: SentenceItems, index: int) -> bool:

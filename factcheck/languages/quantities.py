@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.languages.bare_units import bare_unit_at, bare_unit_starts
 from factcheck.languages.bounds import BoundFound, bound_after, bound_before
 from factcheck.languages.counted import counted_noun, counting_words
+from factcheck.languages.differences import is_difference
 from factcheck.languages.indefinite import indefinite_words, is_group, many_at, sole_at
 from factcheck.languages.number_context import (
     age_end,
@@ -36,7 +37,16 @@ from factcheck.languages.ordinals import ordinal_at
 from factcheck.languages.rendering import render
 from factcheck.languages.unit_words import UnitFound, currency_before, rate_at, unit_at
 from factcheck.model import Language, Span
-from factcheck.values.quantities import LOOSE_MARK, NEAR_MARK, NTH_MARK, WEAK_MARK, Bound, Quantity, quantity
+from factcheck.values.quantities import (
+    DIFFERENCE_MARK,
+    LOOSE_MARK,
+    NEAR_MARK,
+    NTH_MARK,
+    WEAK_MARK,
+    Bound,
+    Quantity,
+    quantity,
+)
 from factcheck.values.units import UNITS, factor
 
 __all__ = ["find_quantities", "render"]
@@ -366,6 +376,9 @@ def _build(
     marks = ["digits" if number.digits else "words", style]
     if bound is not None and bound.mark:
         marks.append(NEAR_MARK if bound.mark == "near" else LOOSE_MARK)
+    lead = bound.start if bound is not None and bound.start < number.start else number.start
+    if is_difference(source.low, lead, stop, source.language, measured=bool(symbol)):
+        marks.append(DIFFERENCE_MARK)
     step = number.step
     if symbol in _COUNTED_EXACTLY and abs(number.value) < 100:
         step = min(step, 1.0)

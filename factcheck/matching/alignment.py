@@ -28,6 +28,7 @@ from factcheck.values.quantities import (
     Bound,
     Quantity,
     compare_quantities,
+    is_difference,
     is_near,
     quantity,
     same_kind,
@@ -230,7 +231,7 @@ def _compare_quantities(
         )
     if not same_kind(claim, other):
         return Comparison.SILENT
-    if (claim.noun == "age") != (other.noun == "age"):
+    if (claim.noun == "age") != (other.noun == "age") or is_difference(claim) != is_difference(other):
         return Comparison.SILENT
     if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
         return Comparison.SILENT

@@ -10,6 +10,7 @@ from factcheck.languages import detect
 from factcheck.languages.gazetteer import Place, find_place, lies_in
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
+from factcheck.matching.stems import stem
 from factcheck.matching.words import compare_lemmas
 from factcheck.references.phonetics import same_name
 from factcheck.values.comparison import Comparison
@@ -23,6 +24,10 @@ _TYPES = {
     "WORK": "work",
     "PRODUCT": "product",
 }
+
+
+ROOT = 4
+"""The least letters that an adjective must share with the name it is made from."""
 
 
 @lru_cache(maxsize=65536)
@@ -60,7 +65,7 @@ def _written(name: Name) -> _Written:
 def _compare_written(claim: _Written, other: _Written) -> Comparison:
     if claim.adjective == other.adjective and _same_unknown(claim, other):
         return Comparison.EQUAL
-    if _part_of_name(claim.text, other.text):
+    if _part_of_name(claim.text, other.text) or _kindred(claim, other) or _kindred(other, claim):
         return Comparison.SILENT
     return _compare_places(claim, other)
 
@@ -76,6 +81,16 @@ def _part_of_name(a: str, b: str) -> bool:
         return False
     first, second = set(a.casefold().split()), set(b.casefold().split())
     return first != second and (first <= second or second <= first)
+
+
+def _kindred(short: _Written, long: _Written) -> bool:
+    """Whether a longer name says the adjective of a shorter one: "Hawaii", "Hawaiian Islands"."""
+    root = short.lemma or short.text
+    if " " in root or "PERSON" in (short.ner, long.ner) or len(root) <= ROOT:
+        return False
+    root = stem(root, detect(root))
+    words = [stem(word, detect(word)) for word in long.text.split()]
+    return len(words) > 1 and len(root) >= ROOT and any(w.startswith(root) and w != root for w in words)
 
 
 def _place(name: _Written) -> Place | None:

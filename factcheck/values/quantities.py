@@ -35,7 +35,7 @@ class Quantity:
     `style` holds marks joined by ";": "words" or "digits", "parts" (several units), "compound" (part of a
     longer word), "bare" (a unit without a number), "near" ("almost", "just over"), "loose" ("over", which
     may mean "during"), "weak" (a word for one that may be an article), "nth" ("the 73rd
-    minute" is 72 to 73).
+    minute" is 72 to 73), "difference" (by how much two things differ).
     """
 
     text: str
@@ -65,6 +65,7 @@ SAME = 1e-6  # values closer than this are one value: floating point, and rounde
 _LOST_POWERS = (0.001, 0.01, 0.1, 10, 100, 1000)  # a decimal point or a scale word gone astray
 _BOUNDED = (Bound.MORE, Bound.LESS, Bound.AT_LEAST, Bound.AT_MOST)
 NEAR_MARK, LOOSE_MARK, WEAK_MARK, NTH_MARK = "near", "loose", "weak", "nth"  # in Quantity.style
+DIFFERENCE_MARK = "difference"
 
 
 def quantity(
@@ -96,6 +97,11 @@ def is_weak(q: Quantity) -> bool:
 def is_near(q: Quantity) -> bool:
     """Whether its bound says that the value lies close by ("just over", "almost")."""
     return NEAR_MARK in q.style.split(";")
+
+
+def is_difference(q: Quantity) -> bool:
+    """Whether it tells by how much two things differ. In times the words for it also tell how long."""
+    return q.dimension != "time" and DIFFERENCE_MARK in q.style.split(";")
 
 
 def same_kind(a: Quantity, b: Quantity) -> bool:

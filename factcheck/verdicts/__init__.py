@@ -18,6 +18,7 @@ from factcheck.verdicts.order import order
 from factcheck.verdicts.participants import exclusive_word, participant, swapped
 from factcheck.verdicts.polarity import polarity
 from factcheck.verdicts.quantities import quantity
+from factcheck.verdicts.referents import misread
 from factcheck.verdicts.slips import name
 from factcheck.verdicts.support import Support, support
 from factcheck.verdicts.times import date
@@ -65,6 +66,8 @@ def judge(case: Case) -> Verdict:
     if not conflicts:
         heard = [check for check in CHECKS if not (granted.entails and check in INFERENCES)]
         conflicts = _distinct(conflict for check in heard for conflict in check(case))
+    if conflicts and misread(case):
+        conflicts = ()
     kind = _kind(conflicts, granted)
     statements = tuple(dict.fromkeys(c.statement for c in conflicts if c.statement)) or (
         granted.statements if granted.entails else ()
