@@ -16,6 +16,7 @@ from factcheck.model import Passage, PassageKind
 _Heading = tuple[int, str]
 _LONGEST_TITLE = 80
 _WORD = re.compile(r"[^\W_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def assemble(page: Page) -> tuple[Passage, ...]:
@@ -53,7 +54,7 @@ def prose(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def source_list(blocks: Sequence[Block]) -> Iterator[int]:
     """The indices of the blocks that are entries of a list of sources: the items below a heading that
-    announces one.
+    announces one, but for prose about a source.
     """
     inside = numbered = False
     for index, block in enumerate(blocks):
@@ -61,9 +62,17 @@ def source_list(blocks: Sequence[Block]) -> Iterator[int]:
         if title in words("notes") or title in words("bibliographies"):
             inside, numbered = True, title in words("notes")
         elif inside and (block.number is not None or (block.kind is PassageKind.ITEM and not numbered)):
-            yield index
+            if block.number is not None or not _is_told(block):
+                yield index
         else:
             inside = False
+
+
+def _is_told(block: Block) -> bool:
+    """Whether an entry speaks in clauses: two words that join or carry one, and a full stop."""
+    text = block.content.text.casefold()
+    clausal = [word for word in _LETTERS.findall(text) if word in words("clausal")]
+    return len(clausal) > 1 and text.rstrip().endswith(".")
 
 
 def _title(block: Block) -> str:

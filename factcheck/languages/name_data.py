@@ -30,6 +30,7 @@ class NameData:
     plural: tuple[str, ...]
     titles: frozenset[str]
     particles: frozenset[str]
+    fields: frozenset[str]
     calendar: frozenset[str]
     natives: frozenset[str]
     suffixes: frozenset[str]
@@ -56,6 +57,7 @@ def name_data(language: Language) -> NameData:
         plural=tuple(raw["plural"]),
         titles=frozenset(word for row in raw["titles"] for word in row),
         particles=frozenset(raw["particles"]),
+        fields=frozenset(raw["fields"]),
         calendar=frozenset(raw["calendar"]),
         natives=frozenset(raw["natives"]),
         suffixes=frozenset(raw["suffixes"]),

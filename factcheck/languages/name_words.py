@@ -38,6 +38,14 @@ def is_particle(word: str, language: Language) -> bool:
     return word in name_data(language).particles
 
 
+@cache
+def field_of(text: str, language: Language) -> tuple[str, str] | None:
+    """A name that ends in a field, as the rest of it and the field: "Nobel Prize" and "Physics"."""
+    words = text.split()
+    at = next((n for n in range(len(words) - 2, 0, -1) if words[n] in name_data(language).fields), None)
+    return (" ".join(words[:at]), " ".join(words[at + 1 :])) if at is not None else None
+
+
 def is_calendar_word(word: str, language: Language) -> bool:
     """Whether a word in lower case is a month or a day of the week, which only English writes large."""
     return word in name_data(language).calendar

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import Place, find_place, lies_in
+from factcheck.languages.name_words import field_of
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.matching.stems import stem
@@ -143,11 +144,17 @@ def series(text: str) -> tuple[str, str] | None:
 
 
 def siblings(a: str, b: str) -> bool:
-    """Whether two names differ in their number only ("Gemini 3", "Gemini 4")."""
-    first, second = series(a), series(b)
+    """Whether two names differ only in their number, or in their field ("Gemini 3", "Prize in Physics")."""
+    first, second = series(a) or _field(a), series(b) or _field(b)
     if first is None or second is None or first[1] == second[1]:
         return False
     return first[0] == second[0] or same_text(first[0], second[0])
+
+
+def _field(text: str) -> tuple[str, str] | None:
+    """A name that ends in a field, taken apart; where a thing stands is none."""
+    found = field_of(text.casefold(), detect(text))
+    return found if found and find_place(found[1]) is None else None
 
 
 def types(name: Name, knowledge: Knowledge) -> frozenset[str]:

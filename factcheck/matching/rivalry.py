@@ -22,8 +22,8 @@ Another treaty is another matter, not another holder of a role.
 
 NO_RIVAL = float("-inf")
 SIBLINGS, KNOWN_TYPE, GUESSED_TYPE, OTHER_GUESS, UNTYPED = 4.0, 2.0, 1.0, -4.0, -1.5
-"""Alike but for a number; of one type that the set knows, or that is guessed on one side at least; guessed to
-be of two types; of a type that nobody guesses.
+"""Alike but for a number or field; of one type that the set knows, or that is guessed on one side at least;
+guessed to be of two types; of a type that nobody guesses.
 """
 
 BESIDE, ROLE, PREPOSITION, UNLIKE_ROLE, ASIDE, TURNED_ROLE = 2.0, 1.5, 0.5, -1.0, -3.0, -4.0
@@ -37,7 +37,7 @@ COMPETES = 2.0
 
 
 def competes(claim: Name, other: Name, knowledge: Knowledge) -> bool:
-    """Whether two names could fill one slot: alike but for a number, or of one type in one role."""
+    """Whether two names could fill one slot: alike but for a number or field, or of one type in one role."""
     return rivalry(claim, other, knowledge) >= COMPETES
 
 
@@ -77,7 +77,7 @@ def _standing(claim: Name, other: Name) -> float:
         bits += ROLE
     elif {claim.role, other.role} & AGENT_ROLES and "object" in (claim.role, other.role):
         bits += TURNED_ROLE
-    elif {claim.role, other.role} & {"of", "other"}:
+    elif {claim.role, other.role} & {"of", "other", "by"}:
         bits += ASIDE
     else:
         bits += UNLIKE_ROLE
@@ -86,9 +86,7 @@ def _standing(claim: Name, other: Name) -> float:
 
 def _slot(name: Name) -> str | None:
     """The role as a slot that one holder fills; a loose phrase is one only by its preposition."""
-    if name.role in AGENT_ROLES:
-        return "agent"
-    if name.role in ("other", "with", "of"):
+    if name.role in ("other", "with", "of", "by"):
         return f"{name.role} {name.preposition}" if name.preposition else None
     return name.role
 

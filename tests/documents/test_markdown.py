@@ -147,6 +147,19 @@ BLOCKS = {
         """,
         "paragraph|-|Tin.\nheading|-|References\nheading|-|Notes\nparagraph|-|Plain text stays.",
     ),
+    "prose about sources": (
+        """
+        ## Further reading
+        - Smith, J. What is tin? London, 1963.
+        - His "Tin" (1963), which came out after he had died.
+        - The essays of the smelters, who were paid badly. The first was printed in 1901.
+        """,
+        """
+        heading|-|Further reading
+        item|-|His "Tin" (1963), which came out after he had died.
+        item|-|The essays of the smelters, who were paid badly. The first was printed in 1901.
+        """,
+    ),
     "a menu": ("[Home](/) · [Shop](/shop) · [Map](/map)\n\nText.", "paragraph|-|Text."),
     "labelled questions": (
         "**Q: When?**\n\nA: In 1924.\n\n**Q:** Where?\n\n**A:** In *Rome*.",

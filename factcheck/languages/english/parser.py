@@ -92,9 +92,19 @@ def _sentence(text: str, marked: Marked, words: list[Any]) -> Sentence:
 
 def _token(index: int, word: Any, shift: int, head: int, dep: str) -> Token:
     text = word.text
-    lemma = data().lemmas.get(text.lower()) or (word.lemma_ or text).lower()
+    infinitive = _is_infinitive(word)
+    lemma = data().lemmas.get(text.lower()) or ((not infinitive and word.lemma_) or text).lower()
     ner = data().entities.get(word.ent_type_, "")
     start = word.idx - shift
     lettered = word.pos_ == "PUNCT" and any(char.isalpha() for char in text)
     pos = "PROPN" if lettered else word.pos_  # "Demo-1"
-    return Token(index, text, start, start + len(text), lemma, pos, dep, head, str(word.morph), ner)
+    feats = "VerbForm=Inf" if infinitive else str(word.morph)
+    return Token(index, text, start, start + len(text), lemma, pos, dep, head, feats, ner)
+
+
+def _is_infinitive(word: Any) -> bool:
+    """Whether a verb follows its "to", whatever it was tagged: "to found" is no form of "find"."""
+    if word.pos_ not in ("VERB", "AUX") or word.i == 0:
+        return False
+    before = word.nbor(-1)
+    return bool(before.tag_ == "TO" and before.head == word)
