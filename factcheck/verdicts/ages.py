@@ -108,18 +108,36 @@ def _is_age(case: Case, quantity: Quantity) -> bool:
 
 
 def _bearer(case: Case, quantity: Quantity) -> Name | None:
-    """Whose age it is: the subject, else the last person named before the number."""
+    """Whose age it is.
+
+    Who is named right after it («девятилетнего Йозефа»), else the subject, else the last person named before.
+    Of somebody without a name («девятилетнего мальчика») nothing is known.
+    """
+    described = _described(case, quantity)
+    if described is not None and not isinstance(described, Name):
+        return None
     persons = [
         name
         for name in case.parts.names
         if any(case.knowledge.type(id) in PERSON_TYPES for id in name.entities)
         or (not name.entities and name.mention.ner == "PERSON")
     ]
+    if described is not None:
+        return described if described in persons else None
     subjects = [name for name in persons if name.role in ("subject", "object", "topic")]
     before = [name for name in persons if name.mention.end <= quantity.start]
     if len({name.entities or name.text for name in subjects}) == 1:
         return subjects[0]
     return before[-1] if before else persons[0] if len(persons) == 1 else None
+
+
+def _described(case: Case, quantity: Quantity) -> Name | Word | None:
+    """Who stands right behind the age, which describes him: a name, or a noun other than the subject."""
+    follows = quantity.end + 1
+    names = [name for name in case.parts.names if name.mention.start == follows]
+    nouns = [w for w in case.parts.words if w.term.start == follows and w.term.pos == "NOUN"]
+    others = [w for w in nouns if w.role != "subject" and not age_word(w.term.lemma, case.parts.language)]
+    return (*names, *others, None)[0]
 
 
 def _births(case: Case, bearer: Name) -> tuple[Moment, ...]:
@@ -170,11 +188,11 @@ def _years(first: int | None, last: int | None) -> float:
 
 
 def _range(birth: Interval, occasion: Interval) -> tuple[int, int] | None:
-    """The whole years that may lie between the two."""
+    """The whole years that may lie between the two; None in the first of them, for a birth is no age."""
     if None in (birth.earliest, birth.latest, occasion.earliest, occasion.latest) or birth.approximate:
         return None
     low, high = _years(birth.latest, occasion.earliest), _years(birth.earliest, occasion.latest)
-    return (floor(low - _HAIR), floor(high + _HAIR)) if low >= 0 and high < OLDEST else None
+    return (floor(low - _HAIR), floor(high + _HAIR)) if low >= 1 and high < OLDEST else None
 
 
 def _covers(case: Case, quantity: Quantity) -> Span:

@@ -130,7 +130,7 @@ def _conflict(case: Case, name: Name, moment: Moment) -> Conflict:
     assert entity is not None
     assert entity.time is not None
     other = _bearer(case, entity, moment)
-    span = span_of(name) if other or moment.event else moment.span
+    span = span_of(name) if other or moment.event or not _is_own(moment, case) else moment.span
     start, end = case.source(span)
     bounds = format_edtf(entity.time)
     return Conflict(
@@ -144,6 +144,12 @@ def _conflict(case: Case, name: Name, moment: Moment) -> Conflict:
         reason=f"the text dates this to {moment.text}",
         level=Level.WARNING,
     )
+
+
+def _is_own(moment: Moment, case: Case) -> bool:
+    """Whether the claim's own sentence gives the time, not a heading or what was told before."""
+    (start, end), (first, last) = case.source(moment.span), case.claim.sentence
+    return first <= start and end <= last
 
 
 def _bearer(case: Case, entity: Entity, moment: Moment) -> str | None:
