@@ -285,6 +285,18 @@ def _before_conjunctions(tree: Tree, tokens: list[Token]) -> None:
                 tokens[child] = replace(tree.tokens[child], head=token.head)
 
 
+def _places_of_deeds(tree: Tree, tokens: list[Token]) -> None:
+    """«родился великий физик в Ульме»: behind a verb and its subject, "in a place" belongs to the verb."""
+    for token in tree.tokens:
+        person = tree.tokens[token.head]
+        located = token.dep == "nmod" and token.feat("Case") == "Loc" and tree.preposition(token.index)
+        if not located or person.dep not in _SUBJECTS or person.feat("Animacy") != "Anim":
+            continue
+        verb = tree.tokens[person.head]
+        if verb.pos == "VERB" and verb.index < person.index < token.index:
+            tokens[token.index] = replace(token, head=verb.index, dep="obl")
+
+
 _REPAIRS = (
     _converbs,
     _converb_phrases,
@@ -294,6 +306,7 @@ _REPAIRS = (
     _conjuncts_of_relatives,
     _participles,
     _before_conjunctions,
+    _places_of_deeds,
     _infinitives,
     _paired_adverbials,
     _named_after_dash,
