@@ -125,13 +125,17 @@ def _share(life: Interval, whole: Interval) -> float:
 
 
 def _conflict(case: Case, name: Name, moment: Moment) -> Conflict:
-    """The name is wrong where a predecessor or successor bore another then; else the time is."""
+    """The name is wrong where a predecessor or successor bore another then; else the time is.
+
+    Where another sentence gives the time, the whole clause is.
+    """
     entity = case.knowledge.entity(name.entities[0])
     assert entity is not None
     assert entity.time is not None
     other = _bearer(case, entity, moment)
-    span = span_of(name) if other or moment.event or not _is_own(moment, case) else moment.span
-    start, end = case.source(span)
+    own = _is_own(moment, case)
+    span = span_of(name) if other or moment.event or not own else moment.span
+    start, end = case.source(span) if other or own else (case.claim.start, case.claim.end)
     bounds = format_edtf(entity.time)
     return Conflict(
         rule="anachronism",
