@@ -26,7 +26,7 @@ def namesakes(items: SentenceItems) -> Iterator[Presupposition]:
         if not name:
             continue
         predicate = Predicate(token.lemma, token.text, token.start, token.end, token.pos)
-        frame = _frame(items, predicate, {"subject": subject, "object": name})
+        frame = plain_frame(items, predicate, {"subject": subject, "object": name})
         bearer = tree.tokens[subject[0]].text
         text = cues.named_after_text.format(subject=bearer, name=render(items, name))
         yield Presupposition(sentence(text), (*subject, token.index, *name), frame)
@@ -57,7 +57,7 @@ def accompanied(items: SentenceItems) -> Iterator[Presupposition]:
         phrase = phrase_words(tree, event)
         named = tuple(w for w in phrase if not items.is_time(w))
         manner = (*tree.children(token.index, "case"), *phrase_words(tree, token.index))
-        frame = _frame(items, None, {"subject": named, "other": manner[1:]})
+        frame = plain_frame(items, None, {"subject": named, "other": manner[1:]})
         text = cues.accompanied_text.format(
             subject=subject_text(items, event, named), manner=render(items, manner)
         )
@@ -78,15 +78,21 @@ def _is_event(items: SentenceItems, index: int) -> bool:
     )
 
 
-def _frame(items: SentenceItems, predicate: Predicate | None, roles: Mapping[str, tuple[int, ...]]) -> Frame:
-    """A frame of plain phrases: their content words, and the names that lie wholly inside them."""
+def plain_frame(
+    items: SentenceItems, predicate: Predicate | None, roles: Mapping[str, tuple[int, ...]]
+) -> Frame:
+    """A frame of plain phrases: their content words and numbers, and the names that lie wholly inside."""
     mentions: list[Mention] = []
     terms: list[Term] = []
     participants: list[Participant] = []
     for role, words in roles.items():
         mention = next((m for w in words if (m := items.mention(w)) and {m.first, m.last} <= {*words}), None)
         inside = set() if mention is None else set(range(mention.first, mention.last + 1))
-        own = tuple(items.term(w) for w in words if w not in inside and items.is_content(w))
+        own = tuple(
+            items.term(w)
+            for w in words
+            if w not in inside and (items.is_content(w) or items.tree.tokens[w].pos == "NUM")
+        )
         first, last = items.tree.tokens[words[0]], items.tree.tokens[words[-1]]
         text = items.tree.sentence.text[first.start - items.tree.sentence.start :][: last.end - first.start]
         participants.append(Participant(role, mention, own, text, first.start, last.end))

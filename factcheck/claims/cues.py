@@ -87,6 +87,7 @@ class Cues:
     existence_verbs: frozenset[str]
     named_after: frozenset[str]
     accompaniments: frozenset[str]
+    sources: frozenset[str]
     dative_subjects: frozenset[str]
     prepositions: Mapping[str, str]
     date_of: frozenset[str]
@@ -109,6 +110,7 @@ class Cues:
     named_after_text: str
     accompanied_text: str
     existence_verb: str
+    location_verb: str
     indefinite_article: str
     copula_text: Mapping[str, str]
     having_text: str

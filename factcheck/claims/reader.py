@@ -21,6 +21,7 @@ from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.nominals import Aside, find_asides
+from factcheck.claims.partitions import partitions
 from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
 from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader, without_words
@@ -81,7 +82,8 @@ class _SentenceReader:
         found.extend(self._described())
         for each in () if is_fragment(self._items) else happenings(self._items, self._heads):
             found.append(self._draft(each, word_happening(self._items, each), presupposed=True))
-        for presupposed in (*dated_names(self._items), *namesakes(self._items), *accompanied(self._items)):
+        taken = (dated_names, namesakes, accompanied, partitions)
+        for presupposed in (each for read in taken for each in read(self._items)):
             span = self._span(presupposed.words)
             found.append(Draft(presupposed.text, presupposed.frame, span, self._sentence(), presupposed=True))
         yield from sorted((d for d in found if d.text), key=lambda d: (d.span, d.presupposed))

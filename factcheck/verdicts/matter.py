@@ -313,7 +313,7 @@ def _of_words(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
     actant, other = (ACTANT, WORD) if named else (NAME, ACTANT)
     bits = sum(_of_word(pair, actant, other) for pair in said)
     yield "words", max(WORDS_LEAST, min(WORDS_MOST, bits))
-    if any(differs(pair, alignment) for pair in said):
+    if any(differs(pair, alignment) or _numbered_apart(pair, alignment) for pair in said):
         yield "word differs", DIFFERS
     objects = [pair.level.holds for pair in said if pair.claim.role == "object"]
     objects += [pair.level.holds for pair in _rest(alignment.names, aside) if pair.claim.role == "object"]
@@ -329,6 +329,13 @@ def differs(pair: Pair[Word], alignment: Alignment) -> bool:
     if len(roles) > 1 and roles.isdisjoint(("predicate", "other")):
         return False
     return not any(each.other is pair.other and each.level.holds for each in alignment.words)
+
+
+def _numbered_apart(pair: Pair[Word], alignment: Alignment) -> bool:
+    """Whether a bare number, which only says which thing is meant, is another: "box 31" is not "box 33"."""
+    if pair.claim.term.pos != "NUM" or pair.level.holds:
+        return False
+    return any(word.term.pos == "NUM" for word in alignment.evidence.parts.words)
 
 
 def _of_word(pair: Pair[Word], actant: float, other: float) -> float:
