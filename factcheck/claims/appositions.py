@@ -52,11 +52,14 @@ def _agree(items: SentenceItems, name: int, description: int) -> bool:
     """Whether two phrases can be in apposition: in a language with cases, both are in the same.
 
     A name may stay as it is after the noun («на курорте Баденвейлер»); two genitives in a row are a thing and
-    whose it is («у подножия Машука») unless the first tells a kind («города Перми») or a person.
+    whose it is («у подножия Машука») unless the first tells a kind («города Перми») or a person. Several
+    things are not one name without cases: «комиссар по морским делам РСФСР».
     """
     tokens = items.tree.tokens
     one, other = tokens[name], tokens[description]
     apart = any(token.text == "," for token in tokens[min(name, description) : max(name, description)])
+    if other.feat("Case") and other.feat("Number") == "Plur" and not one.feat("Case"):
+        return apart or items.tree.has(name, "conj") or one.feat("Number") == "Plur"
     if not one.feat("Case") or not other.feat("Case") or apart:
         return one.feat("Case") == other.feat("Case") or not one.feat("Case") or not other.feat("Case")
     if one.feat("Case") != other.feat("Case"):

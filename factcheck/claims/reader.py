@@ -218,7 +218,17 @@ class _SentenceReader:
         words = {*proposition.words, *(proposition.borrowed.words if proposition.borrowed else ())}
         items = {id(item) for w in words if (item := self._items.item(w)) is not None}
         terms = [w for w in words if self._items.is_content(w)]
-        return len(items) + len(terms) < 2
+        return len(items) + len(terms) < 2 or (not items and self._points_ahead(terms, proposition))
+
+    def _points_ahead(self, terms: Sequence[int], proposition: Proposition) -> bool:
+        """Whether all it names is left to relative clauses: "those works are listed that …"."""
+        tree, ahead = self._tree, self._items.cues.demonstratives
+        named = [word for word in terms if word != proposition.clause.head]
+        return bool(named) and all(
+            tree.has(word, "acl:relcl")
+            and any(tree.tokens[determiner].lemma in ahead for determiner in tree.children(word, "det"))
+            for word in named
+        )
 
     def _described(self) -> Iterator[Draft]:
         """What titles and appositions say of names."""

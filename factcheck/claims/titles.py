@@ -69,6 +69,8 @@ def _is_attribute(items: SentenceItems, mention: Mention) -> bool:
     before = items.tree.tokens[mention.first - 1] if mention.first else None
     if before is None or before.pos != "NOUN" or before.feat("Animacy") == "Anim":
         return False
+    if before.text.casefold() in items.cues.named_after:
+        return True
     return items.tree.tokens[mention.head].head == before.index and items.item(before.index) is None
 
 
