@@ -9,6 +9,7 @@ from factcheck.claims.discourse import Referent
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.kinds import kind_words, kinds_of_noun, kinds_of_type
 from factcheck.languages.lexicon import Relation, relate
+from factcheck.languages.name_words import is_native
 from factcheck.model import Language, Mention, Token
 
 _CALLED, _KNOWN, _OF_KIND = 1.0, 0.9, 0.2
@@ -36,8 +37,8 @@ def described(items: SentenceItems, token: Token, known: list[Referent], now: in
         for each in every
         if (grade := grades[each.referent.key]) and now - each.referent.sentence <= _REACH[grade]
     ]
-    if not fitting:
-        return None
+    if not fitting or (len(fitting) > 1 and is_native(token.lemma, items.tree.sentence.language)):
+        return None  # "the Finn" may be either of two persons
     weighed = [(each.salience * grades[each.referent.key], each.referent.key) for each in fitting]
     best = grades[max(weighed)[1]]
     chosen = nearest(fitting, lambda referent: grades[referent.key], _CLEARLY[best])

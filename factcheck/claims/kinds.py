@@ -18,6 +18,7 @@ import yaml
 from factcheck.claims.cues import cues
 from factcheck.claims.tree import Tree
 from factcheck.languages.lexicon import Relation, relate
+from factcheck.languages.name_words import is_native
 from factcheck.model import Language
 
 _FOLDERS: Mapping[Language, str] = {"en": "english", "ru": "russian"}
@@ -95,6 +96,8 @@ def kinds_of_noun(lemma: str, language: Language) -> frozenset[str]:
     known = kind_words(language).nouns.get(lemma)
     if known is not None:
         return known
+    if is_native(lemma, language):
+        return frozenset({"person"})
     agentive = lemma.endswith(cues(language).person_suffixes)
     person = agentive and relate(lemma, language, "person", "en", "NOUN", "NOUN") is Relation.BROADER
     return frozenset({"person"}) if person else NOTHING
