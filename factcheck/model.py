@@ -199,7 +199,10 @@ class Ordinal:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """The happening or property a claim is about: a verb, or a noun or adjective that stands for one."""
+    """The happening or property a claim is about: a verb, or a noun or adjective that stands for one.
+
+    `indefinite` is set for one of many ("was *a* president"), where the language has an article for it.
+    """
 
     lemma: str
     text: str
@@ -207,6 +210,7 @@ class Predicate:
     end: int
     pos: str
     passive: bool = False
+    indefinite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

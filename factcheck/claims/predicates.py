@@ -149,4 +149,6 @@ def predicate(tree: Tree, core: Core, passive: bool) -> Predicate | None:
     if core.token is None:
         return None
     token = tree.tokens[core.token]
-    return Predicate(token.lemma, token.text, token.start, token.end, token.pos, passive)
+    articles = (tree.tokens[child] for child in tree.children(core.token, "det"))
+    indefinite = any(article.feat("Definite") == "Ind" for article in articles)
+    return Predicate(token.lemma, token.text, token.start, token.end, token.pos, passive, indefinite)

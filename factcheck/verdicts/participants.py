@@ -44,11 +44,13 @@ BETWEEN = 6
 
 def participant(case: Case) -> Iterator[Conflict]:
     """The name of the claim whose role another one holds, by the statement that agrees best otherwise."""
+    predicate = case.claim.frame.predicate
+    one_of_many = predicate is not None and predicate.indefinite
     if case.parts.negative or anew(case.parts):
         return
     best: tuple[float, Alignment, Pair[Name], Name] | None = None
     for number, name in enumerate(case.parts.names):
-        if name.mention.kind in ("pronoun", "description"):
+        if name.mention.kind in ("pronoun", "description") or (one_of_many and name.role == "subject"):
             continue
         told = granted(case.alignments, [a.names[number] for a in case.alignments])
         for alignment in case.alignments:
