@@ -44,6 +44,11 @@ def split_description(text: str, language: Language) -> tuple[str, str]:
     )
 
 
+def is_arranged(text: str, language: Language) -> bool:
+    """Whether a text says that it names things in order."""
+    return _arrangement(language).search(text) is not None
+
+
 def belongs(lemma: str, language: Language) -> bool:
     """Whether a verb can put its subject among the members."""
     return lemma in _words()[language]["belonging"]

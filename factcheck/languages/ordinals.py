@@ -163,6 +163,15 @@ def _is_idiom(low: str, item: _Found, words: OrdinalWords) -> bool:
     return low[item.start - 1 : item.start] == "-" or (low[item.end : item.end + 1] == "," and not led)
 
 
+def _past_joined(low: str, end: int, language: Language) -> int:
+    """Where a second ordinal of the same noun ends ("his fourth *and last* opera"); `end` without one."""
+    joiner = f" {language_data(language, 'claims')['and_text']} "
+    if not low.startswith(joiner, end):
+        return end
+    second = _WORD.match(low, end + len(joiner))
+    return second.end() if second and _rank_of(second[0], ordinal_words(language)) else end
+
+
 def _noun(text: str, low: str, item: _Found, language: Language) -> str | None:
     """The noun counted, "" where none is said; None where the word is no ordinal without one."""
     words, word = ordinal_words(language), low[item.start : item.end]
@@ -170,7 +179,7 @@ def _noun(text: str, low: str, item: _Found, language: Language) -> str | None:
     if following in number_words(language).cardinals:
         return None
     verb = following.endswith(words.verb_endings) and word.endswith(words.verb_after)
-    found = None if verb else ordinal_noun(text, item.end, language)
+    found = None if verb else ordinal_noun(text, _past_joined(low, item.end, language), language)
     if word in words.needs_article:
         if led in words.rank_verbs:
             return found.noun if found else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import belongs, rank_word
+from factcheck.languages.membership import belongs, is_arranged, rank_word
 from factcheck.languages.ordinals import ordinal_words
 from factcheck.languages.sequence import direction, opposite
 from factcheck.matching.lists import ListMatch, Place, is_type, label_of
@@ -17,6 +17,9 @@ from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.listings import beyond, core_is_told, core_of, entered
 from factcheck.verdicts.wording import span_of
+
+LISTING = 3
+"""So many members, all that a list has, named one after the other, tell its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,13 @@ def rank(case: Case) -> Iterator[Conflict]:
 def rankings(case: Case) -> Iterator[Ranking]:
     """What the claim says of the order of members, list by list."""
     for match in case.lists:
-        if not match.list.ordered or match.strangers or not match.answered or not _plain(match, case):
+        if not match.list.ordered or match.strangers:
             continue
-        if len(case.parts.ordinals) == 1 and len(match.members) == 1:
-            ordinal = case.parts.ordinals[0]
-            if _counts(ordinal, match, case):
-                yield _ranking(case, match, ordinal, match.members[0])
+        yield from _listing(case, match)
+        if not match.answered or not _plain(match, case):
+            continue
+        if len(match.members) == 1 and all(_counts(own, match, case) for own in case.parts.ordinals):
+            yield from (_ranking(case, match, own, match.members[0]) for own in case.parts.ordinals)
         if not case.parts.ordinals and len(match.members) == 2:
             yield from _sequence(case, match)
 
@@ -120,6 +124,28 @@ def _level(case: Case, match: ListMatch, ordinal: Ordinal, rank: int, wanted: in
     ):
         return Comparison.SILENT
     return Comparison.DIFFERENT
+
+
+def _listing(case: Case, match: ListMatch) -> Iterator[Ranking]:
+    """All members, said to be named in order: the first that stands in another's place. The reverse order
+    may be meant."""
+    named = sorted(match.members, key=lambda place: place.name.mention.start)
+    ranks = [place.rank for place in named if place.rank is not None]
+    right = list(range(1, len(match.list.members) + 1))
+    extra = [word for word in match.extra if not word.core]
+    if len(right) < LISTING or sorted(ranks) != right or extra or match.strays:
+        return
+    if not is_arranged(case.claim.text, case.parts.language) or ranks in (right, right[::-1]):
+        return
+    wrong = next(place for place, rank in zip(named, right, strict=True) if place.rank != rank)
+    holder = label_of(match.list, ranks.index(wrong.rank or 0) + 1, case.parts.language, case.knowledge)
+    yield Ranking(
+        match,
+        Comparison.DIFFERENT,
+        span_of(wrong.name),
+        holder,
+        f"{holder} stands in the place of {wrong.name.text}",
+    )
 
 
 def _sequence(case: Case, match: ListMatch) -> Iterator[Ranking]:

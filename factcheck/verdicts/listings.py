@@ -119,8 +119,9 @@ def member_time(match: ListMatch, case: Case) -> Iterator[tuple[TimeMention, Pla
 
 
 def entered(word: Word) -> bool:
-    """Whether a word tells of the beginning that ranks are counted by."""
-    return enters(word.term.lemma, word.term.language)
+    """Whether a word, or a set phrase with one, tells of the beginning that ranks are counted by ("enter
+    service")."""
+    return any(enters(lemma, word.term.language) for lemma in word.term.lemma.split())
 
 
 def beyond(match: ListMatch) -> tuple[Name | Word, ...]:
