@@ -26,17 +26,30 @@ def read_claims(
     seen: Counter[str] = Counter()
     for index, (passage, sentences) in enumerate(zip(document.passages, parsed, strict=True)):
         heading, before = passage.kind is PassageKind.HEADING, discourse.sentence
+        if index == 0 or not _ends_in_question(parsed[index - 1]):
+            discourse.asked = ()
         if not heading:
             discourse.open_passage()
         setting = Setting(row=passage.kind is PassageKind.ROW)
         for sentence in (_without_labels(each, passage) for each in sentences) if setting.row else sentences:
+            told = discourse.sentence
             drafts = read_sentence(sentence, names, discourse, setting)
             if heading:
                 continue
+            if _asks(sentence):
+                discourse.ask(told)
             claims.extend(_claim(draft, passage, index, seen) for draft in drafts)
         if heading:
             discourse.close_heading(before)
     return tuple(claims)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.text.rstrip().endswith("?")
+
+
+def _ends_in_question(sentences: Sequence[Sentence]) -> bool:
+    return bool(sentences) and _asks(sentences[-1])
 
 
 def read_frames(sentences: tuple[Sentence, ...], names: NameFinder) -> tuple[Frame, ...]:

@@ -86,7 +86,7 @@ def _only_describes(items: SentenceItems, adjective: int) -> bool:
 def _is_set_off(items: SentenceItems, child: int) -> bool:
     """Whether a comma stands before an addition: it tells more of what is known already."""
     first = min(items.tree.subtree(child))
-    return first > 0 and items.tree.tokens[first - 1].text == ","
+    return "," in {token.text for token in items.tree.tokens[max(0, first - 1) : first + 1]}
 
 
 def _is_definite(items: SentenceItems, token: Token) -> bool:

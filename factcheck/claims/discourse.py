@@ -61,11 +61,15 @@ class Referent:
 
 @dataclass(slots=True)
 class Discourse:
-    """The referents of a text up to the present sentence, oldest first, and those of the last heading."""
+    """The referents of a text up to the present sentence, oldest first, and those of the last heading.
+
+    `asked` are those of the question that is being answered.
+    """
 
     sentence: int = 0
     referents: list[Referent] = field(default_factory=list)
     heading: tuple[Referent, ...] = ()
+    asked: tuple[Referent, ...] = ()
 
     def advance(self, new: Iterable[Referent]) -> None:
         """Take note of a sentence's referents."""
@@ -78,13 +82,21 @@ class Discourse:
             self.advance(())
 
     def known(self, now: int) -> list[Referent]:
-        """All that can be meant in sentence `now`: what its heading names is never far."""
-        return [*(replace(each, sentence=now - 1, position=0) for each in self.heading), *self.referents]
+        """All that can be meant in sentence `now`: what its heading or question names is never far."""
+        topics = (*self.heading, *self.asked)
+        return [*(replace(each, sentence=now - 1, position=0) for each in topics), *self.referents]
 
     def close_heading(self, since: int) -> None:
         """Keep of a heading only what the references know: its other words name nothing."""
         self.referents = [r for r in self.referents if r.sentence <= since or _known(r)]
-        self.heading = tuple(
+        self.heading = self._topics(since)
+
+    def ask(self, since: int) -> None:
+        """A question has been read: what it names is the topic of its answer."""
+        self.asked = tuple(each for each in self._topics(since) if _known(each))
+
+    def _topics(self, since: int) -> tuple[Referent, ...]:
+        return tuple(
             replace(r, weight=_HEADING) for r in self.referents if r.sentence > since and len(r.mentions) == 1
         )
 
