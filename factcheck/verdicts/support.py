@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.languages.numbers import is_number
 from factcheck.matching.alignment import Alignment
@@ -12,7 +12,7 @@ from factcheck.model import Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.ages import granted_spans
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.chronology import placements, unproven
+from factcheck.verdicts.chronology import Placement, placements, unproven
 from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, stated, word_weight
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.order import narrowing
@@ -69,7 +69,7 @@ def support(case: Case) -> Support:
 
 def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     parts = case.parts
-    told = placements(case)
+    told = _placements(case, alignments)
     placed = [span for p in told if p.level.holds for span in (p.covers, p.span)] + [*granted_spans(case)]
     uncovered = [
         *(case.words(p.span) for p in unproven(told)),
@@ -96,6 +96,19 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
         uncovered += missing or ["?"]
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
     return Support(used, tuple(uncovered), share, _disputed(case, alignments))
+
+
+def _placements(case: Case, alignments: Sequence[Alignment]) -> tuple[Placement, ...]:
+    """The claim's orders, confirmed only where what dates the happening is what grants the rest.
+
+    "After the war they signed treaties" is not granted by one treaty of before and another of after.
+    """
+    used = {alignment.evidence.id for alignment in alignments}
+    found = placements(case)
+    alien = [p.main is not None and bool(p.main.statement) and p.main.statement not in used for p in found]
+    return tuple(
+        replace(p, level=Comparison.SILENT) if other else p for p, other in zip(found, alien, strict=True)
+    )
 
 
 def _telling(alignments: Sequence[Alignment]) -> list[Alignment]:
