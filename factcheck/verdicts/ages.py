@@ -21,7 +21,7 @@ from factcheck.values.intervals import boundaries
 from factcheck.values.quantities import Bound, Quantity
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.chronology import told_before
-from factcheck.verdicts.matter import word_weight
+from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.moments import event_time, moments
 
 YEAR = 365.2425

@@ -30,8 +30,9 @@ from factcheck.values.dates import (
 from factcheck.values.intervals import boundaries, window
 from factcheck.verdicts.anchors import Order, orders
 from factcheck.verdicts.case import Case, Moment
-from factcheck.verdicts.matter import anchored, core_holds
+from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.moments import event_time, moments, tells
+from factcheck.verdicts.naming import anchored
 
 ROUGH = 1.5
 """How many times wider than the distance said the known distance may be, to confirm it."""

@@ -20,7 +20,8 @@ from factcheck.model import CheckedClaim, CheckedDocument, Document, Finding, Le
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, compare_intervals, compare_times
 from factcheck.values.intervals import boundaries
-from factcheck.verdicts.matter import same_matter, word_weight
+from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.matter import same_matter
 from factcheck.verdicts.sums import CODE, sums
 
 ALIKE = 6.0

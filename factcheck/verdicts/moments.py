@@ -16,7 +16,10 @@ from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, overlap
 from factcheck.verdicts.case import Case, Moment
-from factcheck.verdicts.matter import anchored, core_holds, pinned, weight, word_weight
+from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.happening import core_holds
+from factcheck.verdicts.matter import pinned, weight
+from factcheck.verdicts.naming import anchored
 
 LEAST = 5.0
 """The least bits of agreement at which evidence is taken to date a happening."""

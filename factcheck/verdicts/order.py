@@ -11,7 +11,9 @@ from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, distance, format_edtf
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements
-from factcheck.verdicts.matter import anchored, same_matter, weight, word_weight
+from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.matter import same_matter, weight
+from factcheck.verdicts.naming import anchored
 from factcheck.verdicts.wording import Wrong, conflict
 
 

@@ -15,18 +15,9 @@ from factcheck.matching.rivalry import NO_RIVAL, rivalry
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import (
-    MARGIN,
-    SAME,
-    anchored,
-    anew,
-    core_holds,
-    crossed,
-    differs,
-    granted,
-    same_matter,
-    weight,
-)
+from factcheck.verdicts.happening import core_holds
+from factcheck.verdicts.matter import MARGIN, SAME, anew, differs, granted, same_matter, weight
+from factcheck.verdicts.naming import anchored, crossed
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
 SEATS = frozenset({"state", "organisation"})

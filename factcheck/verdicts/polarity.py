@@ -17,8 +17,11 @@ from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.denials import plainly_denies
-from factcheck.verdicts.matter import anchored, core_holds, crossed, same_matter, word_weight
+from factcheck.verdicts.happening import core_holds
+from factcheck.verdicts.matter import same_matter
+from factcheck.verdicts.naming import anchored, crossed
 from factcheck.verdicts.wording import Wrong, conflict
 
 LEAST = 6.0

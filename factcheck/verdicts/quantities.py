@@ -10,7 +10,9 @@ from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, slip, written
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import MARGIN, anew, core_holds, granted, same_matter, weight, word_weight
+from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.happening import core_holds
+from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, weight
 from factcheck.verdicts.wording import Wrong, conflict
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching.alignment import Alignment
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import core_holds
+from factcheck.verdicts.happening import core_holds
 
 ENOUGH = 2
 """How many names, times, quantities and ranks must agree beside the pronoun, for the same to be told."""

@@ -13,8 +13,11 @@ from factcheck.values.comparison import Comparison
 from factcheck.verdicts.ages import granted_spans
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements, unproven
-from factcheck.verdicts.matter import anchored, core_holds, crossed, pinned, stated, word_weight
+from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.happening import core_holds
+from factcheck.verdicts.matter import pinned, stated
 from factcheck.verdicts.members import granted_by_list
+from factcheck.verdicts.naming import anchored, crossed
 from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.times import agrees
 from factcheck.verdicts.wording import span_of

@@ -1,0 +1,141 @@
+"""What claim and evidence tell to have happened or to be so, as evidence for one matter: their predicates."""
+
+from __future__ import annotations
+
+from factcheck.languages.lightness import is_light
+from factcheck.languages.measures import is_property
+from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.facts import lasts
+from factcheck.matching.measures import properties
+from factcheck.matching.parts import Parts, Word
+from factcheck.values.comparison import Comparison
+from factcheck.values.dates import TimeRelation
+from factcheck.values.quantities import Quantity
+from factcheck.verdicts.compared import DIFFERS, Aside, rest, word_weight
+
+PREDICATE, PREDICATE_WITHIN, MEASURED, PREDICATE_LIGHT, PREDICATE_UNKNOWN = 4.0, 2.5, 3.0, 0.5, -2.0
+"""The same predicate; one that answers to another word of the frame; a measure or count that says itself what
+is meant; a light verb whose other words agree; two predicates that nothing is known of.
+"""
+
+TELLING = frozenset({"mass", "area", "volume", "speed", "temperature", "power", "energy", "money", "data"})
+"""Dimensions in which a thing has one measure that a text gives.
+
+Lengths, times and counts need the property said.
+"""
+
+
+def of_predicate(alignment: Alignment, aside: Aside) -> float:
+    """The weight of what both tell to have happened or to be so."""
+    core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim)]
+    if not core:
+        return _of_light_predicate(alignment)
+    if any(pair.level is Comparison.DIFFERENT for pair in rest(core, aside)):
+        return DIFFERS
+    held = [pair for pair in core if pair.level.holds and (pair.here or _is_measure(pair, alignment))]
+    if any(pair.other is not None and pair.other.core for pair in held) or _spans_it(alignment, core):
+        return PREDICATE
+    if held and _bare(alignment.evidence.parts):
+        return PREDICATE
+    if held:
+        return PREDICATE_WITHIN
+    return MEASURED if _measured(alignment) or _numbers_it(alignment) else PREDICATE_UNKNOWN
+
+
+def _of_light_predicate(alignment: Alignment) -> float:
+    """A claim that only says that something took place, or was there."""
+    others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
+    if any(pair.level.holds and pair.here and pair.other and pair.other.core for pair in others):
+        return PREDICATE_WITHIN
+    if _measured(alignment) or _counts_it(alignment):
+        return MEASURED
+    if others and not any(pair.level.holds and pair.here for pair in others):
+        return PREDICATE_UNKNOWN
+    core = [pair for pair in alignment.words if pair.claim.core]
+    if any(pair.level.holds and pair.other and pair.other.core for pair in core):
+        return PREDICATE_WITHIN
+    if others:
+        return PREDICATE_LIGHT if core else 0.0
+    return PREDICATE if (_lasting(alignment) if core else alignment.evidence.origin == "entity") else 0.0
+
+
+def core_holds(alignment: Alignment) -> bool:
+    """Whether both are known to name the same happening or property."""
+    return of_predicate(alignment, None) > 0
+
+
+def _is_measure(pair: Pair[Word], alignment: Alignment) -> bool:
+    """Whether the predicate only names the property of a value that this frame gives."""
+    term = pair.claim.term
+    given = any(q.here and q.level is not Comparison.SILENT for q in alignment.quantities)
+    return given and is_property(term.lemma, term.language)
+
+
+def _numbers_it(alignment: Alignment) -> bool:
+    """Whether both count, or rank, the same."""
+    ranked = {
+        pair.claim.noun
+        for pair in alignment.ordinals
+        if pair.here and pair.level is not Comparison.SILENT and pair.other and pair.other.noun
+    }
+    return _counts_it(alignment) or any(
+        pair.claim.core and pair.claim.term.lemma in ranked for pair in alignment.words
+    )
+
+
+def _counts_it(alignment: Alignment) -> bool:
+    """Whether both count one happening, told by a verb or by the counted noun ("flew twice", "made two
+    flights"), or both only say how many there are.
+    """
+    other_parts = alignment.evidence.parts
+    bare = _bare(alignment.claim) and _bare(other_parts)
+    for pair in alignment.quantities:
+        if pair.other is None or pair.level is Comparison.SILENT or pair.claim.dimension != "count":
+            continue
+        often = is_light(pair.claim.noun, alignment.claim.language) or is_light(
+            pair.other.noun, other_parts.language
+        )
+        if pair.here and (often or bare):
+            return True
+    return False
+
+
+def _bare(parts: Parts) -> bool:
+    """Whether every predicate of a frame is a light word ("make", "have", "there are")."""
+    return all(is_light(word.term.lemma, word.term.language) for word in parts.words if word.core)
+
+
+def _lasting(alignment: Alignment) -> bool:
+    """Whether the claim says no more than that something was there at a time ("was under way in 1915"), and
+    the evidence how long it was.
+    """
+    spans = any(time.relation is TimeRelation.SPAN for time in alignment.evidence.parts.times)
+    cores = (word.term for word in alignment.evidence.parts.words if word.core)
+    return bool(alignment.times) and spans and any(lasts(core) for core in cores)
+
+
+def _spans_it(alignment: Alignment, core: list[Pair[Word]]) -> bool:
+    """Whether both only say from when to when the same thing was.
+
+    "it lasted", "it was fought", "it existed" from … to …
+    """
+    lasting = any(lasts(pair.claim.term) for pair in core)
+    return lasting and any(
+        pair.other is not None and pair.claim.relation is pair.other.relation is TimeRelation.SPAN
+        for pair in alignment.times
+    )
+
+
+def _measured(alignment: Alignment) -> bool:
+    """Whether both give the value of one property: a mass, a price, a temperature by its dimension, a length
+    by a word for it."""
+    return any(pair.other and pair.here and _tells(pair, alignment) for pair in alignment.quantities)
+
+
+def _tells(pair: Pair[Quantity], alignment: Alignment) -> bool:
+    if pair.claim.dimension in TELLING:
+        return True
+    if pair.other is None or pair.level is Comparison.SILENT:
+        return False
+    mine = properties(pair.claim, alignment.claim)
+    return not mine.isdisjoint(properties(pair.other, alignment.evidence.parts))

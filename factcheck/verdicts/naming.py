@@ -1,0 +1,167 @@
+"""Whom claim and evidence name, as evidence for one matter: what agrees, has no answer, is left unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.converse import is_symmetric
+from factcheck.matching.parts import AGENT_ROLES, Name, Parts
+from factcheck.values.comparison import Comparison
+from factcheck.verdicts.compared import DIFFERS, Aside, Weight, rest
+
+NAME, FURTHER_NAME, NAME_RESOLVED = 4.0, 2.5, 2.5
+"""A name in the frame in a like role; another one (they come together); one that a pronoun means."""
+
+NAME_OF_PLACE, NAME_BESIDE, NAME_ELSEWHERE, ADJECTIVE = 1.5, 2.5, 1.0, 1.0
+"""A place; a name in an unlike role; one that another clause of the statement has; an adjective of a name."""
+
+ACTOR_UNANSWERED, NAME_UNANSWERED, UNANCHORED, UNPATIENTED = -2.5, -1.5, -2.5, -4.0
+"""A name without an answer, at the centre and aside; none of the claim's names in the frame; what the frame
+is about left unsaid.
+"""
+
+ACTOR_UNSAID, RANK_UNSAID = -1.0, -2.0
+"""Another actor, a rank that only the evidence has, or that only the claim has among fewer."""
+
+
+def of_names(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
+    """The weight of every name of the claim, and of none of them being in the frame."""
+    names = rest(alignment.names, aside)
+    seen: set[object] = set()
+    first = True
+    for pair in names:
+        bearer = pair.claim.entities or pair.claim.text
+        if pair.level.holds and bearer not in seen:
+            seen.add(bearer)
+            bits = _of_name(pair)
+            yield f"name {pair.claim.text}", bits if first else min(bits, FURTHER_NAME)
+            first = first and bits < NAME
+        elif not pair.level.holds and pair.claim.mention.kind != "adjective":
+            differs = pair.level is Comparison.DIFFERENT
+            yield f"name {pair.claim.text}", DIFFERS if differs else _unanswered(pair.claim)
+    if not anchored(alignment, aside):
+        yield "no name", UNANCHORED
+
+
+def _unanswered(name: Name) -> float:
+    return ACTOR_UNANSWERED if name.role in ("subject", "object", "by") else NAME_UNANSWERED
+
+
+def _of_name(pair: Pair[Name]) -> float:
+    if pair.claim.mention.kind == "adjective":
+        return ADJECTIVE
+    if not pair.here or not _identifies(pair):
+        return NAME_ELSEWHERE
+    if pair.claim.mention.kind in ("pronoun", "description") or pair.claim.role == "topic":
+        return NAME_RESOLVED
+    if pair.other is not None and pair.other.mention.kind == "adjective":
+        return NAME_BESIDE
+    if pair.claim.role == "place" or (pair.other is not None and pair.other.role == "place"):
+        return NAME_OF_PLACE
+    return NAME if pair.other is None or _at_centre(pair.claim) == _at_centre(pair.other) else NAME_BESIDE
+
+
+def _at_centre(name: Name) -> bool:
+    return name.role not in ("place", "time", "with", "other")
+
+
+def anchored(alignment: Alignment, aside: Aside = None) -> bool:
+    """Whether a name of the claim stands in this very frame; without names, whether it has none either."""
+    every = rest(alignment.names, aside)
+    names = [pair for pair in every if pair.claim.mention.kind != "adjective"] or every
+    if names:
+        return any(pair.here and _identifies(pair) for pair in names)
+    return not alignment.names and not _about_a_name(alignment.evidence.parts)
+
+
+def _identifies(pair: Pair[Name]) -> bool:
+    """Whether the evidence names the same one; for a topic, which the claim leaves unsaid, the very same."""
+    return pair.level is Comparison.EQUAL if pair.claim.role == "topic" else pair.level.holds
+
+
+def _about_a_name(parts: Parts) -> bool:
+    """Whether a frame tells of somebody by name.
+
+    A claim that names nobody can't be known to tell of the same one.
+    """
+    patients = (
+        ("object", "of")
+        if any(word.role == "object" for word in parts.words)
+        else ("object", "of", "subject")
+    )
+    return any(name.mention.kind == "name" and name.role in patients for name in parts.names)
+
+
+def of_unsaid(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
+    """What the evidence says beyond the claim and that may make it another matter."""
+    rival = aside.other if aside is not None else None
+    frame = alignment.evidence.parts
+    ranks = len(frame.ordinals) - sum(pair.other is not None for pair in alignment.ordinals)
+    yield "rank unsaid", RANK_UNSAID * max(0, ranks)
+    actors = [n for n in alignment.unclaimed_names if n.role in ("subject", "object") and n is not rival]
+    yield "actors unsaid", ACTOR_UNSAID * len(actors)
+    if not _patient_said(alignment, rival):
+        yield "patient unsaid", UNPATIENTED
+
+
+def _patient_said(alignment: Alignment, rival: object) -> bool:
+    """Whether the claim names whom or what the evidence is about.
+
+    The one to whom it was done, else who did it. Another agent may be left unsaid ("it was founded in 1958");
+    another patient makes another matter. An entity's fields do not tell of what is but a place in the claim.
+    """
+    unclaimed = {id(name) for name in alignment.unclaimed_names if not _worded(name, alignment)}
+    if alignment.evidence.origin == "entity":
+        unclaimed |= {id(pair.other) for pair in alignment.names if pair.claim.role == "place"}
+    for role in ("object", "subject", "of", "other"):
+        names = [
+            name
+            for name in alignment.evidence.parts.names
+            if name.role == role and name.mention.kind != "adjective"
+        ]
+        if names:
+            return any(id(name) not in unclaimed or name is rival for name in names)
+    return True
+
+
+def _worded(name: Name, alignment: Alignment) -> bool:
+    """Whether the claim says a part of the name as a word."""
+    lemmas = name.mention.lemma.split()
+    return any(
+        pair.level.holds and pair.other is None and pair.claim.term.lemma in lemmas
+        for pair in alignment.words
+    )
+
+
+def bearers(pairs: Iterable[Pair[Name]]) -> int:
+    """How many bearers of names both share in this very frame."""
+    return len(
+        {
+            pair.claim.entities or pair.claim.text
+            for pair in pairs
+            if pair.level.holds and pair.here and pair.claim.mention.kind != "adjective"
+        }
+    )
+
+
+def crossed(alignment: Alignment) -> tuple[Pair[Name], Pair[Name]] | None:
+    """Two names whose roles have changed places.
+
+    Who did it in the claim has it done to them in the evidence, and the reverse. What says the same when its
+    participants change places ("borders") can't be crossed.
+    """
+    if any(is_symmetric(pair.claim.term) for pair in alignment.words if pair.claim.core):
+        return None
+    pairs = [pair for pair in alignment.names if pair.level.holds and pair.here and pair.other is not None]
+    doers = [
+        pair
+        for pair in pairs
+        if pair.claim.role in AGENT_ROLES and pair.other and pair.other.role == "object"
+    ]
+    done = [
+        pair
+        for pair in pairs
+        if pair.claim.role == "object" and pair.other and pair.other.role in AGENT_ROLES
+    ]
+    return (doers[0], done[0]) if doers and done else None
