@@ -56,14 +56,17 @@ def _denied(case: Case, alignment: Alignment) -> Span | None:
 
 
 def _same_predicate(alignment: Alignment) -> bool:
-    """Whether both have one predicate that says something; where the claim's says little, another of its
-    words must be the statement's predicate."""
+    """Whether both have one predicate that says something; where the claim's says little, what is done
+    ("make a landing") must be the statement's predicate."""
     if not core_holds(alignment):
         return False
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim)]
     if core:
         return all(pair.level.holds and pair.here for pair in core)
-    return any(pair.level.holds and pair.here and pair.other and pair.other.core for pair in alignment.words)
+    return any(
+        pair.level.holds and pair.here and pair.claim.role == "object" and pair.other and pair.other.core
+        for pair in alignment.words
+    )
 
 
 def _all_hold(alignment: Alignment) -> bool:
@@ -115,7 +118,7 @@ def _said(case: Case, against: Alignment) -> bool:
     """Whether a statement says just what the claim says, with its polarity."""
     return any(
         a.evidence.parts.negative == case.parts.negative
-        and a.evidence.id != against.evidence.id
+        and a.evidence.parts is not against.evidence.parts
         and _all_hold(a)
         and same_matter(a, least=LEAST)
         for a in case.alignments
