@@ -172,6 +172,8 @@ class NameRuns:
             token, before = self._tokens[index], self._tokens[index - 1]
             if not self._free[index] or (token.ner and before.ner and token.ner != before.ner):
                 break
+            if in_other_case(before, token):
+                break
             if self._continues(first, index):
                 last = index
             elif not self._links(last, index):
@@ -237,3 +239,9 @@ class NameRuns:
         token = self._tokens[last]
         described = self._words.descriptions.get(token.lemma)
         return described not in (None, "person") and token.lemma not in titles(self._language)
+
+
+def in_other_case(before: Token, token: Token) -> bool:
+    """Whether a noun stands in a case of its own: «подписали в Кремле Договор» has two names."""
+    cases = [each.feat("Case") for each in (before, token) if each.pos in ("NOUN", "PROPN")]
+    return len(cases) == 2 and all(cases) and cases[0] != cases[1] and cases[1] != "Gen"

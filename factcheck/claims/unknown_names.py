@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claims.cues import Cues
-from factcheck.claims.name_runs import NameRuns, Run
+from factcheck.claims.name_runs import NameRuns, Run, in_other_case
 from factcheck.claims.name_types import is_title_word, type_of_name
 from factcheck.claims.tree import Tree
 from factcheck.languages.name_words import is_designation
@@ -71,6 +71,8 @@ def _joined(tree: Tree, words: Cues, mentions: list[Mention]) -> tuple[Mention, 
 def _is_part(tree: Tree, words: Cues, one: Mention, other: Mention) -> bool:
     """Whether a known name is only part of a longer one: "Kyiv" of "Kyiv University" or "Dynamo Kyiv"."""
     if other.start - one.end != 1 or bool(one.entities) == bool(other.entities):
+        return False
+    if in_other_case(tree.tokens[one.last], tree.tokens[other.first]):
         return False
     known, unknown = (one, other) if one.entities else (other, one)
     if known.ner == "PERSON" or unknown.kind != "name":

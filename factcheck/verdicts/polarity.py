@@ -44,6 +44,8 @@ def polarity(case: Case) -> Iterator[Conflict]:
 
 def _denied(case: Case, alignment: Alignment) -> Span | None:
     """The words of the claim that the statement turns round; None where it does not."""
+    if _of_nobody(case):
+        return None
     ours, theirs = case.parts.negative, alignment.evidence.parts.negative
     if ours == theirs:
         return _turned(case, alignment)
@@ -53,6 +55,12 @@ def _denied(case: Case, alignment: Alignment) -> Span | None:
         denies = plainly_denies(case) and _all_hold(alignment)
         return (case.parts.negation or _core_span(case)) if denies else None
     return _core_span(case) if _implied(alignment) else None
+
+
+def _of_nobody(case: Case) -> bool:
+    """Whether the claim says of whom it speaks by a pronoun only that nobody could resolve."""
+    roles = {name.role for name in case.parts.names} | {word.role for word in case.parts.words}
+    return roles.isdisjoint({"subject", "object", "by", "topic", "of", "other"})
 
 
 def _same_predicate(alignment: Alignment) -> bool:
