@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import Place, find_place, lies_in
 from factcheck.languages.name_words import field_of
+from factcheck.languages.russian.dictionary import is_ordinary
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.matching.stems import stem
@@ -108,7 +109,18 @@ def _compare_places(claim: _Written, other: _Written) -> Comparison:
             return Comparison.ENTAILED
         return Comparison.SILENT if lies_in(mine, its) or mine.kind != its.kind else Comparison.DIFFERENT
     known, unknown = (mine, other) if mine else (its, claim)
-    return Comparison.SILENT if known and known.kind != "city" and unknown.place else Comparison.DIFFERENT
+    may_hold = known is not None and known.kind != "city" and unknown.place
+    site = claim.place and other.place and (_is_site(claim) or _is_site(other))
+    return Comparison.SILENT if may_hold or site else Comparison.DIFFERENT
+
+
+def _is_site(name: _Written) -> bool:
+    """Whether a place is called by a common noun («Кремль», «Ратуша») and so may lie in any town.
+
+    The English dictionary holds well-known names as well and can't tell.
+    """
+    word = (name.lemma or name.text).casefold().replace("ё", "е")
+    return detect(word) == "ru" and is_ordinary(word)
 
 
 def _may_shorten(claim: _Written, other: _Written) -> bool:
