@@ -28,7 +28,8 @@ guessed to be of two types; of a type that nobody guesses.
 
 BESIDE, ROLE, PREPOSITION, UNLIKE_ROLE, ASIDE, TURNED_ROLE = 2.0, 1.5, 0.5, -1.0, -3.0, -4.0
 """Beside the same noun ("the X rocket"); in one role; with one preposition; in roles that only differ; where
-one only says more of a noun ("two friends from X"); where one does it and to the other it is done.
+one only says more of a noun ("two friends from X"), or where it is done; where one does it and to the other
+it is done.
 """
 
 
@@ -77,11 +78,16 @@ def _standing(claim: Name, other: Name) -> float:
         bits += ROLE
     elif {claim.role, other.role} & AGENT_ROLES and "object" in (claim.role, other.role):
         bits += TURNED_ROLE
-    elif {claim.role, other.role} & {"of", "other", "by"}:
+    elif {claim.role, other.role} & {"of", "other", "by"} or _at_place(claim, other):
         bits += ASIDE
     else:
         bits += UNLIKE_ROLE
     return bits + (PREPOSITION if _same_preposition(claim, other) else 0.0)
+
+
+def _at_place(claim: Name, other: Name) -> bool:
+    """Whether one does it and the other is where it is done."""
+    return {claim.role, other.role} == {"place", "subject"}
 
 
 def _slot(name: Name) -> str | None:
