@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from factcheck.languages.number_lexicon import language_data
 from factcheck.model import Language
@@ -20,12 +19,22 @@ def is_difference(low: str, start: int, end: int, language: Language, *, measure
     """
     words = _words(language)
     before = _LAST_WORD.search(low, max(0, start - 20), start)
-    if before is not None and before[1] in words["before measure" if measured else "before count"]:
+    if before is not None and before[1] in (words.before_measure if measured else words.before_count):
         return True
-    return bool(words["after"]) and re.compile(words["after"]).match(low, end) is not None
+    return words.after is not None and words.after.match(low, end) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words right before a quantity with a unit and before a count, and what follows either."""
+
+    before_measure: frozenset[str]
+    before_count: frozenset[str]
+    after: re.Pattern[str] | None
 
 
 @cache
-def _words(language: Language) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = language_data(language, "bounds")["difference"]
-    return found
+def _words(language: Language) -> _Words:
+    raw = language_data(language, "bounds")["difference"]
+    after = re.compile(raw["after"]) if raw["after"] else None
+    return _Words(frozenset(raw["before measure"]), frozenset(raw["before count"]), after)

@@ -51,7 +51,6 @@ class Matcher:
 
     def __init__(self, references: ReferenceSet, names: NameIndex, memory: Memory | None = None) -> None:
         self.knowledge = Knowledge(references)
-        self._statements = references.statements
         self._reader = StatementReader(references, names, memory)
         keys = {
             statement.id: self._statement_keys(statement, names)
