@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+import re
 
 from factcheck.model import Language
 
@@ -12,27 +11,20 @@ from factcheck.model import Language
 RUSSIAN_FROM = 0.35
 
 
+_LATIN = re.compile(r"[A-Za-zªºÀ-ÖØ-öø-ʸᴀ-ᶿḀ-ỿＡ-Ｚａ-ｚ]")
+_CYRILLIC = re.compile(r"[Ѐ-ҁҊ-ԯᲀ-ᲈꙀ-ꙮꚀ-ꚝ]")
+"""The letters of Unicode's Latin and Cyrillic blocks, combining signs left out."""
+
+
 def cyrillic_share(text: str) -> float:
     """The share of Cyrillic among the Latin and Cyrillic letters of `text`, 0 to 1.
 
     0 where there are none.
     """
-    latin = cyrillic = 0
-    for script in _scripts(text):
-        latin += script == "LATIN"
-        cyrillic += script == "CYRILLIC"
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
     return cyrillic / (latin + cyrillic) if latin + cyrillic else 0.0
 
 
 def detect(text: str) -> Language:
     """Russian where at least `RUSSIAN_FROM` of the letters are Cyrillic, English otherwise."""
     return "ru" if cyrillic_share(text) >= RUSSIAN_FROM else "en"
-
-
-def _scripts(text: str) -> Iterator[str]:
-    for character in text:
-        if character.isascii():
-            if character.isalpha():
-                yield "LATIN"
-        elif character.isalpha():
-            yield unicodedata.name(character, "").partition(" ")[0]

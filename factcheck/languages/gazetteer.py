@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -75,6 +75,7 @@ def find_place(name: str) -> Place | None:
     return _tables()[1].get(_folded(name))
 
 
+@lru_cache(maxsize=16384)
 def find_demonym(adjective: str, language: Language) -> Place | None:
     """The place that an adjective in dictionary form ("swiss", "швейцарский") names; None if the table has
     not the word, or leaves it out because it names several places."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.alignment import Alignment, Memo, align
 from factcheck.matching.converse import governed
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
@@ -141,5 +141,5 @@ class Matcher:
 
     def match(self, claim: Claim) -> tuple[Alignment, ...]:
         """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""
-        parts = self.parts(claim)
-        return tuple(align(parts, evidence, self.knowledge) for evidence in self.evidence(claim))
+        parts, memo = self.parts(claim), Memo()
+        return tuple(align(parts, evidence, self.knowledge, memo) for evidence in self.evidence(claim))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import inf
 from typing import Generic, TypeVar
@@ -66,6 +66,20 @@ class Pair(Generic[Part]):
     here: bool = True
 
 
+Known = dict[tuple[int, int], tuple[Comparison, Part] | None]
+"""The best counterparts of a claim's parts in whole statements, by the identity of the part and of the
+statement's parts.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """What was found for one claim in whole statements, whose frames all share it."""
+
+    names: Known[Name] = field(default_factory=dict)
+    words: Known[Word] = field(default_factory=dict)
+
+
 AnyPair = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal]
 
 
@@ -125,12 +139,16 @@ def _pair(
     there: Iterable[Part],
     compare: Callable[[Part, Part], Comparison],
     order: Sequence[Comparison] = _ORDER,
+    known: Known[Part] | None = None,
 ) -> Pair[Part]:
     """The best counterpart in the frame, else one elsewhere in the statement that grants the part."""
     near = _best(part, here, compare, order)
     if near is not None and near[0].holds:
         return Pair(part, near[1], near[0])
-    far = _best(part, there, compare, order)
+    known, key = {} if known is None else known, (id(part), id(there))
+    if key not in known:
+        known[key] = _best(part, there, compare, order)
+    far = known[key]
     if far is not None and far[0].holds:
         return Pair(part, far[1], far[0], here=False)
     if near is None or near[0] is Comparison.SILENT:
@@ -321,16 +339,23 @@ def _compare_times(claim: TimeMention, other: TimeMention) -> Comparison:
     return compare_times(claim, other)
 
 
-def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
-    """The claim's parts, each with the counterpart that grants it best."""
-    other = evidence.parts
+def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | None = None) -> Alignment:
+    """The claim's parts, each with the counterpart that grants it best.
+
+    `memo` holds what earlier calls for the same claim found; all their evidence must still be alive.
+    """
+    other, memo = evidence.parts, memo or Memo()
     names = tuple(
-        _pair(name, other.names, evidence.names, lambda a, b: compare_names(a, b, knowledge))
+        _pair(
+            name, other.names, evidence.names, lambda a, b: compare_names(a, b, knowledge), known=memo.names
+        )
         for name in claim.names
     )
     told = (*other.words, *_counted_words(other))
     counts = (*other.quantities, *durations(other), *enumerated(other))
-    words = tuple(_pair(word, told, evidence.words, compare_words, _SPEAKING) for word in claim.words)
+    words = tuple(
+        _pair(word, told, evidence.words, compare_words, _SPEAKING, memo.words) for word in claim.words
+    )
     named = frozenset(lemma for name in other.names for lemma in name.mention.lemma.split())
     words = tuple(_described(pair, names, named, knowledge) for pair in words)
     quantities = tuple(

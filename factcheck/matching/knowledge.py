@@ -34,6 +34,7 @@ class Knowledge:
         self._kin = lru_cache(maxsize=None)(self._find_kin)
         self._compare = lru_cache(maxsize=65536)(self._compare_bearers)
         self._stems = lru_cache(maxsize=None)(self._find_stems)
+        self._types = lru_cache(maxsize=65536)(self._find_types)
 
     def entity(self, id: str) -> Entity | None:
         """The entity of that id, if the set has it."""
@@ -43,6 +44,13 @@ class Knowledge:
         """The entity's type, or ""."""
         entity = self.entity(id)
         return entity.type if entity else ""
+
+    def types(self, ids: tuple[str, ...]) -> frozenset[str]:
+        """All types that the set gives the entities of these ids."""
+        return self._types(ids)
+
+    def _find_types(self, ids: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(kind for id in ids if (kind := self.type(id)))
 
     def time(self, id: str) -> Interval | None:
         """When it existed or happened."""

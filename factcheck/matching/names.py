@@ -18,13 +18,13 @@ from factcheck.references.phonetics import same_name
 from factcheck.values.comparison import Comparison
 
 _SERIES = re.compile(r"^(?P<base>.*?[^\W\d])[\s\-–]*(?P<number>\d+[A-Za-zА-Яа-я]?|[IVXL]+)[»\"”']?$")
-_TYPES = {
-    "PERSON": "person",
-    "PLACE": "place",
-    "ORG": "organisation",
-    "EVENT": "event",
-    "WORK": "work",
-    "PRODUCT": "product",
+_GUESSED = {
+    "PERSON": frozenset({"person"}),
+    "PLACE": frozenset({"place"}),
+    "ORG": frozenset({"organisation"}),
+    "EVENT": frozenset({"event"}),
+    "WORK": frozenset({"work"}),
+    "PRODUCT": frozenset({"product"}),
 }
 
 
@@ -155,6 +155,7 @@ def series(text: str) -> tuple[str, str] | None:
     return (match["base"].strip(" -–").casefold(), match["number"].casefold()) if match else None
 
 
+@lru_cache(maxsize=65536)
 def siblings(a: str, b: str) -> bool:
     """Whether two names differ only in their number, or in their field ("Gemini 3", "Prize in Physics")."""
     first, second = series(a) or _field(a), series(b) or _field(b)
@@ -171,7 +172,4 @@ def _field(text: str) -> tuple[str, str] | None:
 
 def types(name: Name, knowledge: Knowledge) -> frozenset[str]:
     """The types that a name's bearers have; what its words tell where the set does not know it."""
-    known = {kind for id in name.entities if (kind := knowledge.type(id))}
-    if known:
-        return frozenset(known)
-    return frozenset({_TYPES[name.mention.ner]}) if name.mention.ner in _TYPES else frozenset()
+    return knowledge.types(name.entities) or _GUESSED.get(name.mention.ner, frozenset())

@@ -133,15 +133,19 @@ class StatementReader:
         structure = self._structure(statement, relation, language)
         whole = _whole(read)
         every = [*read, *(parts for parts in (whole, structure) if parts)]
+        names = tuple(dict.fromkeys(name for other in every for name in other.names))
+        words = tuple(dict.fromkeys(word for other in every for word in other.words))
+        times = tuple(time for other in every for time in other.times)
+        quantities = tuple(quantity for other in every for quantity in other.quantities)
         found = tuple(
             Evidence(
                 id=statement.id,
                 origin="statement",
                 parts=parts,
-                names=tuple(name for other in every for name in other.names),
-                words=tuple(word for other in every for word in other.words),
-                times=tuple(time for other in every for time in other.times),
-                quantities=tuple(quantity for other in every for quantity in other.quantities),
+                names=names,
+                words=words,
+                times=times,
+                quantities=quantities,
                 alternatives=tuple(a.time for a in statement.alternatives if a.time is not None),
                 unique=statement.unique,
                 confidence=statement.confidence,

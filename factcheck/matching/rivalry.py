@@ -68,7 +68,7 @@ def _kind(claim: Name, other: Name, knowledge: Knowledge) -> float:
 
 def _known(name: Name, knowledge: Knowledge) -> bool:
     """Whether the set itself says what the name's bearer is."""
-    return any(knowledge.type(id) for id in name.entities)
+    return bool(knowledge.types(name.entities))
 
 
 def _standing(claim: Name, other: Name) -> float:

@@ -13,12 +13,17 @@ class Comparison(StrEnum):
     (the claim is finer, or one side says nothing); DIFFERENT: they cannot both be true of one matter.
     """
 
+    holds: bool
+    """Whether the statement grants the claim's part."""
+
+    def __new__(cls, value: str) -> Comparison:
+        """The level of that name."""
+        level = str.__new__(cls, value)
+        level._value_ = value
+        level.holds = value in ("equal", "entailed")
+        return level
+
     EQUAL = "equal"
     ENTAILED = "entailed"
     SILENT = "silent"
     DIFFERENT = "different"
-
-    @property
-    def holds(self) -> bool:
-        """Whether the statement grants the claim's part."""
-        return self in (Comparison.EQUAL, Comparison.ENTAILED)

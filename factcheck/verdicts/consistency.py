@@ -32,7 +32,7 @@ def consistency(
     documents: Sequence[CheckedDocument], knowledge: Knowledge
 ) -> tuple[tuple[Finding, ...], ...]:
     """For each document the findings that come from the run itself."""
-    earlier: dict[str, list[_Told]] = {}
+    earlier: dict[frozenset[str], list[_Told]] = {}
     return tuple(
         (*_claims(document, earlier, knowledge), *sums(document), *_citations(document.document))
         for document in documents
@@ -49,7 +49,7 @@ class _Told:
 
 
 def _claims(
-    checked: CheckedDocument, earlier: dict[str, list[_Told]], knowledge: Knowledge
+    checked: CheckedDocument, earlier: dict[frozenset[str], list[_Told]], knowledge: Knowledge
 ) -> Iterator[Finding]:
     """A note where a claim dates a matter otherwise than one before it: one a claim."""
     for claim in checked.claims:
@@ -58,12 +58,21 @@ def _claims(
         if claim.claim.kind != "fact" or parts.negative or not parts.times or repeated:
             continue
         told = _Told(checked, claim, parts)
-        keys = {id for name in parts.names if name.mention.kind != "adjective" for id in name.entities[:1]}
-        before = [other for key in sorted(keys) for other in earlier.get(key, ())]
+        bearers = _bearers(parts, knowledge)
+        if not bearers:
+            continue
+        before = earlier.setdefault(bearers, [])
         found = (_disagreement(told, other, knowledge) for other in before)
         yield from islice((finding for finding in found if finding is not None), 1)
-        for key in sorted(keys):
-            earlier.setdefault(key, []).append(told)
+        before.append(told)
+
+
+def _bearers(parts: Parts, knowledge: Knowledge) -> frozenset[str]:
+    """Whom a claim names, each with its predecessors and successors as one: two claims on one matter name
+    the same, and only those are held against each other.
+    """
+    named = (name for name in parts.names if name.mention.kind != "adjective")
+    return frozenset(min(knowledge.kin(id)) for name in named for id in name.entities[:1])
 
 
 def _disagreement(told: _Told, other: _Told, knowledge: Knowledge) -> Finding | None:
