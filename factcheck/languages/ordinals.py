@@ -38,6 +38,7 @@ class OrdinalWords:
     plain_before: frozenset[str]
     verb_endings: tuple[str, ...]
     verb_after: tuple[str, ...]
+    adverbs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def ordinal_words(language: Language) -> OrdinalWords:
         frozenset(raw["plain_before"]),
         tuple(raw["verb_endings"]),
         tuple(raw["verb_after"]),
+        frozenset(raw["adverbs"]),
     )
 
 
@@ -97,6 +99,18 @@ def find_ordinals(text: str, language: Language, taken: Sequence[Span] = ()) -> 
             found.append(Ordinal(item.rank, noun, text[item.start : item.end], item.start, item.end))
     clear = [o for o in found if not any(first < o.end and o.start < last for first, last in taken)]
     return tuple(sorted(clear, key=lambda ordinal: ordinal.start))
+
+
+def counts_own(text: str, ordinal: Ordinal, verb: Span | None, language: Language) -> bool:
+    """Whether an ordinal counts what one thing did ("for the first time", "Aster first sailed in 1911"), and
+    ranks it among no others. `verb` is the span of the predicate in the text.
+    """
+    words, word = ordinal_words(language), fold(ordinal.text)
+    if word in words.phrase_ranks:
+        return True
+    if ordinal.noun or word not in words.adverbs or verb is None or verb[0] != ordinal.end + 1:
+        return False
+    return word_before(fold(text), ordinal.start) not in words.articles
 
 
 def _rank_of(word: str, words: OrdinalWords) -> int | None:

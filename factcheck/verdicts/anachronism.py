@@ -14,12 +14,15 @@ from factcheck.references.model import Entity
 from factcheck.values.calendars import civil
 from factcheck.values.dates import Interval, TimeRelation, format_edtf, is_before
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import span_of
 
 LIVING = PLACE_TYPES | {
     "person", "state", "organisation", "government", "company", "movement", "vehicle", "station", "product",
     "institution", "party", "agency", "club", "team", "university", "software", "newspaper", "spacecraft",
-    "ship", "aircraft",
+    "ship", "aircraft", "canal", "railway", "airline", "airport", "port", "bank", "band", "orchestra",
+    "theatre", "museum", "school", "institute", "laboratory", "observatory", "hospital", "library",
+    "magazine", "journal", "publisher", "studio", "stadium", "bridge", "dam", "factory",
 }  # fmt: skip
 """Types whose bearers act, or are acted in, and only while they exist. A name of any other type may be
 spoken of at any time."""
@@ -51,7 +54,7 @@ def anachronism(case: Case) -> Iterator[Conflict]:
     if moment is None or case.parts.negative or _is_apart(case):
         return
     for name in case.parts.names:
-        if name is moment.event or not name.entities or name.mention.kind != "name" or not _acts(name, case):
+        if name is moment.event or not name.entities or not _acts(name, case) or not is_sure(case, name):
             continue
         lives = [_life(case, id) for id in name.entities]
         if all(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.languages.lightness import is_light
 from factcheck.languages.membership import belongs, is_arranged, rank_word
-from factcheck.languages.ordinals import ordinal_words
+from factcheck.languages.ordinals import counts_own
 from factcheck.languages.sequence import direction, opposite
 from factcheck.matching.lists import ListMatch, Place, is_type, label_of
 from factcheck.matching.parts import Word
@@ -76,8 +76,9 @@ def _orders(part: object, case: Case) -> bool:
 
 def _counts(ordinal: Ordinal, match: ListMatch, case: Case) -> bool:
     """Whether the ordinal counts what the list lists; "for the first time" counts what one thing did."""
-    language = case.parts.language
-    if ordinal.text.casefold() in ordinal_words(language).phrase_ranks:
+    language, core = case.parts.language, core_of(case)
+    verb = (core.term.start, core.term.end) if core else None
+    if counts_own(case.passage.text, ordinal, verb, language):
         return False
     if not ordinal.noun:
         return True

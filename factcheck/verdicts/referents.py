@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.languages import detect
 from factcheck.matching.alignment import Alignment
+from factcheck.matching.knowledge import PERSON_TYPES
+from factcheck.matching.names import types
+from factcheck.matching.parts import Name
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.happening import core_holds
 
@@ -32,3 +36,37 @@ def _of_another(alignment: Alignment, meant: set[int]) -> bool:
     ]
     hard = [*named, *alignment.times, *alignment.measures]
     return len(hard) >= ENOUGH and all(pair.level.holds and pair.here for pair in hard)
+
+
+def is_sure(case: Case, name: Name) -> bool:
+    """Whether it is plain who is meant: a name is; a description where its noun stands in the bearer's name
+    or tells its type («на этой станции»); else a pronoun or description that could mean nobody else named
+    so far.
+    """
+    if name.mention.kind == "name":
+        return True
+    if name.mention.kind == "adjective" or len(name.entities) != 1:
+        return False
+    if name.mention.kind == "description" and _is_described(case, name):
+        return True
+    before = [other for each in (*case.earlier, case) for other in each.parts.names]
+    return not any(other.mention.kind == "name" and _may_rival(name, other, case) for other in before)
+
+
+def _may_rival(name: Name, other: Name, case: Case) -> bool:
+    """Whether the pronoun for one could mean the other; of a guessed type only whether it is a person's is
+    trusted."""
+    if not set(name.entities).isdisjoint(other.entities):
+        return False
+    kinds, guessed = types(name, case.knowledge), types(other, case.knowledge)
+    if any(case.knowledge.type(id) for id in other.entities):
+        return bool(kinds & guessed)
+    return not guessed or (kinds <= PERSON_TYPES) == (guessed <= PERSON_TYPES)
+
+
+def _is_described(case: Case, name: Name) -> bool:
+    """Whether a word of the description itself is one of the bearer's name, or its type."""
+    words = case.words((name.mention.start, name.mention.end)).casefold().split()
+    return any(
+        case.knowledge.describes(name.entities[0], word, detect(word)) for word in words if len(word) > 3
+    )
