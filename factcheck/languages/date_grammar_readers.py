@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from factcheck.languages.date_grammar_lexicon import DateLexicon
 from factcheck.languages.numbers import fold
+from factcheck.values.calendars import CALENDAR_LAG, FIRST_GREGORIAN_YEAR, LAST_JULIAN_YEAR
 from factcheck.values.dates import CalendarDate, Interval, Precision
 from factcheck.values.intervals import day_interval, season_interval, span, year_interval
 from factcheck.values.times import date_interval, month_has
@@ -14,7 +16,7 @@ from factcheck.values.times import date_interval, month_has
 _NUMBER = re.compile(r"\d+")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _CENTURY_NAMED_BY_DECADE = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" decades
-_CALENDAR_LAG = range(10, 14)  # days between the Julian and the Gregorian calendar, 1582–2100
+_NEAR_DAYS = 31  # a new-style date put first is not much later than the old one, whichever has a slip
 _FEWEST_YEARS, _MOST_YEARS = 1, 400  # "1919–1922"; more is no span of years but two numbers
 
 # Interval, second reading, partial date, its end, and which of two dates (or whether the one) is the Julian.
@@ -70,11 +72,35 @@ def _read_julian(fields: Fields, lexicon: DateLexicon) -> Reading | None:
 
 
 def _read_double(fields: Fields, lexicon: DateLexicon) -> Reading | None:
-    """Two dates of one day: the later one is the Gregorian, if they lie as far apart as the calendars do."""
+    """Two dates of one day, the later one Gregorian; where they lie otherwise than the calendars do, one of
+    them is a slip: "26 May (10 June) 1799".
+    """
+    return _read_perhaps_double(fields, lexicon) or _slipped(*_two_dates(fields, lexicon))
+
+
+def _slipped(first: CalendarDate, second: CalendarDate) -> Reading | None:
+    """Two dates that cannot be one day, in years when both calendars were in use; the old one as a rule comes
+    first.
+    """
+    year = second.year or first.year
+    if year is None or not FIRST_GREGORIAN_YEAR <= year <= LAST_JULIAN_YEAR:
+        return None
+    days = [date_interval(replace(date, year=date.year or year)) for date in (first, second)]
+    apart = (days[0].earliest or 0) - (days[1].earliest or 0)
+    old_first = not 0 < apart <= _NEAR_DAYS
+    old, new = days if old_first else days[::-1]
+    return new, old, None, None, old_first
+
+
+def _two_dates(fields: Fields, lexicon: DateLexicon) -> tuple[CalendarDate, CalendarDate]:
     first, second = _date(fields, lexicon), _date(fields, lexicon, "2")
     month = first.month or second.month
-    first = CalendarDate(first.year, month, first.day)
-    second = CalendarDate(second.year, second.month or month, second.day)
+    return replace(first, month=month), replace(second, month=second.month or month)
+
+
+def _read_perhaps_double(fields: Fields, lexicon: DateLexicon) -> Reading | None:
+    """Two dates of one day, if they lie as far apart as the calendars do."""
+    first, second = _two_dates(fields, lexicon)
     year = first.year or second.year
     for years in _year_pairs(year or 2001, second.year):
         for old_first, (old, new) in ((True, (first, second)), (False, (second, first))):
@@ -84,7 +110,7 @@ def _read_double(fields: Fields, lexicon: DateLexicon) -> Reading | None:
             gregorian = _day_or_none(CalendarDate(new_year, new.month, new.day))
             if written is None or gregorian is None or julian is None:
                 continue
-            if (gregorian.earliest or 0) - (written.earliest or 0) not in _CALENDAR_LAG:
+            if (gregorian.earliest or 0) - (written.earliest or 0) not in CALENDAR_LAG:
                 continue
             if year is None:
                 return None, None, CalendarDate(None, old.month, old.day, julian=True), None, old_first
@@ -229,6 +255,7 @@ def _roman(text: str) -> int:
 
 READERS: Mapping[str, Callable[[Fields, DateLexicon], Reading | None]] = {
     "double": _read_double,
+    "perhaps_double": _read_perhaps_double,
     "julian": _read_julian,
     "days": _read_days,
     "pair": _read_pair,

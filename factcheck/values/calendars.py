@@ -6,6 +6,13 @@ below 1 for years BCE; years are astronomical (0 is 1 BCE, -1 is 2 BCE).
 
 from __future__ import annotations
 
+FIRST_GREGORIAN_YEAR = 1582
+LAST_JULIAN_YEAR = 1923
+"""Greece was the last state to leave the Julian calendar."""
+
+CALENDAR_LAG = range(10, 14)
+"""Days between one date in the two calendars, from 1582 to 2100."""
+
 _DAYS_TO_YEAR_ONE = 305  # from 0000-03-01, where the count inside starts, to the day before 0001-01-01
 _JULIAN_LAG = 2  # 0001-01-01 Julian is 0000-12-30 Gregorian
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.values.edtf import format_edtf, parse_edtf
 from factcheck.values.intervals import Interval, Precision, contains, distance, is_before, overlap
-from factcheck.values.time_comparison import compare_intervals, compare_times, near_miss
+from factcheck.values.time_comparison import compare_intervals, compare_times, is_slip, near_miss
 from factcheck.values.times import (
     CalendarDate,
     Offset,
@@ -32,6 +32,7 @@ __all__ = [
     "distance",
     "format_edtf",
     "is_before",
+    "is_slip",
     "near_miss",
     "overlap",
     "parse_edtf",

@@ -6,13 +6,17 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.values.calendars import civil, julian_day_number
+from factcheck.values.calendars import (
+    FIRST_GREGORIAN_YEAR,
+    LAST_JULIAN_YEAR,
+    civil,
+    julian_day_number,
+)
 from factcheck.values.comparison import Comparison
 from factcheck.values.intervals import Interval, Precision, Window, boundaries, window
 from factcheck.values.times import Offset, TimeMention, TimeRelation, with_year
 
 _BEST_FIRST = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.SILENT, Comparison.DIFFERENT)
-_LAST_JULIAN_YEAR = 1923  # Greece was the last state to leave the Julian calendar
 _MOST_YEARS = 30  # a partial date is tried in the years of a statement's interval only up to so many
 
 
@@ -29,13 +33,15 @@ def compare_times(claim: TimeMention, statement: TimeMention) -> Comparison:
     """How the time of a claim stands to the time of a statement.
 
     Where one has a second reading (another calendar), the best pair counts; where both have, the first must
-    agree; so does a day that, read in the old style, is the other's day. Partial dates are compared in the
-    other's years.
+    agree; so does a day that, read in the old style, is the other's day. Two dates that cannot be one day
+    are together no day that a statement gives. Partial dates are compared in the other's years.
     """
     if claim.offset is not None or statement.offset is not None:
         return _compare_offsets(claim.offset, statement.offset)
     if claim.interval is None or statement.interval is None:
         return _compare_partial(claim, statement)
+    if is_clashing(claim) and _is_day(statement.interval) and _readings(claim) != _readings(statement):
+        return Comparison.DIFFERENT
     both = claim.alternative is not None and statement.alternative is not None
     best = min(
         (
@@ -84,6 +90,27 @@ def compare_intervals(
     if claim_relation is TimeRelation.SPAN or claim.extent:
         return _compare_extent(_event(claim, TimeRelation.SPAN), event)
     return _compare_point((low, high), event)
+
+
+def is_clashing(mention: TimeMention) -> bool:
+    """Whether it gives one day in two calendars that then lay otherwise apart: one of the two is a slip."""
+    new, old = mention.interval, mention.alternative
+    if new is None or old is None or not _is_day(new) or not _is_day(old):
+        return False
+    return _from_julian(old) != new
+
+
+def _is_day(interval: Interval | None) -> bool:
+    return (
+        interval is not None and interval.precision is Precision.DAY and interval.earliest == interval.latest
+    )
+
+
+def is_slip(claim: TimeMention, statement: TimeMention) -> bool:
+    """Whether two times that differ are alike but for one slip, in any of their readings."""
+    if is_clashing(claim) and set(_readings(claim)) & set(_readings(statement)):
+        return True
+    return any(near_miss(a, b) for a in _readings(claim) for b in _readings(statement))
 
 
 def near_miss(a: Interval, b: Interval) -> bool:
@@ -263,7 +290,7 @@ def _from_julian(interval: Interval) -> Interval | None:
     ):
         return None
     year, month, day = civil(interval.earliest)
-    if not 1582 <= year <= _LAST_JULIAN_YEAR:
+    if not FIRST_GREGORIAN_YEAR <= year <= LAST_JULIAN_YEAR:
         return None
     number = julian_day_number(year, month, day)
     return replace(interval, earliest=number, latest=number)

@@ -16,7 +16,7 @@ from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, TimeMention, TimeRelation, near_miss
+from factcheck.values.dates import Precision, TimeMention, TimeRelation, is_slip
 from factcheck.values.quantities import Quantity
 from factcheck.verdicts.compared import DIFFERS, NEVER, Aside, Granting, Weight, rest, word_weight
 from factcheck.verdicts.happening import of_predicate
@@ -174,7 +174,7 @@ def _of_aside(aside: Aside) -> float:
 
 def slip(a: TimeMention, b: TimeMention) -> bool:
     """Whether two dates are alike but for one slip, which is evidence of one matter itself."""
-    return a.interval is not None and b.interval is not None and near_miss(a.interval, b.interval)
+    return is_slip(a, b)
 
 
 def _namesakes(a: Name, b: Name) -> bool:
