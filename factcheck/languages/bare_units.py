@@ -56,11 +56,11 @@ def bare_unit_at(text: str, low: str, start: int, language: Language, *, bounded
     before = low[max(0, start - _CLAUSE) : start]
     if words.articles:
         unit = unit_at(text, low, first.end(), language, digits=False)
-        if unit is None or not unit.symbol or not (bounded or words.cue.search(before)):
+        if unit is None or not (bounded or words.cue.search(before)):
             return None
         return unit if bounded or UNITS[unit.symbol].dimension == "time" else None
     unit = unit_at(text, low, start, language, digits=False)
-    if unit is None or not unit.symbol:
+    if unit is None:
         return None
     led = before.rstrip()
     if bounded or led.endswith(words.phrases):

@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.languages.number_lexicon import fold, language_data, number_words
 from factcheck.model import Language
 
-_NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+(?:['’][^\W\d_]+|-\w+)*)")
 _REACH = 4  # words after a number among which its noun is looked for
 _ENGLISH_PLURAL = re.compile(r"[^\W\d_]*[^su\Wi]s\Z|[^\W\d_]+(?:ies|oes|ches|shes|sses|xes|ees|ues|ius)\Z")
 SUPERLATIVE = re.compile(r"-(?:[^\W\d_]+est|most[- ][^\W\d_]+)(?!\w)")

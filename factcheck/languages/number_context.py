@@ -10,11 +10,14 @@ from typing import Any
 from factcheck.languages.bounds import bound_words
 from factcheck.languages.counted import NounFound, counted_noun
 from factcheck.languages.number_lexicon import WORD, fold, language_data, number_words
+from factcheck.languages.numbers import number_at
 from factcheck.languages.numerals import collective_words, frequency_words, word_after, word_before
+from factcheck.languages.russian.dictionary import is_predicate
 from factcheck.languages.unit_words import unit_words
 from factcheck.model import Language
 
-_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*|\w\.)[»”\"]?[ \u00a0]\Z")
+_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*|\w\.)(?P<closed>[»”\"]?)[ \u00a0]\Z")
+_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?…][»”\")]?\s|\n)[^\w\n]*\Z")
 _HYPHENED = re.compile(r"([^\W\d_]+)-\Z")
 _UNIT_AND = re.compile(r"(?<!\d[ \u00a0])([^\W\d_]+)[ \u00a0]([^\W\d_]+)[ \u00a0]\Z")
 _SIGNS = "№#§@"
@@ -84,9 +87,21 @@ def is_designation(text: str, start: int, language: Language) -> bool:
     word = fold(match[1])
     if word in words.designators:
         return True
+    if language == "ru" and _OPENS_SENTENCE.search(text[: match.start()]) and is_predicate(word):
+        return False
+    if match["closed"] and _counts(text, start, language):
+        return False
     return (
         match[1][0].isupper() and word.rstrip(".") not in words.function_words and not match[1].endswith("’s")
     )
+
+
+def _counts(text: str, start: int, language: Language) -> bool:
+    """Whether a noun stands behind the number at `start`, which so says how many (in a quoted name it could
+    not).
+    """
+    found = number_at(text, start, language)
+    return found is not None and counted_noun(text, found[1], found[0], language) is not None
 
 
 def is_pronoun(low: str, start: int, end: int, language: Language, *, measured: bool) -> bool:

@@ -58,13 +58,13 @@ def _range(source: Text, first: Number) -> Number | None:
     opened = opener is not None and opener[1] in words.openers
     inner = unit_at(source.text, low, first.end, language, digits=first.digits)
     link = (words.link if opened else words.bare_link).match(
-        low, inner.end if inner and inner.symbol else first.end
+        low, inner.end if inner else first.end
     )
     second = number_at(source.text, link.end(), language) if link else None
     if link is None or second is None or low[link.end() : link.end() + 1] in {"-", "−"}:
         return None
     outer = unit_at(source.text, low, second[1], language, digits=True)
-    if inner is not None and inner.symbol and (outer is None or outer.symbol != inner.symbol):
+    if inner is not None and (outer is None or outer.symbol != inner.symbol):
         return None
     written = source.text[link.end() : second[1]]
     value, step = _scaled_like(first, second[0], written, language)

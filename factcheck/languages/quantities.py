@@ -76,7 +76,8 @@ def find_quantities(text: str, language: Language, taken: Sequence[Span] = ()) -
             found.append(item)
             position = item.end
         elif source.text[start].isdecimal():
-            position = _DIGITS_END.match(text, start).end()  # type: ignore[union-attr]
+            number = number_at(text, start, language)
+            position = max(_DIGITS_END.match(text, start).end(), number[1] if number else 0)  # type: ignore[union-attr]
     return tuple(found)
 
 
@@ -173,8 +174,9 @@ def _special(source: Text, start: int, bound: BoundFound | None) -> Quantity | N
         return _build(source, number, bound, None, both.noun, both.end)
     if bare := bare_unit_at(source.text, low, start, language, bounded=bound is not None):
         number = Number(1.0, None, start, bare.start, 1.0, digits=False)
-        number, bare, _ = _and_half(source, number, bare) or (number, bare, "")
-        return _build(source, number, bound, bare, style="bare")
+        longer = _parts(source, number, bare) or _and_half(source, number, bare)
+        number, bare, style = longer or (number, bare, "bare")
+        return _build(source, number, bound, bare, style=style)
     return None
 
 
@@ -185,7 +187,7 @@ def _indefinite(source: Text, start: int, bound: BoundFound | None) -> Quantity 
         number = Number(many[0], None, start, many[1], many[0] / 2, digits=False)
         least = BoundFound(Bound.AT_LEAST, "", start, start)
         if unit := unit_at(source.text, low, many[1], language, digits=False):
-            return _build(source, number, least, unit) if unit.symbol else None
+            return _build(source, number, least, unit)
         found = counted_noun(source.text, many[1], many[0], language)
         return _build(source, number, least, None, found.noun, found.end) if found else None
     if sole := sole_at(source.text, low, start, language):
@@ -224,7 +226,7 @@ def _fraction(source: Text, number: Number, bound: BoundFound | None) -> Quantit
         if source.low.startswith(phrase, at + 1):
             at += 1 + len(phrase)
     unit = unit_at(source.text, source.low, at, source.language, digits=False)
-    if unit is None or not unit.symbol or UNITS[unit.symbol].dimension == "angle":
+    if unit is None or UNITS[unit.symbol].dimension == "angle":
         return _build(source, number, bound, UnitFound("1", number.end, number.end))
     return _build(source, number, bound, unit)
 
@@ -233,9 +235,7 @@ def _misread(source: Text, number: Number, bound: BoundFound | None) -> bool:
     """Whether the number is none: part of a code, a score, a designation's, a pronoun."""
     low, text = source.low, source.text
     unit = unit_at(text, low, number.end, source.language, digits=number.digits)
-    measured = unit is not None and bool(unit.symbol)
-    if unit is not None and not unit.symbol:
-        return True
+    measured = unit is not None
     if not number.digits:
         named = text[number.start].isupper() and _WITHIN_NAME.search(
             text, max(0, number.start - 2), number.start
@@ -334,7 +334,7 @@ def _counted(source: Text, number: Number, bound: BoundFound | None, at: int) ->
     found = counted_noun(text, at, number.value, language)
     times = frequency_words(language)
     if found is not None and fold(text[found.start : found.end]) in times.times:
-        if is_comparison(low, number.start, found.end, language) or _is_rate(source, found.end):
+        if is_comparison(low, number.start, found.end, language):
             return None
         return _build(source, number, bound, None, times.time, found.end)
     if found is None and not _stands_alone(source, number):
@@ -342,11 +342,6 @@ def _counted(source: Text, number: Number, bound: BoundFound | None, at: int) ->
     if found is None and is_group(low, number.start, language):
         return _build(source, number, bound, None, indefinite_words(language).person, at)
     return _build(source, number, bound, None, found.noun if found else "", found.end if found else at)
-
-
-def _is_rate(source: Text, end: int) -> bool:
-    """ "three times a day", «пять раз в неделю»."""
-    return rate_at(source.low, end, source.language)
 
 
 def _stands_alone(source: Text, number: Number) -> bool:
@@ -368,8 +363,10 @@ def _build(
     end: int | None = None,
     style: str = "",
 ) -> Quantity:
-    symbol = unit.symbol if unit else ""
+    symbol, per = (unit.symbol, unit.per) if unit else ("", "")
     stop = max(number.end, unit.end if unit else 0, end or 0)
+    if unit is None and (rate := rate_at(source.low, stop, source.language)):
+        per, stop = rate
     start = min(number.start, unit.start if unit else number.start)
     if bound is not None and bound.end > stop:
         stop = bound.end
@@ -383,7 +380,8 @@ def _build(
     if symbol in _COUNTED_EXACTLY and abs(number.value) < 100:
         step = min(step, 1.0)
     kind = bound.bound if bound else Bound.EXACT
+    style = ";".join(mark for mark in marks if mark)
     return quantity(
         source.text[start:stop], start, stop, (number.start, number.end), number.value, number.high,
-        unit=symbol, bound=kind, step=step, noun=noun, style=";".join(mark for mark in marks if mark),
+        unit=symbol, bound=kind, step=step, noun=noun, style=style, per=per,
     )  # fmt: skip

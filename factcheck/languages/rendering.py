@@ -89,6 +89,8 @@ def _bounds_agree(statement: Quantity, like: Quantity) -> bool:
 
 
 def _converted(statement: Quantity, like: Quantity) -> float | None:
+    if statement.per != like.per:
+        return None
     if statement.unit == like.unit:
         return statement.value
     if any(len(UNITS[quantity.unit].factors) > 1 for quantity in (statement, like)):

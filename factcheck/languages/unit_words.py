@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from factcheck.languages.number_lexicon import WORD, fold, language_data
 from factcheck.model import Language
-from factcheck.values.units import UNITS
+from factcheck.values.units import UNITS, dimension_of, factor
 
 _SPACE = re.compile(r"[ \u00a0\u202f]?[ \u00a0\u202f]?")
 _BETWEEN = re.compile(r"[ \u00a0]+|[-‐‑]")
@@ -28,18 +28,22 @@ class UnitWords:
     not_before_word: frozenset[str]
     powers: Mapping[str, str]
     per: frozenset[str]
+    substance: re.Pattern[str]
     currency: re.Pattern[str]
     currency_units: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class UnitFound:
-    """A unit in a text: its symbol, where its words begin and end, and whether it is a symbol or a word."""
+    """A unit in a text: its symbol, where its words begin and end, whether it is a symbol or a word, and the
+    unit of time that it is told of ("a day" in "five miles a day").
+    """
 
     symbol: str
     start: int
     end: int
     word: bool = True
+    per: str = ""
 
 
 def _forms(raw: Any, paradigms: Mapping[str, list[str]]) -> list[str]:
@@ -83,6 +87,7 @@ def unit_words(language: Language) -> UnitWords:
         not_before_word=frozenset(raw["not_before_word"]),
         powers={word: mark for mark, words in raw["powers"].items() for word in words},
         per=frozenset(raw["per"]),
+        substance=re.compile(raw["substance"]),
         currency=_pattern(raw["currency_signs"]),
         currency_units=raw["currency_signs"],
     )
@@ -115,8 +120,9 @@ def _symbol_at(text: str, at: int, words: UnitWords, *, part: bool) -> tuple[str
     return words.symbol_units[written], end
 
 
-def _per(low: str, end: int, symbol: str, words: UnitWords) -> tuple[str, int] | None:
-    """ "per hour" after a length: the compound unit; ("", end) for a rate that has no unit of its own."""
+def rate_at(low: str, end: int, language: Language) -> tuple[str, int] | None:
+    """The unit of time in "a day", "per hour", «в неделю» directly after `end`, and where its words end."""
+    words = unit_words(language)
     gap = _BETWEEN.match(low, end)
     by = WORD.match(low, gap.end()) if gap else None
     if low[end : end + 1] == "/":
@@ -126,10 +132,21 @@ def _per(low: str, end: int, symbol: str, words: UnitWords) -> tuple[str, int] |
     else:
         return None
     unit = _phrase_at(low, at, words.phrases)
-    if unit is None or UNITS[unit[0]].dimension != "time":
-        return None
-    compound = f"{symbol}/{unit[0]}"
-    return (compound if compound in UNITS else ""), unit[1]
+    return None if unit is None or UNITS[unit[0]].dimension != "time" else unit
+
+
+def _timed(found: UnitFound, low: str, language: Language) -> UnitFound:
+    """The unit with the time that it is told of: one of its own ("km/h"), or the two apart."""
+    rate = rate_at(low, found.end, language)
+    behind = unit_words(language).substance.match(low, found.end) if rate is None else None
+    if behind is not None and (rate := rate_at(low, behind.end(), language)):
+        return found if dimension_of(found.symbol) == "time" else replace(found, per=rate[0])
+    if rate is None or (dimension_of(found.symbol) == "time" and factor(found.symbol) >= factor(rate[0])):
+        return found
+    compound = f"{found.symbol}/{rate[0]}"
+    if compound in UNITS:
+        return replace(found, symbol=compound, end=rate[1])
+    return replace(found, end=rate[1], per=rate[0])
 
 
 def unit_at(
@@ -137,8 +154,6 @@ def unit_at(
 ) -> UnitFound | None:
     """The unit after a number ending at `at`; `digits`: the number has digits, so one letter may be a symbol;
     `part`: a larger unit stands before it, so that "in" is the inch.
-
-    The symbol is "" for a rate without a unit of its own ("five miles a day").
     """
     words = unit_words(language)
     start = _SPACE.match(text, at).end()  # type: ignore[union-attr]
@@ -146,8 +161,9 @@ def unit_at(
         start += 1
     found = _symbol_at(text, start, words, part=part)
     if found and (digits or found[1] - start > 1):
-        return UnitFound(found[0], start, found[1], word=False)
-    return _worded(low, start, words)
+        return _timed(UnitFound(found[0], start, found[1], word=False), low, language)
+    worded = _worded(low, start, words)
+    return None if worded is None else _timed(worded, low, language)
 
 
 def _worded(low: str, start: int, words: UnitWords) -> UnitFound | None:
@@ -157,10 +173,7 @@ def _worded(low: str, start: int, words: UnitWords) -> UnitFound | None:
     found = _phrase_at(low, gap.end() if gap else start, words.phrases)
     if found is None or (power and found[0] + power not in UNITS):
         return None
-    symbol, end = found[0] + power, found[1]
-    if rate := _per(low, end, symbol, words):
-        symbol, end = rate
-    return UnitFound(symbol, start, end)
+    return UnitFound(found[0] + power, start, found[1])
 
 
 def currency_before(text: str, at: int, language: Language) -> tuple[str, int] | None:
@@ -176,8 +189,3 @@ def currency_before(text: str, at: int, language: Language) -> tuple[str, int] |
         ):
             return words.currency_units[match.group()], start
     return None
-
-
-def rate_at(low: str, end: int, language: Language) -> bool:
-    """Whether "a day", "per hour", «в неделю» follows: how often, not how much."""
-    return _per(low, end, "", unit_words(language)) is not None

@@ -14,7 +14,7 @@ from factcheck.languages.membership import is_anybody
 from factcheck.languages.recurrence import comes_once
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.measures import numbered, other_matter, properties
+from factcheck.matching.measures import numbered, other_matter, other_substance, properties
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.rivalry import competes
@@ -255,7 +255,10 @@ def _compare_quantities(
         return Comparison.SILENT
     if claim.dimension not in ("count", "time") and other_matter(claim, other, parts, evidence, knowledge):
         return Comparison.SILENT
-    return compare_quantities(claim, other)
+    level = compare_quantities(claim, other)
+    if level is Comparison.DIFFERENT and other_substance(claim, other, parts, evidence):
+        return Comparison.SILENT
+    return level
 
 
 def _within(claim: Quantity, span: Quantity) -> Comparison:

@@ -57,6 +57,31 @@ def other_matter(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts
     return bool(own and others) and not any(_one(a, b, know) for a in own for b in others)
 
 
+def other_substance(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
+    """Whether so much is told of different things ("300 g of *flour*", "200 g of *sugar*")."""
+    mine, its = _substance(claim, parts), _substance(other, evidence)
+    return bool(mine and its) and not any(_alike(a, b) for a in mine for b in its)
+
+
+def _substance(quantity: Quantity, parts: Parts) -> tuple[Word, ...]:
+    """The nouns of the phrase directly after the value."""
+    at, reach, found = quantity.end, 2 * _CHAIN, []
+    for word in sorted(parts.words, key=lambda word: word.term.start):
+        term = word.term
+        if term.start < at or not term.end:
+            continue
+        if term.start - at > reach or word.core or term.pos not in ("NOUN", "ADJ"):
+            break
+        at, reach = term.end, 1
+        if term.pos == "NOUN":
+            found.append(word)
+    return tuple(found)
+
+
+def _alike(a: Word, b: Word) -> bool:
+    return compare_terms(a.term, b.term).holds or compare_terms(b.term, a.term).holds
+
+
 def bearer(quantity: Quantity, parts: Parts) -> tuple[Name | Word, ...]:
     """The head of the noun phrase before the value, as a name, a word or both ("the *Orion telescope*")."""
     before = [item for item in _things(parts) if _span(item)[1] <= quantity.start]
@@ -100,7 +125,7 @@ def _one(a: Name | Word, b: Name | Word, knowledge: Knowledge) -> bool:
         return compare_names(a, b, knowledge).holds if isinstance(b, Name) else _describes(a, b, knowledge)
     if isinstance(b, Name):
         return _describes(b, a, knowledge)
-    return compare_terms(a.term, b.term).holds or compare_terms(b.term, a.term).holds
+    return _alike(a, b)
 
 
 def _describes(name: Name, word: Word, knowledge: Knowledge) -> bool:

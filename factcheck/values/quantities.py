@@ -30,8 +30,9 @@ class Quantity:
     thirds", "" for a bare count); `dimension` what it measures there (mass, length, time, money, ratio,
     count, …); `base`/`base_high` the same in the dimension's base unit (kg, m, m², m³, s, m/s, K, W, J, the
     currency itself, 1, degree, byte, 1). `noun` is what is counted ("orbit" in "48 orbits"; "age" for
-    ages), `resolution` the size of the last written digit in base units ("10.5 km" → 100), so that
-    rounding can be allowed for. `start`/`end` cover number, unit and noun; `number` the number's own span.
+    ages), `per` the unit of time that it is told of, as in "16 billion m³ a year" ("" if of none),
+    `resolution` the size of the last written digit in base units ("10.5 km" → 100), so that rounding can
+    be allowed for. `start`/`end` cover number, unit and noun; `number` the number's own span.
     `style` holds marks joined by ";": "words" or "digits", "parts" (several units), "compound" (part of a
     longer word), "bare" (a unit without a number), "near" ("almost", "just over"), "loose" ("over", which
     may mean "during"), "weak" (a word for one that may be an article), "nth" ("the 73rd
@@ -52,6 +53,7 @@ class Quantity:
     resolution: float = 1.0
     noun: str = ""
     style: str = ""
+    per: str = ""
 
 # A claim that rounds to whole units ("two days" for 2.2 days) may be off by this share of the true value,
 # and one that drops digits ("400" for 420) by this one; half the last written digit is the other limit.
@@ -81,11 +83,12 @@ def quantity(
     step: float = 1.0,
     noun: str = "",
     style: str = "",
+    per: str = "",
 ) -> Quantity:
     """A Quantity with its base values worked out; `step` is the last written digit's size in `unit`."""
     return Quantity(
         text, start, end, number, value, high, unit, dimension_of(unit), to_base(value, unit),
-        None if high is None else to_base(high, unit), bound, step * factor(unit), noun, style,
+        None if high is None else to_base(high, unit), bound, step * factor(unit), noun, style, per,
     )  # fmt: skip
 
 
@@ -105,7 +108,9 @@ def is_difference(q: Quantity) -> bool:
 
 
 def same_kind(a: Quantity, b: Quantity) -> bool:
-    """Whether the two values can be set side by side: one dimension, and one currency."""
+    """Whether the two values can be set side by side: one dimension, one currency, both or none of a time."""
+    if bool(a.per) != bool(b.per):
+        return False
     return a.dimension == b.dimension and (a.dimension != "money" or a.unit == b.unit)
 
 
@@ -128,12 +133,12 @@ def slip(a: Quantity, b: Quantity) -> bool:
     a, b = written(a), written(b)
     if a.high is not None or b.high is not None or not a.value or not b.value:
         return False
-    confused = a.dimension == b.dimension and a.unit != b.unit
+    confused = a.dimension == b.dimension and a.unit != b.unit and a.per == b.per
     if confused and _rounds(a.value, b.value, a.resolution / factor(a.unit)):
         return True
     if not same_kind(a, b):
         return False
-    if a.unit != b.unit:
+    if (a.unit, a.per) != (b.unit, b.per):
         return False
     if _transposed(_digits(a.value), _digits(b.value)):
         return 0.1 < a.value / b.value < 10
@@ -175,15 +180,17 @@ class _Value:
     bound: Bound
     near: bool
     loose: bool
+    time: float  # the seconds of which it is told, 1 where of none
 
     @classmethod
     def of(cls, q: Quantity, reading: int) -> _Value:
-        low = to_base(q.value, q.unit, reading)
-        high = low if q.high is None else to_base(q.high, q.unit, reading)
+        time = factor(q.per) if q.per else 1.0
+        low = to_base(q.value, q.unit, reading) / time
+        high = low if q.high is None else to_base(q.high, q.unit, reading) / time
         marks = q.style.split(";")
         return cls(
-            low, high, abs(high - UNITS[q.unit].offset), q.resolution, CALENDAR_SLACK.get(q.unit, 0.0),
-            q.unit, q.dimension == "count", q.bound, NEAR_MARK in marks, LOOSE_MARK in marks,
+            low, high, abs(high - UNITS[q.unit].offset), q.resolution / time, CALENDAR_SLACK.get(q.unit, 0.0),
+            q.unit, q.dimension == "count", q.bound, NEAR_MARK in marks, LOOSE_MARK in marks, time,
         )  # fmt: skip
 
     @property
@@ -238,7 +245,7 @@ def _compare_points(claim: _Value, statement: _Value) -> Comparison:
 
 def _whole(value: _Value) -> bool:
     """Whether the value was given to the unit ("two days"), not to a round number of them ("20 days")."""
-    return UNITS[value.unit].factors[0] >= value.step * (1 - SAME)
+    return UNITS[value.unit].factors[0] >= value.step * value.time * (1 - SAME)
 
 
 def _possible(statement: _Value) -> tuple[float, float]:

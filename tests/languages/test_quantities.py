@@ -95,7 +95,6 @@ NONE = [
     ("en", "One of the engines failed"),
     ("en", "no one died"),
     ("en", "three times larger"),
-    ("en", "five times a day"),
     ("en", "it ended 3-1 there"),
     ("en", "phone 555-1234 now"),
     ("en", "as was shown [12]"),
