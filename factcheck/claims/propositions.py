@@ -185,6 +185,10 @@ class PropositionReader:
         tokens = self._tree.tokens
         verb, noun = tokens[head].feat("Number"), tokens[subject.head].feat("Number")
         group = any(w in subject.words for w in self._tree.conjuncts(subject.head) if w != subject.head)
+        if any(
+            tokens[word].feat("Case") == "Dat" for word in self._tree.children(head, "iobj")
+        ) and self._tree.has(head, "cop"):
+            return False  # «и было ей 17 лет»
         finite = tokens[head].feat("VerbForm") == "Fin" and self._tree.sentence.language == "ru"
         quantity = tokens[subject.head].lemma in self._items.cues.quantifying_nouns
         counted = quantity or any(tokens[w].pos == "NUM" for w in subject.words)
@@ -240,7 +244,7 @@ class PropositionReader:
         phrase = self._phrase(antecedent, self._subject_role(clause.head), conjuncts=False)
         for word in clause.words:
             token = tree.tokens[word]
-            if self._is_relative_pronoun(word) and word <= clause.head:
+            if self._is_relative_pronoun(word) and (word <= clause.head or token.head == clause.head):
                 possessive = token.feat("Poss") == "Yes" or token.dep in ("nmod:poss", "nmod", "det")
                 role = phrase.role if token.dep in SUBJECTS else "object" if token.dep == "obj" else "other"
                 return Borrowed(phrase.head, phrase.words, role, word, possessive)

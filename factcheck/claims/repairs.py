@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.claims import repairs_english
+from factcheck.claims.repairs_hung_clauses import hung_clauses
 from factcheck.claims.tree import Tree
 from factcheck.languages.russian.dictionary import parses
 from factcheck.model import Sentence, Token
@@ -298,6 +299,8 @@ def _places_of_deeds(tree: Tree, tokens: list[Token]) -> None:
 
 
 _REPAIRS = (
+    hung_clauses,
+    hung_clauses,
     _converbs,
     _converb_phrases,
     _subjects_of_converbs,

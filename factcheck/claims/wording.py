@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.claims.clauses import ClauseKind, is_participle
+from factcheck.claims.cues import Agreement
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import trimmed, without_connectives
 from factcheck.claims.propositions import Borrowed, Proposition
-from factcheck.languages.russian.inflection import finite, nominative
+from factcheck.languages.russian.inflection import finite, in_case, name_in_case
 from factcheck.model import Mention, Token
 
 Piece = int | str
@@ -22,7 +23,7 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
     own = _without_long_setting(items, proposition, own)
     pieces: list[Piece] = [*_fronted(items, proposition)]
     if unsaid:
-        pieces.append(joined_names(items, unsaid))
+        pieces.append(joined_names(items, unsaid, "Nom"))
     if borrowed is None:
         return sentence(render(items, [*pieces, *own]))
     if borrowed.instead_of in own:
@@ -115,7 +116,12 @@ def _replaced(items: SentenceItems, own: Sequence[int], borrowed: Borrowed) -> l
     words = borrowed.words
     if at is not None and tree.tokens[at].lemma in items.cues.relative_adverbs:
         words = (*tree.children(borrowed.head, "case"), *words)
-    phrase = subject_text(items, borrowed.head, words) if leads else render(items, words)
+    case = tree.tokens[at].feat("Case") if at is not None else ""
+    phrase = (
+        subject_text(items, borrowed.head, words)
+        if leads
+        else _phrase_in_case(items, borrowed.head, words, case)
+    )
     if borrowed.possessive:
         owner = f"{phrase}{items.cues.possessive_text}"
         return [owner if word == at else word for word in own]
@@ -133,18 +139,23 @@ def _replaced(items: SentenceItems, own: Sequence[int], borrowed: Borrowed) -> l
 
 def subject_text(items: SentenceItems, head: int, words: Sequence[int]) -> str:
     """A phrase taken from another role as the subject of a sentence: in Russian, in the nominative."""
-    tree = items.tree
     words = [word for word in words if not _is_emphasis(items, word)]
-    if tree.sentence.language != "ru" or tree.tokens[head].feat("Case") in ("Nom", ""):
-        return render(items, words)
-    if tree.tokens[head].dep in ("nsubj", "nsubj:pass"):
+    if items.tree.tokens[head].dep in ("nsubj", "nsubj:pass"):
         return render(items, words)  # a subject already, whatever case the model sees in it
+    return _phrase_in_case(items, head, words, "Nom")
+
+
+def _phrase_in_case(items: SentenceItems, head: int, words: Sequence[int], case: str) -> str:
+    """A Russian noun phrase with its head, and what agrees with it, in another case."""
+    tree = items.tree
+    own = tree.tokens[head].feat("Case")
+    if tree.sentence.language != "ru" or own in (case, ""):
+        return render(items, words)
     before = [word for word in words if word < head]
     if any(tree.tokens[word].dep.startswith("nummod") or tree.tokens[word].pos == "NUM" for word in before):
         return render(items, words)  # a numeral governs the case of its noun
-    case = tree.tokens[head].feat("Case")
-    agreeing = {head, *(w for w in words if _agrees(items, w, head, case))}
-    return render(items, words, {word: nominative(tree.tokens[word]) for word in agreeing})
+    agreeing = {head, *(w for w in words if _agrees(items, w, head, own))}
+    return render(items, words, {word: in_case(tree.tokens[word], case) for word in agreeing})
 
 
 def _agrees(items: SentenceItems, word: int, head: int, case: str) -> bool:
@@ -188,7 +199,7 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
         )
         glued = glued or tree.tokens[piece].text in (",", ";", ":", ")", "»", "'s", "’s")
         out.append("" if glued else " ")
-        spelled = (forms or {}).get(piece) or _spelled(items, piece, not out)
+        spelled = _spelled(items, piece, not out, (forms or {}).get(piece))
         out.append(_shown(items, piece, mention) if stands_in and mention else spelled)
         told = mention
         before = piece
@@ -201,29 +212,42 @@ def _is_reflexive(items: SentenceItems, index: int) -> bool:
     return agreement is not None and agreement.reflexive
 
 
-def _spelled(items: SentenceItems, index: int, first: bool) -> str:
-    """The word as it stands; a sentence-initial function word that has moved inside loses its capital."""
+def _spelled(items: SentenceItems, index: int, first: bool, form: str | None = None) -> str:
+    """The word as it stands, or in another form; a sentence's first word that has moved inside loses its
+    capital.
+    """
     token = items.tree.tokens[index]
+    text = form or token.text
     if index in items.paraphrases:
         agreement = items.cues.pronouns.get(token.lemma)
         owner = token.dep == "nmod:poss" and agreement is not None and agreement.possessive
         return f"{items.paraphrases[index]}{items.cues.possessive_text if owner else ''}"
     moved = index == 0 and not first and token.pos not in ("PROPN", "X") and items.mention(index) is None
-    return token.text.lower() if moved and token.text != "I" else token.text
+    return text.lower() if moved and text != "I" else text
 
 
 def _shown(items: SentenceItems, index: int, mention: Mention) -> str:
-    text = joined_names(items, items.meant_by(mention))
     agreement = items.cues.pronouns.get(items.tree.tokens[index].lemma)
+    text = joined_names(items, items.meant_by(mention), _case_of(items, index, agreement))
     possessive = (
         items.tree.tokens[index].dep == "nmod:poss" and agreement is not None and agreement.possessive
     )
     return f"{text}{items.cues.possessive_text}" if possessive else text
 
 
-def joined_names(items: SentenceItems, mentions: Sequence[Mention]) -> str:
-    """The names of a group in a row."""
-    texts = [mention.text for mention in mentions]
+def _case_of(items: SentenceItems, index: int, agreement: Agreement | None) -> str:
+    """The case that a name needs in the place of a Russian anaphor: that of an owner is the genitive."""
+    token = items.tree.tokens[index]
+    if token.dep in ("nsubj", "nsubj:pass"):
+        return "Nom"
+    owner = agreement is not None and (agreement.possessive or token.dep in ("det", "nmod"))
+    return "Gen" if owner else token.feat("Case")
+
+
+def joined_names(items: SentenceItems, mentions: Sequence[Mention], case: str = "") -> str:
+    """The names of a group in a row, Russian ones of persons in the case given."""
+    russian = items.tree.sentence.language == "ru"
+    texts = [name_in_case(mention.text, case) if russian else mention.text for mention in mentions]
     if len(texts) < 2:
         return "".join(texts)
     return f"{', '.join(texts[:-1])} {items.cues.and_text} {texts[-1]}"

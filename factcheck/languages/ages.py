@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -12,10 +14,16 @@ from factcheck.model import Language
 
 
 @cache
-def _words() -> Mapping[str, Mapping[str, list[str]]]:
+def _words() -> Mapping[str, Mapping[str, Any]]:
     text = (files("factcheck.languages") / "ages.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(text)
+    loaded: Mapping[str, Mapping[str, Any]] = yaml.safe_load(text)
     return loaded
+
+
+@cache
+def _genitive(language: Language) -> re.Pattern[str]:
+    one = "|".join(_words()[language]["genitive"]) or r"\b\B"
+    return re.compile(rf"(?:{one})(?: (?:{one}))*", re.IGNORECASE)
 
 
 def introduces_age(text: str, language: Language) -> bool:
@@ -37,3 +45,18 @@ def age_word(lemma: str, language: Language) -> bool:
 def birth_words(language: Language) -> tuple[str, ...]:
     """The happening that ages are counted from."""
     return tuple(_words()[language]["birth"])
+
+
+def is_genitive_number(text: str, language: Language) -> bool:
+    """Whether a number is written in the case that makes an age of the years after it: «двадцати двух»."""
+    return bool(_genitive(language).fullmatch(text))
+
+
+def reaches_age(lemma: str, language: Language) -> bool:
+    """Whether the verb says up to which age somebody lived: "lived to be 68", «дожил до 68 лет»."""
+    return lemma in _words()[language]["reached"]
+
+
+def death_word(language: Language) -> str:
+    """The happening at the end of a life."""
+    return str(_words()[language]["death"])

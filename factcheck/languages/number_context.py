@@ -40,6 +40,8 @@ class ContextWords:
     age_after: re.Pattern[str]
     age_tails: re.Pattern[str] | None
     age_unit: re.Pattern[str] | None
+    age_unit_verbs: re.Pattern[str] | None
+    not_ages: frozenset[str]
     instrumental_only: frozenset[str]
     instrumental_endings: tuple[str, ...]
 
@@ -67,6 +69,10 @@ def context_words(language: Language) -> ContextWords:
         re.compile(rf"[ \u00a0-](?:{_any(ages['after'])})(?!\w)"),
         re.compile(rf"[ \u00a0](?:{_any(ages['tails'])})(?!\w)") if ages["tails"] else None,
         re.compile(rf"[ \u00a0-](?:{_any(ages['unit_tails'])})(?!\w)") if ages["unit_tails"] else None,
+        re.compile(rf"(?<!\w)(?:{_any(ages['unit_verbs'])})[ \u00a0](?:\w+[ \u00a0])?\Z")
+        if ages["unit_verbs"]
+        else None,
+        frozenset(ages["not_ages"]),
         frozenset(raw.get("instrumental_only", ())),
         tuple(raw.get("instrumental_endings", ())),
     )
@@ -145,7 +151,10 @@ def says_age(low: str, start: int, end: int, language: Language) -> bool:
     """Whether years at `start`..`end` are an age: «в возрасте 34 лет», "thirty-five years old"."""
     words = context_words(language)
     before = low[max(0, start - 25) : start]
-    return bool(words.age_before.search(before) or (words.age_unit and words.age_unit.match(low, end)))
+    if words.age_before.search(before) or (words.age_unit and words.age_unit.match(low, end)):
+        return True
+    given = words.age_unit_verbs is not None and words.age_unit_verbs.search(before)
+    return bool(given) and word_after(low, end) not in words.not_ages
 
 
 def collective_at(text: str, low: str, start: int, language: Language) -> NounFound | None:

@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import floor
 
-from factcheck.languages.ages import age_word, birth_words, gives_age, introduces_age
+from factcheck.languages.ages import (
+    age_word,
+    birth_words,
+    death_word,
+    gives_age,
+    introduces_age,
+    is_genitive_number,
+    reaches_age,
+)
+from factcheck.languages.measures import is_property
 from factcheck.languages.quantities import render
 from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Name, Parts, Word
@@ -73,11 +82,31 @@ def granted_spans(case: Case) -> tuple[Span, ...]:
     )
 
 
+def granted_age(case: Case) -> tuple[str, ...]:
+    """What dates birth and occasion where the claim tells nothing but an age that follows from them."""
+    parts = case.parts
+    found = [each for each in ages(case) if each.possible and each.high - each.low <= 1]
+    if parts.negative or len(found) != 1 or len(parts.quantities) != 1 or parts.ordinals:
+        return ()
+    told = [
+        word
+        for word in parts.words
+        if word_weight(word)
+        and not age_word(word.term.lemma, parts.language)
+        and not (word.core and reaches_age(word.term.lemma, parts.language))
+    ]
+    alone = len({name.entities or name.text for name in parts.names}) == 1
+    return found[0].statements if alone and not told and len(parts.times) <= 1 else ()
+
+
 def ages(case: Case) -> Iterator[Age]:
     """The ages of the claim whose bearer's birth and whose occasion are known."""
-    for quantity in case.parts.quantities:
-        if not _is_age(case, quantity):
+    predicate = case.claim.frame.predicate
+    reached = predicate is not None and reaches_age(predicate.lemma, case.parts.language)
+    for each in case.parts.quantities:
+        if not _is_age(case, each):
             continue
+        quantity = replace(each, bound=Bound.EXACT) if reached else each  # «дожил до 68 лет» bounds nothing
         bearer = _bearer(case, quantity)
         births = _births(case, bearer) if bearer else ()
         occasions = _occasions(case, quantity)
@@ -104,7 +133,20 @@ def _is_age(case: Case, quantity: Quantity) -> bool:
         return True
     verb = predicate is not None and gives_age(predicate.lemma, language)
     weighty = [word for word in case.parts.words if not word.core and word.term.start < quantity.start]
-    return verb and quantity.unit == "year" and not weighty
+    if quantity.unit != "year":
+        return False
+    reached = predicate is not None and reaches_age(predicate.lemma, language)
+    return ((verb or reached) and not weighty) or _is_bare_genitive(case, quantity)
+
+
+def _is_bare_genitive(case: Case, quantity: Quantity) -> bool:
+    """«получил диплом двадцати четырёх лет»: genitive years right after a word that measures nothing."""
+    if not is_genitive_number(case.words(quantity.number), case.parts.language):
+        return False
+    before = quantity.start - 1
+    words = [word.term for word in case.parts.words if word.term.end == before]
+    names = [name for name in case.parts.names if name.mention.end == before]
+    return bool(names or words) and not any(is_property(t.lemma, t.language) for t in words)
 
 
 def _bearer(case: Case, quantity: Quantity) -> Name | None:
@@ -160,9 +202,7 @@ def _occasions(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
 
     At what the claim tells; if it tells of nothing else, at what was told before.
     """
-    language = case.parts.language
-    words = tuple(word for word in case.parts.words if not age_word(word.term.lemma, language))
-    telling = _telling(case.parts, words, quantity)
+    telling = _telling(case.parts, _told(case), quantity)
     time = event_time(case.parts)
     if not any(word_weight(word) for word in telling.words):
         return (Moment(time),) if time else told_before(case)
@@ -170,6 +210,16 @@ def _occasions(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
     if time is not None and any(_apart(time, moment.interval) for moment in known):
         return ()  # another date is an error of its own
     return known or ((Moment(time),) if time else ())
+
+
+def _told(case: Case) -> tuple[Word, ...]:
+    """The words for what somebody did at the age, a death where it was reached."""
+    language, predicate = case.parts.language, case.claim.frame.predicate
+    words = tuple(word for word in case.parts.words if not age_word(word.term.lemma, language))
+    if predicate is None or not reaches_age(predicate.lemma, language):
+        return words
+    death = Term(death_word(language), predicate.text, predicate.start, predicate.end, "VERB", language)
+    return tuple(replace(word, term=death) if word.core else word for word in words)
 
 
 def _telling(parts: Parts, words: tuple[Word, ...], quantity: Quantity) -> Parts:

@@ -10,7 +10,7 @@ from factcheck.matching.alignment import Alignment
 from factcheck.matching.parts import Name, Parts, inside
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
-from factcheck.verdicts.ages import granted_spans
+from factcheck.verdicts.ages import granted_age, granted_spans
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements, unproven
 from factcheck.verdicts.compared import word_weight
@@ -55,6 +55,8 @@ def support(case: Case) -> Support:
     ordered = next((p for p in placements(case) if p.level.holds and p.order.whole), None)
     if ordered is not None and not case.parts.negative:
         return Support(ordered.statements, (), 1.0)
+    if aged := granted_age(case):
+        return Support(aged, (), 1.0)
     groups: dict[str, list[Alignment]] = {}
     facts = [a for a in case.alignments if a.evidence.origin == "entity" and anchored(a) and core_holds(a)]
     for alignment in case.alignments:

@@ -1,7 +1,8 @@
-"""Russian words put into another form: the nominative of a name, the finite verb of a participle."""
+"""Russian words put into another form: a name in another case, the finite verb of a participle."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -9,18 +10,43 @@ from factcheck.languages.russian.dictionary import parses
 from factcheck.model import Token
 
 _CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_TARGETS = {"Nom": "nomn", **_CASES}
+_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*")
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 
 
-def nominative(token: Token) -> str:
-    """The word in the nominative of its own number; unchanged where it has no other case."""
-    case = _CASES.get(token.feat("Case"))
-    if case is None:
+def in_case(token: Token, case: str) -> str:
+    """The word in another case of its own number; unchanged where it has none or the form is not known."""
+    own = _TARGETS.get(token.feat("Case"))
+    if own is None or case not in _TARGETS or own == _TARGETS[case]:
         return token.text
     gender = token.feat("Gender") if token.pos == "ADJ" and token.feat("Number") == "Sing" else ""
-    form = _nominative(token.text.lower(), case, token.feat("Number"), _GENDERS.get(gender, ""))
-    return _as_written(token.text, form)
+    wanted = _TARGETS[case], token.feat("Number"), _GENDERS.get(gender, "")
+    return _as_written(token.text, _in_case(token.text.lower(), own, *wanted))
+
+
+@lru_cache(maxsize=20_000)
+def name_in_case(name: str, case: str) -> str:
+    """A person's name in another case («Титову», Gen → «Титова»); unchanged where its own case is unclear."""
+    words = name.split()
+    inflected = [word for word in words if _NAME.fullmatch(word)]
+    if case not in _TARGETS or not inflected or any(w not in inflected and w[-1] != "." for w in words):
+        return name
+    for own in _TARGETS.values():
+        readings = [next((r for r in parses(w.lower()) if _is_name_in(r, own)), None) for w in inflected]
+        if all(readings):
+            forms = [r.inflect({_TARGETS[case], "sing"}) for r in readings if r is not None]
+            if not all(forms):
+                return name
+            changed = dict(zip(inflected, (str(form.word) for form in forms), strict=True))
+            return " ".join(_as_written(w, changed[w]) if w in changed else w for w in words)
+    return name
+
+
+def _is_name_in(reading: Any, case: str) -> bool:
+    tag = reading.tag
+    return case in tag and "sing" in tag and any(kind in tag for kind in ("Name", "Surn", "Patr"))
 
 
 def finite(participle: Token, number: str, gender: str) -> str | None:
@@ -33,12 +59,10 @@ def finite(participle: Token, number: str, gender: str) -> str | None:
 
 
 @lru_cache(maxsize=20_000)
-def _nominative(word: str, case: str, number: str, gender: str) -> str:
-    wanted = (
-        {"nomn"} | ({_NUMBERS[number]} if number in _NUMBERS else set()) | ({gender} if gender else set())
-    )
+def _in_case(word: str, own: str, case: str, number: str, gender: str) -> str:
+    wanted = {case} | ({_NUMBERS[number]} if number in _NUMBERS else set()) | ({gender} if gender else set())
     for reading in parses(word):
-        if case in reading.tag.grammemes:
+        if own in reading.tag.grammemes:
             changed = reading.inflect(wanted)
             if changed is not None:
                 return str(changed.word)

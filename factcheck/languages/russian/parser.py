@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.languages.russian.arc_costs import arc_costs
 from factcheck.languages.russian.data import data
-from factcheck.languages.russian.dictionary import corrected, is_plain, lemma
+from factcheck.languages.russian.dictionary import corrected, is_plain, is_predicate, lemma
 from factcheck.languages.russian.models import Models, Tag, models
 from factcheck.languages.russian.nodes import Node
 from factcheck.languages.russian.segmentation import sentences
@@ -74,7 +74,7 @@ def _read(segment: _Segment, loaded: Models) -> list[str]:
     """The sentence as the models see it: its first word without the capital unless it may be a name."""
     read = [_familiar(segment.words[at], loaded) for at in segment.shown]
     first = next((at for at, word in enumerate(read) if word[:1].isalpha()), None)
-    if first is not None and read[first].istitle() and is_plain(read[first]):
+    if first is not None and read[first].istitle() and (is_plain(read[first]) or is_predicate(read[first])):
         read[first] = read[first].lower()
     return read
 
