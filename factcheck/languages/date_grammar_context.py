@@ -138,7 +138,7 @@ def _is_year(text: str, point: Point, lexicon: DateLexicon, listed: bool) -> boo
         return ends
     if word in lexicon.year_before:
         return ends or not lexicon.bare_year_ends or point.kind != "year"
-    if word in lexicon.year_determiners:
+    if word in lexicon.year_determiners or word.endswith(lexicon.year_determiner_endings):
         return _NEXT_WORD.match(text, point.end) is not None or ends
     if point.lasting:
         return True

@@ -70,6 +70,7 @@ class DateLexicon:
     not_plurals: frozenset[str]
     decade_determiners: frozenset[str]
     year_determiners: frozenset[str]
+    year_determiner_endings: tuple[str, ...]
     not_years_after: frozenset[str]
     not_years_before: frozenset[str]
     plural_ending: str
@@ -122,6 +123,7 @@ def date_lexicon(language: Language) -> DateLexicon:
         lone_to=raw["lone_to"],
         bare_year_ends=bool(raw["bare_year_ends"]),
         plural_ending=raw["plural_ending"],
+        year_determiner_endings=tuple(raw["year_determiner_endings"]),
         **sets,
     )
 

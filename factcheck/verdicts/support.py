@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.languages.number_lexicon import number_words
 from factcheck.languages.numbers import is_number
 from factcheck.matching.alignment import Alignment
+from factcheck.matching.names import types
 from factcheck.matching.parts import Name, Parts, inside
+from factcheck.matching.rivalry import competes
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.ages import granted_age, granted_spans
@@ -17,7 +20,7 @@ from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import pinned, stated
 from factcheck.verdicts.members import granted_by_list
-from factcheck.verdicts.naming import anchored, crossed
+from factcheck.verdicts.naming import anchored, bearers, crossed
 from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.times import agrees
 from factcheck.verdicts.wording import span_of
@@ -26,8 +29,9 @@ ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
 
 
-UNTOLD = 7.5
-"""The same where the predicates are not known to be one."""
+COMMON = 3
+"""How many bearers of names, values and content words, one value among them, both must share where their
+predicates are not known to be one: a name and a date have more than one thing to tell of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def support(case: Case) -> Support:
     listed = granted_by_list(case)
     if listed is not None:
         return Support((listed,), (), 1.0)
-    ordered = next((p for p in placements(case) if p.level.holds and p.order.whole), None)
+    ordered = next((p for p in placements(case) if p.level.holds and _is_all(case, p)), None)
     if ordered is not None and not case.parts.negative:
         return Support(ordered.statements, (), 1.0)
     if aged := granted_age(case):
@@ -63,7 +67,7 @@ def support(case: Case) -> Support:
         agrees_in_kind = (
             alignment.evidence.parts.negative == case.parts.negative and crossed(alignment) is None
         )
-        if agrees_in_kind and anchored(alignment):
+        if agrees_in_kind and (anchored(alignment) or _continues(case, alignment)):
             groups.setdefault(alignment.evidence.id, []).append(alignment)
     found = [
         _support(case, [*group, *(fact for fact in facts if fact not in group)], id)
@@ -72,15 +76,52 @@ def support(case: Case) -> Support:
     return max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
 
 
+def _is_all(case: Case, placement: Placement) -> bool:
+    """Whether the order is all that the claim's own words say ("on 3 May, *a week after the flight*")."""
+    start, end = case.source(placement.covers)
+    told = start <= case.claim.start and case.claim.end <= end
+    return placement.order.whole or (told and bool(placement.statements))
+
+
+def _continues(case: Case, alignment: Alignment) -> bool:
+    """Whether a clause tells of the claim's names without naming them: "X reported it; *the paper was
+    printed later*". Whoever else it tells of must be of another kind than they are.
+    """
+    pairs = [pair for pair in alignment.names if pair.claim.mention.kind != "adjective"]
+    if not pairs or not core_holds(alignment) or not all(pair.level.holds for pair in pairs):
+        return False
+    if any(word.role in ("subject", "object") and word_weight(word) for word in alignment.unclaimed_words):
+        return False
+    mine = frozenset[str]().union(*(types(pair.claim, case.knowledge) for pair in pairs))
+    others = [types(name, case.knowledge) for name in alignment.unclaimed_names]
+    return all(mine and kinds and mine.isdisjoint(kinds) for kinds in others)
+
+
+def _others_deed(case: Case, own: Sequence[Alignment]) -> Iterable[str]:
+    """The names in whose place every clause of the statement that tells the same has somebody else."""
+    telling = [alignment for alignment in own if core_holds(alignment)]
+    for number, name in enumerate(case.parts.names):
+        if telling and all(_taken(alignment, number, case) for alignment in telling):
+            yield name.text
+
+
+def _taken(alignment: Alignment, number: int, case: Case) -> bool:
+    pair = alignment.names[number]
+    if pair.level.holds and pair.here:
+        return False
+    return any(competes(pair.claim, other, case.knowledge) for other in alignment.unclaimed_names)
+
+
 def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     parts = case.parts
+    own = [alignment for alignment in alignments if alignment.evidence.id == id]
     told = _placements(case, alignments)
     placed = [span for p in told if p.level.holds for span in (p.covers, p.span)] + [*granted_spans(case)]
     uncovered = [
         *(case.words(p.span) for p in unproven(told)),
         *_left(
             [a.names for a in alignments],
-            [_unplaced(_needed(name), span_of(name), placed) for name in parts.names],
+            [_unplaced(_needed(name, case), span_of(name), placed) for name in parts.names],
         ),
         *_left(
             [a.times for a in _telling(alignments)],
@@ -91,12 +132,12 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
             [_unplaced(q.text, (q.start, q.end), placed) for q in parts.quantities],
         ),
         *_left(
-            [a.ordinals for a in alignments if not narrowing(a)], [ordinal.text for ordinal in parts.ordinals]
+            [a.ordinals for a in alignments if not narrowing(a)],
+            [_ranked(n, case, alignments) for n in range(len(parts.ordinals))],
         ),
     ]
-    own = [alignment for alignment in alignments if alignment.evidence.id == id]
     share, missing, excluded = _words(parts, own, placed)
-    uncovered += [*excluded, *_unknown_actors(parts, own)]
+    uncovered += [*excluded, *_unknown_actors(parts, own), *_others_deed(case, own)]
     if max(stated(alignment) for alignment in own) < ENOUGH or not any(_tells(each) for each in own):
         uncovered += missing or ["?"]
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
@@ -137,8 +178,10 @@ def _tells(alignment: Alignment) -> bool:
     a value and so many names that it can tell of nothing else."""
     if core_holds(alignment) or not any(pair.claim.core for pair in alignment.words):
         return True
-    values = (*alignment.times, *alignment.measures)
-    return any(pair.level.holds and pair.here for pair in values) and stated(alignment) >= UNTOLD
+    values = sum(pair.level.holds and pair.here for pair in (*alignment.times, *alignment.measures))
+    words = sum(pair.level.holds and pair.here and word_weight(pair.claim) >= 1 for pair in alignment.words)
+    common = bearers(alignment.names) + values + words
+    return values > 0 and common >= COMMON and stated(alignment) >= ENOUGH
 
 
 def _words(
@@ -166,9 +209,27 @@ def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:
     return "" if any(inside(span, each) for each in placed) else text
 
 
-def _needed(name: Name) -> str:
-    """The name, or "" for an adjective of one, which only describes."""
-    return "" if name.mention.kind == "adjective" else name.text
+def _needed(name: Name, case: Case) -> str:
+    """The name, or "" for an adjective of one, or for whose kin or kind another name is said to be ("*its*
+    sister Luna 3"): both only describe, and the latter is told in a claim of its own.
+    """
+    if name.mention.kind == "adjective":
+        return ""
+    at = span_of(name)
+    hosts = [p for p in case.claim.frame.participants if inside(at, (p.start, p.end))]
+    beside = any(
+        p.mention is not None and p.mention.start >= at[1] and p.mention.kind == "name" for p in hosts
+    )
+    return "" if beside and name.mention.kind == "pronoun" else name.text
+
+
+def _ranked(number: int, case: Case, alignments: Sequence[Alignment]) -> str:
+    """The rank, or "" for "a third partner": one more of them, unless the evidence ranks it otherwise."""
+    ordinal = case.parts.ordinals[number]
+    before = case.passage.text[: ordinal.start].split()[-1:]
+    further = bool(before) and before[0].casefold() in number_words(case.parts.language).articles
+    other = any(a.ordinals[number].level is Comparison.DIFFERENT for a in alignments)
+    return "" if further and not other else ordinal.text
 
 
 def _adds(alignment: Alignment) -> bool:
