@@ -9,6 +9,7 @@ from factcheck.claims.cues import Cues
 from factcheck.claims.name_runs import NameRuns, Run, in_other_case
 from factcheck.claims.name_types import is_title_word, type_of_name
 from factcheck.claims.tree import Tree
+from factcheck.languages.gazetteer import find_demonym
 from factcheck.languages.name_words import is_designation
 from factcheck.model import Mention, Span, Token
 
@@ -104,7 +105,7 @@ def _named(tree: Tree, words: Cues, first: int, last: int, head: int) -> Mention
         last += tree.tokens[last + 1].text == "»"
     start, end = tree.tokens[first].start, _end_of(tree.tokens[last])
     at = tree.sentence.start
-    adjective = first == last and _is_adjective(tree, head)
+    adjective = _is_adjective(tree, first, last, head)
     mention = Mention(
         text=tree.sentence.text[start - at : end - at],
         start=start,
@@ -123,8 +124,15 @@ def _end_of(token: Token) -> int:
     return token.end - (token.text.endswith(".") and is_designation(token.text))
 
 
-def _is_adjective(tree: Tree, index: int) -> bool:
-    """Whether a word only describes another: "the Baltic coast"; in quotation marks it is a name."""
-    token = tree.tokens[index]
-    quoted = index > 0 and tree.tokens[index - 1].text == "«"
-    return token.pos == "ADJ" and token.dep not in _ARGUMENTS and not quoted
+def _is_adjective(tree: Tree, first: int, last: int, head: int) -> bool:
+    """Whether words only describe another: "the Baltic coast", "a South Korean firm"; in quotation marks they
+    are a name.
+    """
+    token = tree.tokens[head]
+    quoted = first > 0 and tree.tokens[first - 1].text == "«"
+    if quoted or token.dep in _ARGUMENTS:
+        return False
+    if first == last:
+        return token.pos == "ADJ"
+    words = " ".join(each.text for each in tree.tokens[first : last + 1])
+    return find_demonym(words, tree.sentence.language) is not None

@@ -15,7 +15,7 @@ from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import edges
 from factcheck.matching.lists import Description, merged
 from factcheck.matching.parts import Name, Parts, Word, parts_of
-from factcheck.matching.topics import lacks_subject, topic_of
+from factcheck.matching.topics import is_nameless, lacks_subject, topic_of
 from factcheck.model import Frame, Language, Mention, Sentence, Term
 from factcheck.references.model import ReferenceSet, Statement
 from factcheck.references.names import NameIndex
@@ -79,6 +79,8 @@ class StatementReader:
             frames = read_frames(sentences, self._names)
             terms = _terms(read[statement.relation]) if statement.relation else ()
             evidence = self._evidence(statement, frames, terms, language)
+            if is_nameless(sentences, frames):
+                evidence = tuple(replace(each, nameless=True) for each in evidence)
             self._read[statement.id, language] = evidence
             self._keep(evidence, "statement", statement.id, language)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.claims.cues import cues
 from factcheck.matching.parts import Name
-from factcheck.model import Claim, Frame, Mention
+from factcheck.model import Claim, Frame, Mention, Sentence
 
 REACH = 3
 """How many claims back a topic is remembered."""
@@ -44,6 +45,18 @@ def lacks_subject(frame: Frame) -> bool:
     subjects = [p for p in frame.participants if p.role in roles]
     counted = (any(p.start <= q.start and q.end <= p.end for q in frame.quantities) for p in subjects)
     return not own_names(frame) and all(counted)
+
+
+def is_nameless(sentences: Sequence[Sentence], frames: Sequence[Frame]) -> bool:
+    """Whether a statement calls somebody by a personal pronoun before it names anybody."""
+    names = [mention.start for frame in frames for mention in frame.mentions if mention.kind == "name"]
+    for token in (token for sentence in sentences for token in sentence.tokens):
+        if names and token.start >= min(names):
+            return False
+        asked = cues(sentences[0].language).pronouns.get(token.lemma) if token.pos == "PRON" else None
+        if asked is not None and not asked.possessive and not asked.reflexive:
+            return True
+    return False
 
 
 def topic_of(frames: Sequence[Frame]) -> Name | None:

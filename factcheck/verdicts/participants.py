@@ -55,7 +55,7 @@ def participant(case: Case) -> Iterator[Conflict]:
 
 def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> tuple[float, Name] | None:
     """Who holds the role instead, with the bits for one matter and one slot."""
-    if alignment.evidence.parts.negative or pair.level.holds:
+    if alignment.evidence.parts.negative or alignment.evidence.nameless or pair.level.holds:
         return None
     if not _exclusive(alignment, pair.claim) or _undated(alignment):
         return None
