@@ -16,7 +16,7 @@ from factcheck.claims.discourse import Discourse, Referent
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.kinds import expected_kinds, kind_words, kinds_of_subject
 from factcheck.claims.phrases import phrase_words
-from factcheck.claims.referents import moved, referents_of, unresolved
+from factcheck.claims.referents import allusions_of, moved, referents_of, unresolved
 from factcheck.claims.short_names import with_full_names
 from factcheck.model import Mention, Token
 from factcheck.values.quantities import Quantity
@@ -42,13 +42,13 @@ def resolve(items: SentenceItems, discourse: Discourse) -> SentenceItems:
     found: list[Resolved] = []
     open_pronouns: list[Referent] = []
     now = discourse.sentence + 1
-    local = referents_of(items, now)
+    local, alluded = referents_of(items, now), allusions_of(items, now)
     for token in items.tree.tokens:
         item = items.item(token.index)
         if item is not None and not (isinstance(item, Quantity) and item.unit == ""):
             continue
         asked = items.cues.pronouns.get(token.lemma) if token.pos in ("PRON", "DET") else None
-        resolved = _resolve_token(items, token, discourse, [*local, *open_pronouns])
+        resolved = _resolve_token(items, token, discourse, [*local, *open_pronouns], alluded)
         if resolved is None and asked is not None and not _says_nothing(items, token):
             open_pronouns.append(unresolved(items, token.index, asked, now))
         if resolved is not None:
@@ -58,15 +58,20 @@ def resolve(items: SentenceItems, discourse: Discourse) -> SentenceItems:
     improved = _with_resolved(items, found)
     again = referents_of(improved, now, {r.head: r.referent for r in found})
     nameless = [moved(items, r.referent, r.head, now) for r in found if not r.referent.mentions]
-    discourse.advance([*again, *nameless, *open_pronouns])
+    discourse.advance([*again, *nameless, *open_pronouns], alluded)
     return improved
 
 
 def _resolve_token(
-    items: SentenceItems, token: Token, discourse: Discourse, local: Iterable[Referent]
+    items: SentenceItems,
+    token: Token,
+    discourse: Discourse,
+    local: Iterable[Referent],
+    alluded: Iterable[Referent],
 ) -> Resolved | None:
     now = discourse.sentence + 1
-    known = [*discourse.known(now), *(each for each in local if each.position < token.start)]
+    before = [each for each in local if each.position < token.start]
+    known = [*discourse.known(now), *before]
     if token.pos in ("PRON", "DET") and token.lemma in items.cues.pronouns:
         chosen = _choose(items, token, items.cues.pronouns[token.lemma], known, now)
         return Resolved(token.index, token.index, token.index, "pronoun", chosen) if chosen else None
@@ -74,14 +79,21 @@ def _resolve_token(
         place = _place(token, known, now)
         return Resolved(token.index, token.index, token.index, "pronoun", place) if place else None
     if token.pos in ("NOUN", "PROPN"):
-        return _resolve_noun(items, token, known, now)
+        spoken = replace(
+            discourse,
+            referents=[*discourse.referents, *before],
+            alluded=[*discourse.alluded, *alluded],
+        )
+        return _resolve_noun(items, token, known, spoken, now)
     return None
 
 
-def _resolve_noun(items: SentenceItems, token: Token, known: list[Referent], now: int) -> Resolved | None:
+def _resolve_noun(
+    items: SentenceItems, token: Token, known: list[Referent], spoken: Discourse, now: int
+) -> Resolved | None:
     tree = items.tree
     first = min((token.index, *tree.children(token.index, "det", "nummod", "amod")))
-    meant = group_of(items, token, known, now) or described(items, token, known, now)
+    meant = group_of(items, token, known, spoken, now) or described(items, token, known, now)
     return Resolved(first, token.index, token.index, "description", meant) if meant is not None else None
 
 

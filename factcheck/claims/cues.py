@@ -73,6 +73,7 @@ class Cues:
     relative_adverbs: Mapping[str, str]
     anaphoric_times: frozenset[str]
     inclusion: tuple[str, ...]
+    listing_verbs: frozenset[str]
     ordering_markers: frozenset[str]
     quantifying_nouns: frozenset[str]
     superlative_words: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.claims.antecedents import Candidate, candidates, nearest
-from factcheck.claims.discourse import Referent
+from factcheck.claims.discourse import Discourse, Referent
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.kinds import kind_words, kinds_of_noun, kinds_of_type
 from factcheck.languages.lexicon import Relation, relate
@@ -68,7 +68,7 @@ def _is_bare(items: SentenceItems, token: Token) -> bool:
         return False
     if token.dep == "nsubj" and items.mention(token.head) is not None:
         return False
-    if any(not _is_set_off(items, child) for child in tree.children(token.index, *_ADDED)):
+    if _identifying(items, token):
         return False
     own = tree.children(token.index, "det", "case", "punct")
     return all(items.item(child) is None for child in own)
@@ -81,6 +81,11 @@ def _only_describes(items: SentenceItems, adjective: int) -> bool:
     named = isinstance(told, Mention) and told.kind == "adjective"
     plain = (told is None or named) and not items.tree.children(adjective)
     return plain and token.lemma not in kind_words(items.tree.sentence.language).distinguishing
+
+
+def _identifying(items: SentenceItems, token: Token) -> list[int]:
+    """The additions that tell which one is meant: "the man who came", but not "the man, who came"."""
+    return [c for c in items.tree.children(token.index, *_ADDED) if not _is_set_off(items, c)]
 
 
 def _is_set_off(items: SentenceItems, child: int) -> bool:
@@ -187,10 +192,15 @@ def _callings(items: SentenceItems, referent: Referent) -> frozenset[tuple[str, 
     return known.callings_of(entity) if known is not None and entity else frozenset()
 
 
-def group_of(items: SentenceItems, token: Token, known: list[Referent], now: int) -> Referent | None:
-    """ "The two countries", "both sides", «обе страны», bare "both": the last names told of together."""
+def group_of(
+    items: SentenceItems, token: Token, known: list[Referent], spoken: Discourse, now: int
+) -> Referent | None:
+    """ "The two countries", "both sides", «обе страны», bare "both": the last names told of together.
+
+    Or the only ones of the kind that the last sentences spoke of (`spoken`), if that was later.
+    """
     tree, words = items.tree, kind_words(items.tree.sentence.language)
-    if tree.has(token.index, "nmod", "acl:relcl", "acl", "amod", "appos"):
+    if tree.has(token.index, "nmod", "amod") or _identifying(items, token):
         return None
     counts = tree.children(token.index, "nummod", "nummod:gov", "det", "amod", "nummod:entity")
     sizes = {
@@ -201,4 +211,35 @@ def group_of(items: SentenceItems, token: Token, known: list[Referent], now: int
     size, kinds = sizes.pop(), kinds_of_noun(token.lemma, tree.sentence.language)
     groups = [each for each in candidates(known, now, 10) if len(each.referent.mentions) == size]
     party = items.cues.descriptions.get(token.lemma) == "party"
-    return nearest(groups, lambda r: float(party or not r.kinds or bool(r.kinds & kinds)))
+    told = nearest(groups, lambda r: float(party or not r.kinds or bool(r.kinds & kinds)))
+    apart = _told_apart(items, token, spoken, size, now)
+    later = apart is not None and all(each.referent.sentence < apart.sentence for each in groups)
+    return apart if later else told
+
+
+def _told_apart(
+    items: SentenceItems, token: Token, spoken: Discourse, size: int, now: int
+) -> Referent | None:
+    """As many as asked for, each told of by itself, and no other of the kind; as of the first of them."""
+    named, alluded = (
+        [each.referent for each in candidates(told, now, _REACH[_OF_KIND]) if _is_one(items, token, each)]
+        for told in (spoken.referents, spoken.alluded)
+    )
+    fitting = sorted(named, key=lambda each: (each.sentence, each.position))
+    mentions = tuple(mention for each in fitting for mention in each.mentions)
+    if len(fitting) != size or any(_is_of_another(each.mentions[0], mentions) for each in alluded):
+        return None
+    kinds = frozenset.intersection(*(each.kinds for each in fitting))
+    first = fitting[0]
+    return Referent(mentions, first.sentence, first.position, number="plur", kinds=kinds, weight=first.weight)
+
+
+def _is_of_another(adjective: Mention, names: Iterable[Mention]) -> bool:
+    """Whether an adjective is first of all that of somebody other than the names, by entity and by sound."""
+    own = set(adjective.entities[:1])
+    return not any(own & {*name.entities} or adjective.text in name.text for name in names)
+
+
+def _is_one(items: SentenceItems, token: Token, candidate: Candidate) -> bool:
+    """Whether a referent was called by a noun, or is known to be what it says."""
+    return _grade(items, token, candidate.referent) >= _KNOWN

@@ -63,18 +63,20 @@ class Referent:
 class Discourse:
     """The referents of a text up to the present sentence, oldest first, and those of the last heading.
 
-    `asked` are those of the question that is being answered.
+    `asked` are those of the question that is being answered, `alluded` those that adjectives of names mean.
     """
 
     sentence: int = 0
     referents: list[Referent] = field(default_factory=list)
+    alluded: list[Referent] = field(default_factory=list)
     heading: tuple[Referent, ...] = ()
     asked: tuple[Referent, ...] = ()
 
-    def advance(self, new: Iterable[Referent]) -> None:
+    def advance(self, new: Iterable[Referent], alluded: Iterable[Referent] = ()) -> None:
         """Take note of a sentence's referents."""
         self.sentence += 1
         self.referents = [*self.referents, *new][-_REMEMBERED:]
+        self.alluded = [*self.alluded, *alluded][-_REMEMBERED:]
 
     def open_passage(self) -> None:
         """A new passage: what went before is one step further away."""

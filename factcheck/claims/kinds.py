@@ -48,6 +48,7 @@ class KindWords:
     distinguishing: frozenset[str]
     general: frozenset[str]
     pro_verbs: frozenset[str]
+    phases: frozenset[str]
     group_sizes: Mapping[str, int]
     place_adverbs: frozenset[str]
 
@@ -71,6 +72,7 @@ def kind_words(language: Language) -> KindWords:
         distinguishing=frozenset(data["distinguishing"]),
         general=frozenset(data["general"]),
         pro_verbs=frozenset(data["pro_verbs"]),
+        phases=frozenset(data["phases"]),
         group_sizes={word: int(size) for word, size in data["group_sizes"].items()},
         place_adverbs=frozenset(data["place_adverbs"]),
     )

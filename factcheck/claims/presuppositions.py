@@ -17,6 +17,9 @@ from factcheck.values.dates import TimeMention, TimeRelation
 
 _DASH = re.compile(r"\s*[-–—]\s*")
 
+_ALSO_PAST = "ed"
+"""How the participles end that are past tenses as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Presupposition:
@@ -175,11 +178,23 @@ def word_happening(items: SentenceItems, proposition: Proposition) -> str:
         return sentence(render(items, [*_possessor(items, subject), form, *rest]))
     thing = _until_other(items, of[0])
     rest = [w for w in proposition.words if w > noun and w not in thing and w != tree.child(of[0], "case")]
-    agent: list[int | str] = ["by", *_possessor(items, phrase_words(tree, own[0]))] if own else []
+    agent = own[0] if own else _doer(items, noun)
+    doer = _possessor(items, _until_other(items, agent)) if agent is not None else ()
+    rest = [w for w in rest if w not in doer and (agent is None or w not in tree.children(agent, "case"))]
+    if doer and form.endswith(_ALSO_PAST):
+        return sentence(render(items, [*doer, form, *thing, *rest]))
     plural = tree.tokens[of[0]].feat("Number") == "Plur" or len(tree.conjuncts(of[0])) > 1
+    by: list[int | str] = ["by", *doer] if doer else []
     return sentence(
-        render(items, [*thing, cues.copula_text["plur" if plural else "sing"], form, *agent, *rest])
+        render(items, [*thing, cues.copula_text["plur" if plural else "sing"], form, *by, *rest])
     )
+
+
+def _doer(items: SentenceItems, noun: int) -> int | None:
+    """Who did what a noun tells: "the capture of the town *by the rebels*"."""
+    tree = items.tree
+    below = (w for w in tree.children(noun, "nmod", "obl", "obl:agent") if not items.is_time(w))
+    return next((w for w in below if tree.preposition(w) == "by"), None)
 
 
 def _until_other(items: SentenceItems, head: int) -> tuple[int, ...]:

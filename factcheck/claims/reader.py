@@ -16,6 +16,7 @@ from factcheck.claims.coreference import resolve, unsaid_subject
 from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.distances import give_distances
+from factcheck.claims.enumerations import Told, enumerated
 from factcheck.claims.frames import build_frame
 from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
@@ -52,9 +53,10 @@ def read_sentence(
     """Everything that one sentence claims; discourse and setting know what went before and learn from it."""
     topic = () if setting.first else setting.topic
     items = settle(find_items(repaired(sentence), names, cues(sentence.language)), setting)
-    reader = _SentenceReader(resolve(items, discourse), discourse, topic)
+    reader = _SentenceReader(resolve(items, discourse), discourse, topic, setting.told)
     cells = setting.row and not any(token.feat("VerbForm") == "Fin" for token in sentence.tokens)
-    drafts = reader.fragment() if cells else reader.drafts()
+    drafts = tuple(reader.fragment() if cells else reader.drafts())
+    setting.told = () if cells else reader.told()
     return tuple(_labelled(draft, setting.label) for draft in drafts)
 
 
@@ -66,11 +68,18 @@ def _labelled(draft: Draft, label: TimeMention | None) -> Draft:
 
 
 class _SentenceReader:
-    def __init__(self, items: SentenceItems, discourse: Discourse, topic: tuple[Mention, ...]) -> None:
+    def __init__(
+        self,
+        items: SentenceItems,
+        discourse: Discourse,
+        topic: tuple[Mention, ...],
+        before: tuple[Told, ...],
+    ) -> None:
         self._items = items
         self._tree = items.tree
         self._discourse = discourse
         self._topic = topic
+        self._before = before
         reader = PropositionReader(items)
         self._heads = reader.heads
         self._propositions = give_distances(items, reader.read())
@@ -88,6 +97,14 @@ class _SentenceReader:
             found.append(Draft(presupposed.text, presupposed.frame, span, self._sentence(), presupposed=True))
         yield from sorted((d for d in found if d.text), key=lambda d: (d.span, d.presupposed))
 
+    def told(self) -> tuple[Told, ...]:
+        """What the main clauses say, for a sentence that names members of their groups."""
+        return tuple(
+            Told(self._items, each, self._unsaid(each), self._kinds.kind(each))
+            for each in self._propositions
+            if each.clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE)
+        )
+
     def fragment(self) -> Iterator[Draft]:
         """The whole sentence as one claim without a predicate: a row of a table."""
         roots = self._tree.roots()
@@ -103,6 +120,12 @@ class _SentenceReader:
         if is_report(self._items, proposition, self._by_head) and not self._timed(proposition):
             return
         if is_verdict(self._items, proposition, self._by_head):
+            return
+        members = enumerated(self._items, proposition, self._before)
+        for member in members:
+            span = self._span(member.words)
+            yield Draft(member.text, member.frame, span, self._sentence(), member.kind)
+        if members:
             return
         unsaid = self._unsaid(proposition)
         inclusion = find_inclusion(self._items, proposition)

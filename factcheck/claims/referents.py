@@ -46,6 +46,15 @@ def referents_of(
     return found
 
 
+def allusions_of(items: SentenceItems, sentence: int) -> list[Referent]:
+    """Those that adjectives of names mean ("Turkish"), whom no pronoun stands for."""
+    adjectives = (mention for mention in items.mentions if mention.kind == "adjective")
+    return [
+        replace(_of_name(items, items.tree.tokens[each.head], each, sentence, None), number="")
+        for each in adjectives
+    ]
+
+
 def _can_be_meant(token: Token, mention: Mention) -> bool:
     """A name that only modifies another noun ("the Moon landing") is not what a pronoun means."""
     return mention.kind != "adjective" and token.dep not in ("compound", "amod", "vocative")

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from factcheck.claims import repairs_english
 from factcheck.claims.repairs_hung_clauses import hung_clauses
+from factcheck.claims.repairs_relatives import relatives_by_kind
 from factcheck.claims.tree import Tree
 from factcheck.languages.russian.dictionary import parses
 from factcheck.model import Sentence, Token
@@ -313,4 +314,5 @@ _REPAIRS = (
     _infinitives,
     _paired_adverbials,
     _named_after_dash,
+    relatives_by_kind,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.claims.repairs_relatives import relatives_by_kind
 from factcheck.claims.tree import Tree
 from factcheck.languages.dates import find_times
 from factcheck.languages.english.data import data
@@ -323,4 +324,5 @@ REPAIRS = (
     then_participles,
     times_of_opening_clauses,
     listed_members,
+    relatives_by_kind,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.claims.clauses import is_predicate
+from factcheck.claims.enumerations import Told
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.languages.dates import find_times
 from factcheck.model import Mention
@@ -18,17 +19,19 @@ _LABEL_MARKS = frozenset("-–—:•|")
 class Setting:
     """The state of reading one passage.
 
-    `year` is the last year told, `told` the time that told it;
+    `year` is the last year told, `dated` the time that told it;
     `label` a time set in front of an item ("1953 – Everest is climbed");
-    `topic` the names that a caption announces and later fragments leave unsaid.
+    `topic` the names that a caption announces and later fragments leave unsaid;
+    `told` what the sentence before said.
     """
 
     year: int | None = None
-    told: Interval | None = None
+    dated: Interval | None = None
     label: TimeMention | None = None
     topic: tuple[Mention, ...] = ()
     first: bool = True
     row: bool = False
+    told: tuple[Told, ...] = ()
 
 
 def settle(items: SentenceItems, setting: Setting) -> SentenceItems:
@@ -39,9 +42,9 @@ def settle(items: SentenceItems, setting: Setting) -> SentenceItems:
     for time in items.times:
         year = _year(time)
         if year is not None:
-            setting.year, setting.told = year, time.interval
-        elif time.offset is not None and setting.told is not None and _counts_years(time.offset):
-            completed[id(time)] = resolve(time, setting.told)
+            setting.year, setting.dated = year, time.interval
+        elif time.offset is not None and setting.dated is not None and _counts_years(time.offset):
+            completed[id(time)] = resolve(time, setting.dated)
         elif time.partial is not None and setting.year is not None:
             completed[id(time)] = with_year(time, setting.year)
     if setting.first and not setting.topic and is_fragment(items):

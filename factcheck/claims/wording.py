@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.claims.clauses import ClauseKind, is_participle
 from factcheck.claims.cues import Agreement
@@ -177,6 +177,8 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
     `forms` are other forms for some of the tokens.
     """
     tree = items.tree
+    pieces = tuple(pieces)
+    named = _named_in(items, pieces)
     out: list[str] = []
     before: int | None = None
     told: Mention | None = None
@@ -189,6 +191,7 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
         mention = items.mention(piece)
         stands_in = mention is not None and mention.kind in ("pronoun", "description")
         stands_in = stands_in and not _is_reflexive(items, piece)
+        stands_in = stands_in and not (mention and _is_plain(items, mention, named))
         if stands_in and mention is told:
             before = piece
             continue
@@ -204,6 +207,18 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
         told = mention
         before = piece
     return "".join(out).strip()
+
+
+def _named_in(items: SentenceItems, pieces: Iterable[Piece]) -> frozenset[str]:
+    """The names that a text calls by name."""
+    mentions = (items.mention(piece) for piece in pieces if not isinstance(piece, str))
+    return frozenset(each.text for each in mentions if each is not None and each.kind == "name")
+
+
+def _is_plain(items: SentenceItems, mention: Mention, named: Collection[str]) -> bool:
+    """Whether a group is clear without its names: "the border between X and Y is open to both countries"."""
+    group = items.meant_by(mention)
+    return len(group) > 1 and all(each.text in named for each in group)
 
 
 def _is_reflexive(items: SentenceItems, index: int) -> bool:

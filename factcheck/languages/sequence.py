@@ -50,11 +50,6 @@ def death_words(language: Language) -> tuple[str, ...]:
     return tuple(_words()["death"][language])
 
 
-def names_members(lemma: str, language: Language) -> bool:
-    """Whether a predicate names some of a group ("these treaties *included* …")."""
-    return lemma in _words()["including"][language]
-
-
 def counts_within(link: str, language: Language) -> bool:
     """Whether the distance before the link is counted from the beginning of the other happening ("into")."""
     return link.casefold() in _words()["within"][language]

@@ -13,7 +13,6 @@ from factcheck.verdicts.list_counts import count
 from factcheck.verdicts.list_events import event
 from factcheck.verdicts.list_ranks import rank
 from factcheck.verdicts.members import membership
-from factcheck.verdicts.members_order import member_order
 from factcheck.verdicts.order import order
 from factcheck.verdicts.participants import exclusive_word, participant, swapped
 from factcheck.verdicts.polarity import polarity
@@ -38,7 +37,6 @@ CHECKS: tuple[Check, ...] = (
     quantity,
     age,
     order,
-    member_order,
     swapped,
     participant,
     polarity,
@@ -52,7 +50,7 @@ Where two point at the same words, the earlier is heard.
 """
 
 
-INFERENCES: tuple[Check, ...] = (age, order, member_order)
+INFERENCES: tuple[Check, ...] = (age, order)
 """Rules that reckon from two dates: a statement that grants the whole claim knows better."""
 
 

@@ -47,18 +47,20 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
         if time is None or evidence.parts.negative:
             continue
         alignment = align(parts, evidence, case.knowledge)
-        if tells(alignment, borrowed):
+        itself = _happens_in(alignment, case)
+        if itself or tells(alignment, borrowed):
             same = (core_holds(alignment) and _told_itself(alignment)) or not alignment.words
             once = same and (evidence.unique is True or not _recurs(alignment))
-            found.append((_agreement(alignment, borrowed), Moment(time, evidence.id, once)))
+            found.append((_agreement(alignment, borrowed or itself), Moment(time, evidence.id, once)))
     least = LEAST if parts.words else 0.0
     best = max((score for score, _ in found), default=0.0)
     kept = [moment for score, moment in found if score >= max(least, best - CLOSE)]
-    return tuple(dict.fromkeys(kept))
+    sure = {(moment.interval, moment.statement) for moment in kept if moment.once}
+    return tuple(dict.fromkeys(replace(m, once=(m.interval, m.statement) in sure) for m in kept))
 
 
 def _agreement(alignment: Alignment, borrowed: bool) -> float:
-    """The bits for one happening; borrowed names without an answer say nothing."""
+    """The bits for one happening; names that need not take part say nothing where they have no answer."""
     names = tuple(pair for pair in alignment.names if pair.level.holds or not borrowed)
     return weight(replace(alignment, names=names))
 
@@ -76,6 +78,18 @@ def tells(alignment: Alignment, borrowed: bool = False) -> bool:
     if not alignment.words:
         return anchored(alignment) and _merely_happens(alignment.evidence)
     return anchored(alignment) and (core_holds(alignment) or (not borrowed and pinned(alignment)))
+
+
+def _happens_in(alignment: Alignment, case: Case) -> bool:
+    """Whether the claim tells of a named happening that it took place, whoever took part in it.
+
+    "X and Y signed the Treaty of Z": the treaty's own date is that of the signing.
+    """
+    evidence = alignment.evidence
+    if evidence.origin != "entity" or case.knowledge.type(evidence.id) not in HAPPENING_TYPES:
+        return False
+    bearers = [pair.claim for pair in alignment.names if pair.level.holds]
+    return core_holds(alignment) and any(name.role in ("subject", "object") for name in bearers)
 
 
 def _told_itself(alignment: Alignment) -> bool:

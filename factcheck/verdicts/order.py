@@ -35,6 +35,8 @@ def _misplaced(case: Case, placement: Placement) -> Conflict:
     start, end = case.source(span)
     main, anchor = placement.main, placement.anchor
     dates = [format_edtf(moment.interval) for moment in (main, anchor) if moment]
+    if end <= case.claim.sentence[0]:
+        return _of_member(case, placement, dates[0])
     return Conflict(
         rule="order" if placement.turned else "date",
         start=start,
@@ -46,6 +48,23 @@ def _misplaced(case: Case, placement: Placement) -> Conflict:
         + (f" and the other to {dates[1]}" if dates[1:] else ""),
         reason="the order and the distance follow from the two dates",
         level=Level.ERROR,
+    )
+
+
+def _of_member(case: Case, placement: Placement, date: str) -> Conflict:
+    """What is wrong is the member named: the words of order were said of its group, in a sentence before."""
+    claim, words = case.claim, case.words(placement.covers)
+    own = [n for n, at in enumerate(case.passage.offsets) if claim.start <= at < claim.end]
+    return Conflict(
+        rule="order",
+        start=claim.start,
+        end=claim.end,
+        found=case.words((own[0], own[-1] + 1)),
+        expected=date,
+        statement=placement.statements[0],
+        message=f"the text puts it “{words}”; it is dated {date}",
+        reason=f"the group that it is named as one of is dated “{words}”",
+        level=Level.WARNING,
     )
 
 
