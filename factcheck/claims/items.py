@@ -11,8 +11,10 @@ from factcheck.claims.name_types import ner_of_type
 from factcheck.claims.superlatives import find_superlatives
 from factcheck.claims.tree import Tree
 from factcheck.claims.unknown_names import with_unknown
+from factcheck.languages.bounds import bound_before
 from factcheck.languages.dates import find_times
 from factcheck.languages.lightness import is_light
+from factcheck.languages.number_lexicon import fold
 from factcheck.languages.ordinals import find_ordinals
 from factcheck.languages.quantities import find_quantities
 from factcheck.model import Language, Mention, Ordinal, Sentence, Span, Term, Token
@@ -135,7 +137,7 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
     )
     items: tuple[Item, ...] = (*mentions, *times, *quantities, *ordinals)
     return SentenceItems(
-        tree, words, mentions, times, quantities, ordinals, _cover(tree, items),
+        tree, words, mentions, times, quantities, ordinals, _cover(tree, items, _leads(sentence, quantities)),
         superlatives=find_superlatives(tree, words, ordinals),
         acquaintance=names if isinstance(names, Acquaintance) else None,
     )  # fmt: skip
@@ -210,10 +212,18 @@ def _overlaps(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _cover(tree: Tree, items: Iterable[Item]) -> tuple[Item | None, ...]:
+def _leads(sentence: Sentence, quantities: Iterable[Quantity]) -> Mapping[int, int]:
+    """Where the words that bound a quantity begin ("*close to* six years"), by where the quantity begins."""
+    low, at = fold(sentence.text), sentence.start
+    bounds = ((q.start, bound_before(low, q.start - at, sentence.language)) for q in quantities)
+    return {start: bound.start + at for start, bound in bounds if bound is not None}
+
+
+def _cover(tree: Tree, items: Iterable[Item], leads: Mapping[int, int]) -> tuple[Item | None, ...]:
     cover: list[Item | None] = [None] * len(tree)
     for item in items:
         start, end = item.whole if isinstance(item, TimeMention) else (item.start, item.end)
+        start = leads.get(start, start) if isinstance(item, Quantity) else start
         for token in tree.tokens:
             inside = start <= token.start and token.end - token.text.endswith(".") <= end  # "It is 40 m."
             if cover[token.index] is None and inside and not _between(item, token):

@@ -19,6 +19,8 @@ class FractionWords:
     """The `fractions` section of `numbers.yaml`."""
 
     denominators: Mapping[str, int]
+    parts: frozenset[str]
+    parts_after: frozenset[str]
     alone: frozenset[str]
     alone_bound: frozenset[str]
     followers: frozenset[str]
@@ -71,6 +73,8 @@ def fraction_words(language: Language) -> FractionWords:
     raw = language_data(language, "numbers")["fractions"]
     return FractionWords(
         {word: value for value, words in raw["denominators"].items() for word in words},
+        frozenset(raw["parts"]),
+        frozenset(raw["parts_after"]),
         frozenset(raw["alone"]),
         frozenset(raw["alone_bound"]),
         frozenset(raw["followers"]),
@@ -141,6 +145,10 @@ def fraction_at(low: str, start: int, language: Language, *, bounded: bool) -> t
         followed = not words.followers or word_after(low, first.end()) in words.followers
         ok = followed and led not in words.not_after and word_after(low, first.end())
         return (1 / words.denominators[first.group()], first.end()) if ok else None
+    share = bounded or word_before(low, start) in words.parts_after
+    if share and first.group() in words.denominators and word_after(low, first.end()) in words.parts:
+        part = WORD.match(low, first.end() + 1)
+        return (1 / words.denominators[first.group()], part.end()) if part else None
     numbers = number_words(language)
     article = first.group() in numbers.articles
     above = 1 if article else numbers.cardinals.get(first.group(), 0)

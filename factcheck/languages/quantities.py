@@ -96,6 +96,7 @@ def _starters(language: Language) -> frozenset[str]:
         bare_unit_starts(language),
         fractions.alone,
         fractions.alone_bound,
+        fractions.denominators if fractions.parts else (),
         collective_words(language),
         indefinite_words(language).many,
     )

@@ -60,7 +60,8 @@ def other_matter(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts
 def other_substance(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
     """Whether so much is told of different things ("300 g of *flour*", "200 g of *sugar*")."""
     mine, its = _substance(claim, parts), _substance(other, evidence)
-    return bool(mine and its) and not any(_alike(a, b) for a in mine for b in its)
+    heads = [(mine[0], b) for b in its] + [(a, its[0]) for a in mine] if mine and its else []
+    return bool(heads) and not any(_alike(a, b) for a, b in heads)
 
 
 def _substance(quantity: Quantity, parts: Parts) -> tuple[Word, ...]:

@@ -128,6 +128,11 @@ def compare_quantities(claim: Quantity, statement: Quantity) -> Comparison:
     return next(result for result in order if result in results)
 
 
+def likeness(a: Quantity, b: Quantity) -> int:
+    """How many digits two unlike values share that a slip of writing sets apart; 0 where none does."""
+    return len(_digits(written(a).value)) if slip(a, b) else 0
+
+
 def slip(a: Quantity, b: Quantity) -> bool:
     """Whether one value looks like the other mistyped: digits swapped, a power of ten lost, another unit."""
     a, b = written(a), written(b)
@@ -215,12 +220,24 @@ def _compare(claim: _Value, statement: _Value) -> Comparison:
         return Comparison.EQUAL
     if claim.single and statement.single:
         return _compare_points(claim, statement)
+    if bounds == {Bound.ABOUT} and claim.low == claim.high and statement.low == statement.high:
+        return _compare_rough(claim, statement)
     inner, outer = _possible(statement), _granted(claim, statement)
     if _within(inner, outer) or (claim.bound in _BOUNDED and _within(_nominal(statement), outer)):
         return Comparison.ENTAILED
     if inner[1] < outer[0] or inner[0] > outer[1]:
         return Comparison.SILENT if claim.loose and same else Comparison.DIFFERENT
     return Comparison.SILENT
+
+
+def _compare_rough(claim: _Value, statement: _Value) -> Comparison:
+    """Two values that both say "about": one of them has to leave room for the other's digits."""
+    distance = abs(claim.low - statement.low)
+    if distance <= ABOUT * max(claim.scale, statement.scale):
+        return Comparison.SILENT if claim.step < statement.step else Comparison.ENTAILED
+    coarse = max(claim.step, statement.step)
+    near = distance <= min(coarse / 2, ABOUT_DIGIT * max(claim.scale, statement.scale))
+    return Comparison.SILENT if near else Comparison.DIFFERENT
 
 
 def _within(inner: tuple[float, float], outer: tuple[float, float]) -> bool:

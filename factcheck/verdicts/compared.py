@@ -32,5 +32,15 @@ def word_weight(word: Word) -> float:
 
 
 def rest(pairs: Sequence[Pair[Part]], aside: Aside) -> list[Pair[Part]]:
-    """All but the part in question."""
-    return [pair for pair in pairs if aside is None or pair.claim is not aside.claim]
+    """All but the part in question and what only repeats it ("*twice*, and *both times* with nobody")."""
+    return [pair for pair in pairs if aside is None or not _repeats(pair.claim, aside.claim)]
+
+
+def _repeats(part: Part, other: object) -> bool:
+    if isinstance(part, Quantity) and isinstance(other, Quantity):
+        return _value(part) == _value(other)
+    return part is other
+
+
+def _value(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.value, quantity.high, quantity.unit, quantity.noun

@@ -17,7 +17,7 @@ from factcheck.matching.parts import Name, Parts, Word
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, TimeMention, TimeRelation, is_slip
-from factcheck.values.quantities import Quantity
+from factcheck.values.quantities import Quantity, likeness
 from factcheck.verdicts.compared import DIFFERS, NEVER, Aside, Granting, Weight, rest, word_weight
 from factcheck.verdicts.happening import of_predicate
 from factcheck.verdicts.naming import NAME, RANK_UNSAID, bearers, of_names, of_unsaid
@@ -43,6 +43,10 @@ COUNT, RANK, BARE_RANK, ALIKE, SLIP = 3.0, 3.0, 1.0, 2.0, 3.0
 """A quantity and a rank that agree; a rank of nobody says what; the part in question counts or ranks the same
 thing; it differs by no more than a slip of a day, a month or one end.
 """
+
+
+MISWRITTEN, MISWRITTEN_MOST = 1.5, 5.0
+"""For each digit of a value that is the other miswritten: chance has hit upon it once in ten."""
 
 
 def weights(alignment: Alignment, aside: Aside = None) -> Iterator[Weight]:
@@ -167,8 +171,8 @@ def _of_aside(aside: Aside) -> float:
         return SLIP if _namesakes(claim, other) else 0.0
     if isinstance(claim, Ordinal):
         return ALIKE if claim.noun else 0.0
-    if isinstance(claim, Quantity):
-        return ALIKE
+    if isinstance(claim, Quantity) and isinstance(other, Quantity):
+        return max(ALIKE, min(MISWRITTEN_MOST, MISWRITTEN * likeness(claim, other)))
     return 0.0
 
 

@@ -37,7 +37,7 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
     if alignment.evidence.origin == "entity" and not told:
         return False
     near = slip(pair.claim, pair.other)
-    if _other_bearer(alignment) or _other_time(alignment):
+    if _other_bearer(alignment) or _other_time(alignment) or _other_company(alignment):
         return False
     if any(ordinal.claim.noun and not ordinal.level.holds for ordinal in alignment.ordinals):
         return False  # what holds of the whole need not hold of its first part
@@ -52,6 +52,12 @@ def _other_bearer(alignment: Alignment) -> bool:
     nouns = [p for p in alignment.words if p.claim.role == "subject" and word_weight(p.claim) >= 1]
     held = [*(pair.level.holds for pair in names), *(pair.level.holds for pair in nouns)]
     return bool(held) and not any(held)
+
+
+def _other_company(alignment: Alignment) -> bool:
+    """Whether claim and evidence each name somebody whom the other does not know: two occasions."""
+    mine = [p for p in alignment.names if not p.level.holds and p.claim.mention.kind == "name"]
+    return bool(mine) and any(name.mention.kind == "name" for name in alignment.unclaimed_names)
 
 
 def _part_of_whole(alignment: Alignment, claim: Quantity, other: Quantity) -> bool:
