@@ -171,7 +171,8 @@ class Participant:
     done; the subject of a passive), `with` (together with, between … and …), `place` (in, at, from, to),
     `time`, `of` (a genitive or "of" beside a noun predicate), `as` (the noun of a copula or apposition: "X
     was the commander"), `by`, or `other`.
-    `terms` are the content words of the phrase outside the mention.
+    `terms` are the content words of the phrase outside the mention. Where the phrase depends on a noun of a
+    longer one ("the crew *of X*", "a port *in Y*"), `governor` is that noun, `within` the role of the longer.
     """
 
     role: str
@@ -181,6 +182,8 @@ class Participant:
     start: int
     end: int
     preposition: str = ""
+    governor: Term | None = None
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

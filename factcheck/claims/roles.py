@@ -24,6 +24,8 @@ class Filler:
     head: int
     role: str
     preposition: str = ""
+    governor: int | None = None
+    within: str = ""
 
 
 class RoleReader:
@@ -43,7 +45,10 @@ class RoleReader:
         """The participants in text order, borrowed ones first."""
         fillers = list(self._fillers())
         found = [participant for filler in fillers for participant in self._participants(filler)]
-        own = sorted(dict.fromkeys(found), key=lambda participant: (participant.start, participant.end))
+        once: dict[object, Participant] = {}
+        for each in found:
+            once.setdefault((each.role, each.mention, each.start, each.end), each)
+        own = sorted(once.values(), key=lambda participant: (participant.start, participant.end))
         return (*self._borrowed(), *own)
 
     def _borrowed(self) -> tuple[Participant, ...]:
@@ -159,7 +164,7 @@ class RoleReader:
             role = self._role_in_noun(child, of)
             for each in tree.conjuncts(child):
                 if each in self._scope:
-                    yield Filler(each, role, tree.preposition(child))
+                    yield Filler(each, role, tree.preposition(child), noun)
 
     def _role_in_noun(self, child: int, of: str) -> str:
         token, preposition = self._tree.tokens[child], self._tree.preposition(child)
@@ -210,11 +215,14 @@ class RoleReader:
         token, preposition = self._tree.tokens[child], self._tree.preposition(child)
         host = self._tree.tokens[token.head] if token.dep == "conj" else token
         preposition = preposition or self._tree.preposition(host.index)
-        if host.dep in ("nmod:poss", "appos") or not preposition:
-            return Filler(child, "of" if host.dep != "appos" else above.role, preposition)
-        role = self._role_of_preposition(preposition)
-        origin = role == "place" and token.dep == "nmod" and self._is_person(token.head)
-        return Filler(child, "of" if origin else role, preposition)
+        if host.dep == "appos":
+            return Filler(child, above.role, preposition, above.governor, above.within)
+        role = "of"
+        if host.dep != "nmod:poss" and preposition:
+            role = self._role_of_preposition(preposition)
+            origin = role == "place" and token.dep == "nmod" and self._is_person(token.head)
+            role = "of" if origin else role
+        return Filler(child, role, preposition, host.head, above.within or above.role)
 
     def _is_person(self, noun: int) -> bool:
         """Whether a common noun means people: where they come from is not where they do something."""
@@ -235,8 +243,11 @@ class RoleReader:
         start, end = tree.tokens[words[0]].start, tree.tokens[words[-1]].end
         at = tree.sentence.start
         text = tree.sentence.text[start - at : end - at]
+        governor = items.term(filler.governor) if filler.governor is not None else None
         for mention in mentions or (None,):
-            yield Participant(filler.role, mention, terms, text, start, end, filler.preposition)
+            yield Participant(
+                filler.role, mention, terms, text, start, end, filler.preposition, governor, filler.within
+            )
 
     def _mentions(self, head: int, own: list[int]) -> tuple[Mention, ...]:
         mention = self._items.mention(head)

@@ -32,6 +32,11 @@ def comes_once(lemma: str, language: Language) -> bool:
     return lemma in _recurring()[f"once_{language}"]
 
 
+def is_authorship(lemma: str, language: Language) -> bool:
+    """Whether a happening, however often its doer repeats it, has one doer for each thing made."""
+    return lemma in _recurring()[f"authored_{language}"]
+
+
 def goes_on(lemma: str, language: Language) -> bool:
     """Whether a word tells of what lasts, or comes about little by little."""
     return lemma in _recurring()[f"on_{language}"]

@@ -110,7 +110,7 @@ def _compare_places(claim: _Written, other: _Written) -> Comparison:
         return Comparison.SILENT if lies_in(mine, its) or mine.kind != its.kind else Comparison.DIFFERENT
     known, unknown = (mine, other) if mine else (its, claim)
     may_hold = known is not None and known.kind != "city" and unknown.place
-    site = claim.place and other.place and (_is_site(claim) or _is_site(other))
+    site = claim.place and other.place and _is_site(claim) != _is_site(other)
     return Comparison.SILENT if may_hold or site else Comparison.DIFFERENT
 
 
@@ -119,6 +119,8 @@ def _is_site(name: _Written) -> bool:
 
     The English dictionary holds well-known names as well and can't tell.
     """
+    if _place(name) is not None:
+        return False
     word = (name.lemma or name.text).casefold().replace("ё", "е")
     return detect(word) == "ru" and is_ordinary(word)
 

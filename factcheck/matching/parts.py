@@ -17,12 +17,18 @@ AGENT_ROLES = frozenset({"subject", "by"})
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A mention with its role and the preposition or head noun it stands with."""
+    """A mention with its role and the preposition it stands with.
+
+    `beside` are the nouns of its own phrase ("the X rocket"); `governor` is the noun that the phrase depends
+    on ("the crew of X"), within a phrase in the role `within`.
+    """
 
     mention: Mention
     role: str
     preposition: str = ""
     beside: tuple[Term, ...] = ()
+    governor: Term | None = None
+    within: str = ""
 
     @property
     def entities(self) -> tuple[str, ...]:
@@ -75,7 +81,7 @@ def _name(mention: Mention, frame: Frame) -> Name:
     host = own[0] if own else _host((mention.start, mention.end), frame.participants)
     if host is None:
         return Name(mention, "other")
-    return Name(mention, host.role, host.preposition, host.terms)
+    return Name(mention, host.role, host.preposition, host.terms, host.governor, host.within)
 
 
 def _words(frame: Frame) -> tuple[Word, ...]:

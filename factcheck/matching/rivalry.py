@@ -21,17 +21,20 @@ Another treaty is another matter, not another holder of a role.
 """
 
 NO_RIVAL = float("-inf")
-SIBLINGS, KNOWN_TYPE, GUESSED_TYPE, OTHER_GUESS, UNTYPED = 4.0, 2.0, 1.0, -4.0, -1.5
+SIBLINGS, KNOWN_TYPE, GUESSED_TYPE, OTHER_GUESS, OTHER_MATTER, UNTYPED = 4.0, 2.0, 1.0, -2.5, -4.0, -1.5
 """Alike but for a number or field; of one type that the set knows, or that is guessed on one side at least;
-guessed to be of two types; of a type that nobody guesses.
+guessed to be of two types, which says hardly more than that nobody knows them; the same where the one may
+name the matter; of a type that nobody guesses.
 """
 
-BESIDE, ROLE, PREPOSITION, UNLIKE_ROLE, ASIDE, TURNED_ROLE = 2.0, 1.5, 0.5, -1.0, -3.0, -4.0
-"""Beside the same noun ("the X rocket"); in one role; with one preposition; in roles that only differ; where
-one only says more of a noun ("two friends from X"), or where it is done; where one does it and to the other
-it is done.
+BESIDE, ROLE, WITHIN, UNLIKE_ROLE, ASIDE, TURNED_ROLE = 2.0, 1.5, 0.0, -1.0, -3.0, -4.0
+"""Beside the same noun ("the X rocket", "a moon of X"); in one role; one within a phrase in the other's role
+("on the stage of X", "at X"); in roles that only differ; where one only says more of a noun ("two friends
+from X"), or where it is done; where one does it and to the other it is done.
 """
 
+PREPOSITION, TRANSLATED, OTHER_PREPOSITION = 1.0, 0.5, -0.5
+"""With one preposition; with one in each language; with two of one language."""
 
 COMPETES = 2.0
 """The least bits at which two names are taken for holders of one slot without asking what else agrees."""
@@ -56,13 +59,15 @@ def rivalry(claim: Name, other: Name, knowledge: Knowledge) -> float:
 
 def _kind(claim: Name, other: Name, knowledge: Knowledge) -> float:
     mine, its = types(claim, knowledge), types(other, knowledge)
-    if mine & its & NAMING:
-        return NO_RIVAL
+    if mine & its & NAMING and not (claim.role == other.role == "place"):
+        return NO_RIVAL  # where a work is a place ("printed in X"), it does not name the matter
     known = [_known(name, knowledge) for name in (claim, other)]
     if mine and its:
         if mine & its:
             return KNOWN_TYPE if all(known) else GUESSED_TYPE
-        return NO_RIVAL if all(known) else OTHER_GUESS
+        if all(known):
+            return NO_RIVAL
+        return OTHER_MATTER if (mine | its) & NAMING else OTHER_GUESS
     return UNTYPED
 
 
@@ -73,21 +78,45 @@ def _known(name: Name, knowledge: Knowledge) -> bool:
 
 def _standing(claim: Name, other: Name) -> float:
     """How alike the two stand in their clauses."""
-    bits = BESIDE if any(compare_terms(a, b).holds for a in claim.beside for b in other.beside) else 0.0
-    if _slot(claim) == _slot(other) is not None:
-        bits += ROLE
-    elif {claim.role, other.role} & AGENT_ROLES and "object" in (claim.role, other.role):
-        bits += TURNED_ROLE
-    elif {claim.role, other.role} & {"of", "other", "by"} or _at_place(claim, other):
-        bits += ASIDE
-    else:
-        bits += UNLIKE_ROLE
-    return bits + (PREPOSITION if _same_preposition(claim, other) else 0.0)
+    beside = _same_governor(claim, other) or any(
+        compare_terms(a, b).holds for a in claim.beside for b in other.beside
+    )
+    return (BESIDE if beside else 0.0) + _of_roles(claim, other) + _of_prepositions(claim, other)
 
 
-def _at_place(claim: Name, other: Name) -> bool:
-    """Whether one does it and the other is where it is done."""
-    return {claim.role, other.role} == {"place", "subject"}
+def _of_roles(claim: Name, other: Name) -> float:
+    roles = {claim.role, other.role}
+    if _slot(claim) == _slot(other) is not None or (len(roles) == 1 and _same_governor(claim, other)):
+        return ROLE
+    if roles & AGENT_ROLES and "object" in roles:
+        return TURNED_ROLE
+    if claim.within == other.role or other.within == claim.role:
+        return WITHIN
+    aside = roles & {"of", "other", "by"} or roles == {"place", "subject"} or _nested(claim) != _nested(other)
+    return ASIDE if aside else UNLIKE_ROLE
+
+
+def _of_prepositions(claim: Name, other: Name) -> float:
+    a, b = (name.preposition.casefold() for name in (claim, other))
+    if not a or not b:
+        return 0.0
+    if a == b:
+        return PREPOSITION
+    if claim.role != other.role:
+        return 0.0
+    return OTHER_PREPOSITION if detect(a) == detect(b) else TRANSLATED
+
+
+def _nested(name: Name) -> bool:
+    """Whether it only says more of a common noun: "the duel with X"."""
+    return name.governor is not None and name.governor.pos != "PROPN"
+
+
+def _same_governor(claim: Name, other: Name) -> bool:
+    """Whether both depend on the same noun."""
+    if claim.governor is None or other.governor is None:
+        return False
+    return compare_terms(claim.governor, other.governor).holds
 
 
 def _slot(name: Name) -> str | None:
@@ -95,8 +124,3 @@ def _slot(name: Name) -> str | None:
     if name.role in ("other", "with", "of", "by"):
         return f"{name.role} {name.preposition}" if name.preposition else None
     return name.role
-
-
-def _same_preposition(claim: Name, other: Name) -> bool:
-    a, b = (name.preposition.casefold() for name in (claim, other))
-    return bool(a and b) and (a == b or detect(a) != detect(b))

@@ -39,6 +39,7 @@ _RULES = tuple(
         (r"c(?=[eiy])", "s"),
         (r"c|qu?", "k"),
         (r"^u(?=[aeio])|^wh", "v"),
+        (r"(?<=o)w(?=sk)", "v"),
         (r"(?<=[aeo])w(?![aeiouy])", "u"),
         (r"w", "v"),
         (r"z", "s"),
@@ -52,6 +53,7 @@ _RULES = tuple(
     )
 )
 _VOWELS = re.compile(r"[aeiou]+")
+_GERMAN_CH = re.compile(r"(?<=[aeiou])ch(?=$|[^aiou])")
 _LOUD = str.maketrans({"f": "p", "h": "g"})
 _MIN_SKELETON = 3
 _MIN_LIKENESS = 0.5
@@ -87,6 +89,8 @@ def same_name(a: str, b: str) -> bool:
     one, other = _content(a), _content(b)
     if not one or not other or _numbers(one) != _numbers(other):
         return False
+    if [word.folded for word in one] == [word.folded for word in other]:
+        return True
     shorter, longer = sorted(([word for word in name if not word.number] for name in (one, other)), key=len)
     if not shorter:
         return not longer
@@ -123,7 +127,10 @@ def sound_keys(word: Word) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _forms(word: Word) -> tuple[str, ...]:
-    return base_forms(word.folded) if word.cyrillic else (word.folded,)
+    """What the word may be in its dictionary form, or with "ch" spoken as in "Bach"."""
+    if word.cyrillic:
+        return base_forms(word.folded)
+    return tuple(dict.fromkeys((word.folded, _GERMAN_CH.sub("kh", word.folded))))
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.languages.lightness import is_conjunction
-from factcheck.languages.recurrence import recurs
+from factcheck.languages.recurrence import comes_once, is_authorship, recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
 from factcheck.matching.names import compare_names, series, types
@@ -23,7 +23,7 @@ from factcheck.verdicts.wording import Wrong, conflict, span_of
 SEATS = frozenset({"state", "organisation"})
 """Types whose bearers are places where a phrase of place names them."""
 
-SLOT, SLOT_ALONE, CLEAR, LISTED = 0.0, 3.5, 1.0, 3.0
+SLOT, SLOT_ALONE, CLEAR, LISTED = 0.0, 4.0, 1.0, 3.0
 """The least bits for one slot; for one that has to tell the matter itself, where the predicates are not known
 to be the same; by how many a rival must stand out among the names that could be it; a place in the same
 enumeration.
@@ -69,8 +69,10 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> tuple[float, N
     if not rivals or rivals[0][0] == NO_RIVAL:
         return None
     bits, _, rival = rivals[0]
-    others = [b for b, _, name in rivals[1:] if not _same(rival, name, case.knowledge)]
-    if others and max(others) > bits - CLEAR:
+    others = [
+        (b, name) for b, _, name in rivals[1:] if b > bits - CLEAR and not _same(rival, name, case.knowledge)
+    ]
+    if any(not (_joined(rival, name) and _befalls_once(alignment)) for _, name in others):
         return None
     about = weight(alignment, replace(pair, other=rival))
     least = SLOT if core_holds(alignment) else SLOT_ALONE
@@ -119,6 +121,18 @@ def _adjoin(a: Name, b: Name) -> bool:
     return 1 < second.start - first.end <= BETWEEN
 
 
+def _joined(a: Name, b: Name) -> bool:
+    """Whether two names hold one slot together: "discovered by A and B"."""
+    alike = a.role == b.role and a.preposition == b.preposition
+    return alike and (_adjoin(a, b) or not (a.mention.end or b.mention.end))
+
+
+def _befalls_once(alignment: Alignment) -> bool:
+    """Whether what is told happens but once, or at a time that both give: whoever else did it is left out."""
+    cores = [word.term for word in alignment.evidence.parts.words if word.core]
+    return _dated(alignment) or any(comes_once(core.lemma, core.language) for core in cores)
+
+
 def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:
     return compare_names(a, b, knowledge).holds
 
@@ -128,14 +142,21 @@ def _exclusive(alignment: Alignment, claim: Name) -> bool:
 
     Who does it first is one; what somebody was the first to do may be many things, at another time at least.
     """
-    dated = any(time.level.holds for time in alignment.times)
-    if alignment.evidence.unique or dated:
+    if alignment.evidence.unique or _dated(alignment):
         return True
     ranked = any(pair.level.holds for pair in alignment.ordinals)
     if ranked or claim.role == "object":
         return ranked and claim.role != "object"
-    cores = [word for word in alignment.evidence.parts.words if word.core]
-    return not any(recurs(word.term.lemma, word.term.language) for word in cores)
+    cores = [word.term for word in alignment.evidence.parts.words if word.core]
+    if claim.role in AGENT_ROLES and any(is_authorship(core.lemma, core.language) for core in cores):
+        return True
+    return not any(recurs(core.lemma, core.language) for core in cores)
+
+
+def _dated(alignment: Alignment) -> bool:
+    """Whether both give one time, be it as a bare year ("the prize for 1921")."""
+    years = (pair for pair in alignment.words if pair.claim.term.pos == "NUM" and pair.here)
+    return any(pair.level.holds for pair in alignment.times) or any(pair.level.holds for pair in years)
 
 
 def is_place(name: Name, knowledge: Knowledge) -> bool:
@@ -146,8 +167,19 @@ def is_place(name: Name, knowledge: Knowledge) -> bool:
     return name.role == "place" and series(name.text) is None
 
 
+def _are_places(claim: Name, rival: Name, knowledge: Knowledge) -> bool:
+    """Whether both are places; standing where places stand, one that is known for one tells of the other."""
+    both = [is_place(name, knowledge) for name in (claim, rival)]
+    return all(both) or (any(both) and claim.role == rival.role == "place" and _guessed(claim, rival))
+
+
+def _guessed(claim: Name, rival: Name) -> bool:
+    """Whether only a statistical model says what they are, and takes none for an organisation."""
+    return not any(name.entities or name.mention.ner == "ORG" for name in (claim, rival))
+
+
 def _conflict(case: Case, alignment: Alignment, pair: Pair[Name], rival: Name) -> Conflict:
-    rule = "place" if is_place(pair.claim, case.knowledge) and is_place(rival, case.knowledge) else "entity"
+    rule = "place" if _are_places(pair.claim, rival, case.knowledge) else "entity"
     wrong = Wrong(span_of(pair.claim), rival.text)
     return conflict(case, rule, wrong, alignment, f"it is {rival.text}, not {pair.claim.text}")
 
