@@ -168,7 +168,12 @@ def is_place(name: Name, knowledge: Knowledge) -> bool:
 
 
 def _are_places(claim: Name, rival: Name, knowledge: Knowledge) -> bool:
-    """Whether both are places; standing where places stand, one that is known for one tells of the other."""
+    """Whether both are places; standing where places stand, one that is known for one tells of the other.
+
+    What only says more of a noun ("a moon of X") is not where it is.
+    """
+    if claim.role == rival.role == "of":
+        return False
     both = [is_place(name, knowledge) for name in (claim, rival)]
     return all(both) or (any(both) and claim.role == rival.role == "place" and _guessed(claim, rival))
 
