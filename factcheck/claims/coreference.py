@@ -257,7 +257,8 @@ def unsaid_subject(items: SentenceItems, head: int, discourse: Discourse) -> tup
         return ()
     asked = Agreement(gender=gender, number="sing")
     now, expected = discourse.sentence, kinds_of_subject(tree, head)
-    known = [r for r in discourse.known(now) if r.sentence < now or r.position < token.start]
+    spoken = (r for r in discourse.known(now) if not r.minor)
+    known = [r for r in spoken if r.sentence < now or r.position < token.start]
     subjects = [each for each in candidates(known, now, 2) if each.referent.subject]
     best = nearest(subjects, lambda referent: fits(referent, asked, expected))
     if best is None:

@@ -66,11 +66,19 @@ def _competes(items: SentenceItems, token: Token) -> bool:
         return False
     if any(_is_shown(items, items.tree.tokens[child]) for child in items.tree.children(token.index, "nmod")):
         return False
+    if _says_what_name_is(items, token):
+        return False
     if token.dep in ("nsubj", "nsubj:pass", "root", "obj"):
         return True
     if token.lemma in kind_words(items.tree.sentence.language).nouns:
         return True
     return token.feat("Number") == "Plur" and token.dep in ("obl", "nmod", "conj")
+
+
+def _says_what_name_is(items: SentenceItems, token: Token) -> bool:
+    """Whether a noun and a name in apposition mean one thing: «корабль „Восток“», «X, первый аппарат»."""
+    others = [*items.tree.children(token.index, "appos"), *([token.head] if token.dep == "appos" else [])]
+    return any(items.mention(other) is not None for other in others)
 
 
 def _of_name(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.claims import repairs_english
+from factcheck.claims.cues import cues
 from factcheck.claims.repairs_hung_clauses import hung_clauses
 from factcheck.claims.repairs_relatives import relatives_by_kind
 from factcheck.claims.tree import Tree
@@ -299,7 +300,45 @@ def _places_of_deeds(tree: Tree, tokens: list[Token]) -> None:
             tokens[token.index] = replace(token, head=verb.index, dep="obl")
 
 
+def _ceased(tree: Tree, tokens: list[Token]) -> None:
+    """«Пушкина не стало»: of a person in the genitive the denied verb tells a death."""
+    for token in tree.tokens:
+        meant = cues("ru").ceasing_verbs.get(token.lemma)
+        negators = [n for n in tree.children(token.index, "advmod") if tree.tokens[n].lemma == "не"]
+        if meant is None or token.feat("VerbForm") != "Fin" or not negators:
+            continue
+        person = next((n for n in tree.children(token.index) if _is_person_in_genitive(tree, n)), None)
+        if person is not None and not tree.has(token.index, "xcomp"):
+            tokens[token.index] = replace(token, lemma=meant)
+            tokens[negators[0]] = replace(tree.tokens[negators[0]], lemma="", dep="fixed")
+            tokens[person] = replace(tree.tokens[person], dep="nsubj")
+
+
+def _lone_determiners(tree: Tree, tokens: list[Token]) -> None:
+    """«В таком Леонов вышел …»: a nominative takes neither a preposition nor a word in another case."""
+    for token in tree.tokens:
+        verb = tree.tokens[token.head]
+        if token.dep != "obl" or token.feat("Case") != "Nom" or verb.feat("VerbForm") != "Fin":
+            continue
+        case, lone = tree.child(token.index, "case"), tree.child(token.index, "det", "amod")
+        if case is None or lone is None or tree.tokens[lone].feat("Case") in ("", "Nom"):
+            continue
+        if lone == case + 1 and not tree.has(verb.index, *_SUBJECTS):
+            tokens[token.index] = replace(token, dep="nsubj")
+            tokens[lone] = replace(tree.tokens[lone], head=verb.index, dep="obl")
+            tokens[case] = replace(tree.tokens[case], head=lone)
+
+
+def _is_person_in_genitive(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    nominal = token.pos in ("NOUN", "PROPN", "PRON") and not tree.preposition(index)
+    living = token.feat("Animacy") == "Anim" or token.pos == "PRON"
+    return nominal and living and token.feat("Case") in ("Gen", "Acc")
+
+
 _REPAIRS = (
+    _ceased,
+    _lone_determiners,
     hung_clauses,
     hung_clauses,
     _converbs,

@@ -128,7 +128,8 @@ class RoleReader:
             case "obl:agent":
                 return "subject"
             case "iobj":
-                return "other"
+                owning = self._tree.tokens[token.head].lemma in self._items.cues.owning_verbs
+                return "subject" if owning and self._core.happening else "other"
             case "obl" | "nmod" | "obl:tmod" | "obl:npmod":
                 return self._oblique_role(child)
             case "nmod:poss":
@@ -148,7 +149,13 @@ class RoleReader:
             return "subject"
         if not preposition and token.feat("Case") == "Gen":
             return "of"
+        if preposition in self._items.cues.reached_with and self._is_reached(token.head):
+            return "place"
         return self._role_of_preposition(preposition) if preposition else "other"
+
+    def _is_reached(self, verb: int) -> bool:
+        """Whether a verb tells of getting somewhere, so that "up to" leads to a place."""
+        return self._tree.tokens[verb].lemma.split(" ")[0] in self._items.cues.reaching_verbs
 
     def _role_of_preposition(self, preposition: str) -> str:
         known = self._items.cues.prepositions

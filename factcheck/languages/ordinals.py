@@ -92,7 +92,7 @@ def find_ordinals(text: str, language: Language, taken: Sequence[Span] = ()) -> 
     for item in _single(low, language):
         if any(phrase.start < item.end and item.start < phrase.end for phrase in phrases):
             continue
-        if _is_name(text, item) or _is_idiom(low, item, words):
+        if _is_name(text, item, language) or _is_idiom(low, item, words):
             continue
         noun = _noun(text, low, item, language)
         if noun is not None:
@@ -162,12 +162,18 @@ def _compound(low: str, rank: int, start: int, end: int, language: Language) -> 
     return _Found(rank, start, end)
 
 
-def _is_name(text: str, item: _Found) -> bool:
-    """Whether the ordinal is capitalised within a sentence, or begins one before another capital."""
+def _is_name(text: str, item: _Found, language: Language) -> bool:
+    """Whether the ordinal is capitalised within a sentence, or begins one before another capital.
+
+    In Russian only the first word of a name has one, so that «Первые Олимпийские игры» ranks a name.
+    """
     if not text[item.start].isupper():
         return False
     following = re.match(r"[ \u00a0]+(\w)", text[item.end :])
-    return bool(_MID_SENTENCE.search(text[: item.start])) or bool(following and following[1].isupper())
+    ranks_name = language == "ru" and item.rank == 1
+    return bool(_MID_SENTENCE.search(text[: item.start])) or bool(
+        following and following[1].isupper() and not ranks_name
+    )
 
 
 def _is_idiom(low: str, item: _Found, words: OrdinalWords) -> bool:

@@ -2,7 +2,8 @@
 
 The word that governs the others takes the whole expression as its lemma, as the lexicon lists it; the others
 become particles, so that no later stage counts them as content. A verb's object may stand inside its
-expression: "put *the probe* into orbit". "One's" stands for any possessive pronoun: "lose *his* life".
+expression: "put *the probe* into orbit"; in Russian the verb may come last: «за пультом стоял». "One's"
+stands for any possessive pronoun: "lose *his* life".
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def join_phrases(sentence: Sentence) -> Sentence:
         for word in _forms(token) if token.index not in changed and token.pos != "PROPN" else ():
             for phrase in table.get(word, ()):
                 members = _members(sentence.tokens, token.index, phrase)
+                if not members and sentence.language == "ru":
+                    members = _turned(sentence.tokens, token.index, phrase)
                 if members and not changed.keys() & set(members) and not _has_agent(sentence.tokens, members):
                     changed |= _joined(sentence.tokens, members, phrase)
                     break
@@ -63,6 +66,15 @@ def _members(tokens: tuple[Token, ...], start: int, phrase: tuple[str, ...]) -> 
         if rest and _hangs_on(tokens, rest, start):
             return (start, *rest)
     return ()
+
+
+def _turned(tokens: tuple[Token, ...], verb: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """The indices of a preposition's phrase right before its verb and of the verb, or none."""
+    begin = verb - len(phrase) + 1
+    if tokens[verb].pos != "VERB" or len(phrase) < 3 or begin < 0 or tokens[begin].pos != "ADP":
+        return ()
+    rest = tuple(_run(tokens, begin, phrase[1:]))
+    return (*rest, verb) if rest and _hangs_on(tokens, rest, verb) else ()
 
 
 def _run(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.languages.membership import is_anybody
 from factcheck.languages.number_lexicon import number_words
 from factcheck.languages.numbers import is_number
 from factcheck.matching.alignment import Alignment
@@ -164,7 +165,13 @@ def _telling(alignments: Sequence[Alignment]) -> list[Alignment]:
 
 def _unknown_actors(parts: Parts, own: Sequence[Alignment]) -> list[str]:
     """The words for who does it where only the statement names somebody: "a Swede" may be anybody."""
-    numbers = [n for n, word in enumerate(parts.words) if word.role == "subject" and word_weight(word)]
+    numbers = [
+        n
+        for n, word in enumerate(parts.words)
+        if word.role == "subject"
+        and word_weight(word)
+        and not is_anybody(word.term.lemma, word.term.language)
+    ]
     others = [name for alignment in own for name in alignment.unclaimed_names if name.role == "subject"]
     if not others or any(name.role == "subject" for name in parts.names):
         return []

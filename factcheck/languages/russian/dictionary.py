@@ -151,7 +151,24 @@ def corrected(word: str, pos: str, feats: str) -> tuple[str, str]:
     parts = {str(reading.tag.POS) for reading in readings}
     if not parts - possible and not parts & _PARTS[pos]:
         return _universal(readings[0].tag)
-    return pos, _with_case(word, feats) if pos in ("NOUN", "PROPN") else feats
+    if pos == "PROPN":
+        return pos, _with_case(word, feats)
+    return pos, _with_gender(word, _with_case(word, feats)) if pos == "NOUN" else feats
+
+
+def _with_gender(word: str, feats: str) -> str:
+    """The features, with the only gender that a common noun's singular form can have in its case."""
+    told = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+    case, given = _CASES.get(told.get("Case", "")), told.get("Gender", "")
+    if case is None or not given or told.get("Number") != "Sing":
+        return feats
+    fitting = [
+        tag.grammemes
+        for tag in (reading.tag for reading in parses(word.lower()))
+        if str(tag.POS) == "NOUN" and "sing" in tag and tag.grammemes & case
+    ]
+    possible = [gender for gender, names in _GENDERS.items() if any(names & each for each in fitting)]
+    return feats.replace(f"Gender={given}", f"Gender={possible[0]}") if len(possible) == 1 else feats
 
 
 def _with_case(word: str, feats: str) -> str:

@@ -46,7 +46,8 @@ def _starts_after_abbreviation(sentence: Sequence[Word], word: Word) -> bool:
         return False
     if is_function_word(word.text):
         return True
-    return "Nom" in cases(word.text) and any(is_predicate(one.text) for one in sentence)
+    opens = "Nom" in cases(word.text) or is_predicate(word.text)
+    return opens and any(is_predicate(one.text) for one in sentence)
 
 
 def _inside(text: str, found: Sequence[Word]) -> list[bool]:
