@@ -408,7 +408,7 @@ def _described(
     """A word that only says what a granted name already is ("the *ship* Aurora"), or that is part of a name
     (one of `named`), is granted.
     """
-    if pair.level.holds or pair.claim.core:
+    if (pair.level.holds and pair.here) or pair.claim.core:
         return pair
     term = pair.claim.term
     if term.lemma in named:

@@ -14,6 +14,7 @@ from factcheck.values.dates import (
     TimeMention,
     TimeRelation,
     compare_intervals,
+    contains,
     format_edtf,
 )
 from factcheck.verdicts.case import Case
@@ -65,13 +66,19 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
         return False
-    if any(other.level.holds and other.other is pair.other for other in alignment.times):
+    if any(other.level.holds and other.other is pair.other for other in alignment.times if _apart(other, pair)):
         return False
     if any(quantity.level is Comparison.DIFFERENT for quantity in alignment.quantities):
         return False  # another value at another time is no error
     if anew(case.parts) or not (slip(pair.claim, pair.other) or _happens_once(alignment)):
         return False
     return same_matter(alignment, pair)
+
+
+def _apart(other: Pair[TimeMention], pair: Pair[TimeMention]) -> bool:
+    """Whether another time of the claim is one of its own, and not the year of the day in question."""
+    outer, inner = other.claim.interval, pair.claim.interval
+    return outer is None or inner is None or not contains(outer, inner)
 
 
 def _happens_once(alignment: Alignment) -> bool:
