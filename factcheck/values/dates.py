@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.values.edtf import format_edtf, parse_edtf
 from factcheck.values.intervals import Interval, Precision, contains, distance, is_before, overlap
-from factcheck.values.time_comparison import compare_intervals, compare_times, is_slip, near_miss
+from factcheck.values.time_comparison import Slip, compare_intervals, compare_times, slip_between, slip_of
 from factcheck.values.times import (
     CalendarDate,
     Offset,
@@ -24,6 +24,7 @@ __all__ = [
     "Interval",
     "Offset",
     "Precision",
+    "Slip",
     "TimeMention",
     "TimeRelation",
     "compare_intervals",
@@ -32,11 +33,11 @@ __all__ = [
     "distance",
     "format_edtf",
     "is_before",
-    "is_slip",
-    "near_miss",
     "overlap",
     "parse_edtf",
     "resolve",
     "shift",
+    "slip_between",
+    "slip_of",
     "with_year",
 ]

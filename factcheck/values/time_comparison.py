@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from factcheck.values.calendars import (
     FIRST_GREGORIAN_YEAR,
@@ -106,35 +107,53 @@ def _is_day(interval: Interval | None) -> bool:
     )
 
 
-def is_slip(claim: TimeMention, statement: TimeMention) -> bool:
-    """Whether two times that differ are alike but for one slip, in any of their readings."""
+class Slip(StrEnum):
+    """The one thing in which two times that look alike differ."""
+
+    DAY = "day"  # of one month; with `digit`, by one digit or by two neighbouring digits exchanged
+    DIGIT = "digit"
+    MONTH = "month"  # on one day of two months, or two months of one year
+    YEAR = "year"  # on one day, or in one month, of two years; two years that differ by a digit
+    END = "end"  # one end of two extents
+
+
+def slip_of(claim: TimeMention, statement: TimeMention) -> Slip | None:
+    """In what two times that differ are alike but for one slip, in any of their readings; None if in more.
+
+    That they are so alike is evidence that both are about one event.
+    """
     if is_clashing(claim) and set(_readings(claim)) & set(_readings(statement)):
-        return True
-    return any(near_miss(a, b) for a in _readings(claim) for b in _readings(statement))
+        return Slip.DIGIT
+    found = (slip_between(a, b) for a in _readings(claim) for b in _readings(statement))
+    return next((slip for slip in found if slip is not None), None)
 
 
-def near_miss(a: Interval, b: Interval) -> bool:
-    """Whether the two look like one date with a slip of the pen: evidence that both are about one event.
+def slip_between(a: Interval, b: Interval) -> Slip | None:
+    """In what two intervals look like one with a slip of the pen; None for equal ones too.
 
     Two days that differ in just one of day, month and year; two months that differ in one of month and
     year; two years that differ in one digit or by two neighbouring digits exchanged; two extents with one
-    end equal and a near miss at the other. Equal times are no near miss.
+    end equal and such a difference at the other.
     """
     (start, end), (other_start, other_end) = boundaries(a), boundaries(b)
     if start == end and other_start == other_end:
-        return _near(start, other_start)
+        return _slip(start, other_start)
     if start == other_start:
-        return _near(end, other_end)
-    return end == other_end and _near(start, other_start)
+        return Slip.END if _slip(end, other_end) else None
+    return Slip.END if end == other_end and _slip(start, other_start) else None
 
 
-def _near(a: Interval, b: Interval) -> bool:
+def _slip(a: Interval, b: Interval) -> Slip | None:
     if None in (a.earliest, b.earliest) or a.precision != b.precision or a.precision > Precision.YEAR:
-        return False
+        return None
     ours, theirs = civil(a.earliest or 0), civil(b.earliest or 0)
     if a.precision is Precision.YEAR:
-        return _one_slip(f"{ours[0]:04}", f"{theirs[0]:04}")
-    return sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
+        return Slip.YEAR if _one_slip(f"{ours[0]:04}", f"{theirs[0]:04}") else None
+    parts = zip((Slip.YEAR, Slip.MONTH, Slip.DAY), ours, theirs, strict=True)
+    wrong = [part for part, mine, its in parts if mine != its]
+    if wrong == [Slip.DAY] and _one_slip(f"{ours[2]:02}", f"{theirs[2]:02}"):
+        return Slip.DIGIT
+    return wrong[0] if len(wrong) == 1 else None
 
 
 def _one_slip(a: str, b: str) -> bool:

@@ -16,7 +16,7 @@ from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, TimeMention, TimeRelation, is_slip
+from factcheck.values.dates import Precision, Slip, TimeMention, TimeRelation, contains, distance, slip_of
 from factcheck.values.quantities import Quantity, likeness
 from factcheck.verdicts.compared import DIFFERS, NEVER, Aside, Granting, Weight, rest, word_weight
 from factcheck.verdicts.happening import of_predicate
@@ -39,11 +39,22 @@ WORDS_MOST, WORDS_LEAST = 4.0, -2.0
 DAY, MONTH, YEAR, WITHIN = 5.0, 4.0, 2.0, 1.0
 """A time that agrees, by its precision; one that lies in a longer one."""
 
-COUNT, RANK, BARE_RANK, ALIKE, SLIP = 3.0, 3.0, 1.0, 2.0, 3.0
+COUNT, RANK, BARE_RANK, ALIKE, NAMESAKE = 3.0, 3.0, 1.0, 2.0, 3.0
 """A quantity and a rank that agree; a rank of nobody says what; the part in question counts or ranks the same
-thing; it differs by no more than a slip of a day, a month or one end.
+thing; it is a name of the same family.
 """
 
+SLIP = 3.0
+SLIPS = {Slip.MONTH: 4.5, Slip.YEAR: 6.0}
+"""A time that differs in one thing only. Another event falls on the same day of another year by chance once
+in 365 times, on the same day of another month of the year once in thirty or so; what happened in the same
+month is often another part of the same story.
+"""
+
+JUBILEE = 5
+"""Years by whose multiples a day comes back for a reason."""
+
+YEAR_DAYS = 365.25
 
 MISWRITTEN, MISWRITTEN_MOST = 1.5, 5.0
 """For each digit of a value that is the other miswritten: chance has hit upon it once in ten."""
@@ -54,7 +65,7 @@ def weights(alignment: Alignment, aside: Aside = None) -> Iterator[Weight]:
     yield from of_names(alignment, aside)
     yield "predicate", of_predicate(alignment, aside)
     yield from _of_words(alignment, aside)
-    yield from (("time", _of_time(pair)) for pair in rest(alignment.times, aside))
+    yield from (("time", _of_time(pair)) for pair in rest(alignment.times, aside) if not _of_it(pair, aside))
     yield from (("count", _of_measure(pair, COUNT)) for pair in rest(alignment.quantities, aside))
     yield from (("rank", _of_rank(alignment, pair)) for pair in rest(alignment.ordinals, aside))
     yield "aside", _of_aside(aside)
@@ -133,6 +144,14 @@ def _of_time(pair: Pair[TimeMention]) -> float:
     return {Precision.DAY: DAY, Precision.MONTH: MONTH}.get(pair.claim.interval.precision, YEAR)
 
 
+def _of_it(pair: Pair[TimeMention], aside: Aside) -> bool:
+    """Whether a time is no more than the year of the day in question."""
+    if aside is None or not isinstance(aside.claim, TimeMention):
+        return False
+    outer, inner = pair.claim.interval, aside.claim.interval
+    return outer is not None and inner is not None and contains(outer, inner)
+
+
 def fine(time: TimeMention) -> bool:
     """Whether a time is a day or a month: it identifies more than a year."""
     return time.interval is not None and time.interval.precision <= Precision.MONTH
@@ -165,10 +184,9 @@ def _of_aside(aside: Aside) -> float:
         return 0.0
     claim, other = aside.claim, aside.other
     if isinstance(claim, TimeMention) and isinstance(other, TimeMention):
-        exact = claim.relation is TimeRelation.SPAN or fine(claim)
-        return SLIP if exact and slip(claim, other) else 0.0
+        return _of_slip(claim, other)
     if isinstance(claim, Name) and isinstance(other, Name):
-        return SLIP if _namesakes(claim, other) else 0.0
+        return NAMESAKE if _namesakes(claim, other) else 0.0
     if isinstance(claim, Ordinal):
         return ALIKE if claim.noun else 0.0
     if isinstance(claim, Quantity) and isinstance(other, Quantity):
@@ -176,9 +194,15 @@ def _of_aside(aside: Aside) -> float:
     return 0.0
 
 
-def slip(a: TimeMention, b: TimeMention) -> bool:
-    """Whether two dates are alike but for one slip, which is evidence of one matter itself."""
-    return is_slip(a, b)
+def _of_slip(claim: TimeMention, other: TimeMention) -> float:
+    """What two times say for one matter that are alike but for one slip."""
+    found = slip_of(claim, other)
+    if found is None or not (claim.relation is TimeRelation.SPAN or fine(claim)):
+        return 0.0
+    if claim.interval is None or other.interval is None or claim.interval.precision is not Precision.DAY:
+        return SLIP
+    years = round(distance(claim.interval, other.interval)[0] / YEAR_DAYS)
+    return SLIP if found is Slip.YEAR and years % JUBILEE == 0 else SLIPS.get(found, SLIP)
 
 
 def _namesakes(a: Name, b: Name) -> bool:

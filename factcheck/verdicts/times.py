@@ -16,9 +16,10 @@ from factcheck.values.dates import (
     compare_intervals,
     contains,
     format_edtf,
+    slip_of,
 )
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, slip, weight
+from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, weight
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
 
 
@@ -66,11 +67,11 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
         return False
-    if any(other.level.holds and other.other is pair.other for other in alignment.times if _apart(other, pair)):
+    if any(each.level.holds and each.other is pair.other and _apart(each, pair) for each in alignment.times):
         return False
     if any(quantity.level is Comparison.DIFFERENT for quantity in alignment.quantities):
         return False  # another value at another time is no error
-    if anew(case.parts) or not (slip(pair.claim, pair.other) or _happens_once(alignment)):
+    if anew(case.parts) or not (slip_of(pair.claim, pair.other) or _happens_once(alignment)):
         return False
     return same_matter(alignment, pair)
 

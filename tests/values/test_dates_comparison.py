@@ -8,14 +8,15 @@ from factcheck.values.dates import (
     CalendarDate,
     Offset,
     Precision,
+    Slip,
     TimeMention,
     TimeRelation,
     compare_intervals,
     compare_times,
-    near_miss,
     parse_edtf,
     resolve,
     shift,
+    slip_between,
     with_year,
 )
 
@@ -132,22 +133,23 @@ def test_offsets_compare_with_offsets_only():
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
-        ("1921-03-16", "1921-03-10", True),
-        ("1921-03-16", "1921-05-16", True),
-        ("1921-03-16", "1924-03-16", True),
-        ("1921-03-16", "1924-05-16", False),
-        ("1921-03-16", "1921-03-16", False),
-        ("1921-03", "1921-05", True),
-        ("1921", "1927", True),
-        ("1921", "1912", True),
-        ("1921", "1945", False),
-        ("1921", "1921-03", False),
-        ("1919/1923", "1919/1925", True),
-        ("1919/1923", "1917/1925", False),
+        ("1921-03-16", "1921-03-10", Slip.DIGIT),
+        ("1921-03-16", "1921-03-21", Slip.DAY),
+        ("1921-03-16", "1921-05-16", Slip.MONTH),
+        ("1921-03-16", "1924-03-16", Slip.YEAR),
+        ("1921-03-16", "1924-05-16", None),
+        ("1921-03-16", "1921-03-16", None),
+        ("1921-03", "1921-05", Slip.MONTH),
+        ("1921", "1927", Slip.YEAR),
+        ("1921", "1912", Slip.YEAR),
+        ("1921", "1945", None),
+        ("1921", "1921-03", None),
+        ("1919/1923", "1919/1925", Slip.END),
+        ("1919/1923", "1917/1925", None),
     ],
 )
-def test_near_miss(first, second, expected):
-    assert near_miss(parse_edtf(first), parse_edtf(second)) is expected
+def test_slip_between(first, second, expected):
+    assert slip_between(parse_edtf(first), parse_edtf(second)) is expected
 
 
 def test_with_year_fills_in_the_year():
