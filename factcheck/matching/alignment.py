@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import inf
 from typing import Generic, TypeVar
@@ -206,23 +206,17 @@ def durations(parts: Parts) -> tuple[Quantity, ...]:
             or None in (interval.earliest, interval.latest)
         ):
             continue
-        low, high = distance(*boundaries(interval))
-        found.append(
-            Quantity(
-                text=time.text,
-                start=time.start,
-                end=time.end,
-                number=(time.start, time.end),
-                value=low,
-                high=high,
-                unit="day",
-                dimension="time",
-                base=max(0.0, low) * DAY,
-                base_high=high * DAY,
-                noun=SPAN,
-            )
-        )
+        length = spanning(*distance(*boundaries(interval)))
+        found.append(replace(length, text=time.text, start=time.start, end=time.end))
     return tuple(found)
+
+
+def spanning(low: float, high: float) -> Quantity:
+    """A length of time between two moments that lie from `low` to `high` days apart."""
+    least, most = max(0.0, low) * DAY, high * DAY
+    return Quantity(
+        "", 0, 0, (0, 0), low, high, unit="day", dimension="time", base=least, base_high=most, noun=SPAN
+    )
 
 
 def enumerated(parts: Parts) -> tuple[Quantity, ...]:
@@ -245,7 +239,7 @@ def _compare_quantities(
 ) -> Comparison:
     if other.noun == SPAN:
         return (
-            _within(claim, other) if claim.dimension == "time" and claim.noun != "age" else Comparison.SILENT
+            within(claim, other) if claim.dimension == "time" and claim.noun != "age" else Comparison.SILENT
         )
     if not same_kind(claim, other):
         return Comparison.SILENT
@@ -261,7 +255,7 @@ def _compare_quantities(
     return level
 
 
-def _within(claim: Quantity, span: Quantity) -> Comparison:
+def within(claim: Quantity, span: Quantity) -> Comparison:
     """A claimed duration against the least and the greatest that two ends allow, a tenth or half a unit off
     at most.
     """

@@ -8,6 +8,7 @@ from factcheck.model import Conflict, Verdict, VerdictKind
 from factcheck.verdicts.ages import age
 from factcheck.verdicts.anachronism import anachronism
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.durations import duration
 from factcheck.verdicts.existence import existence
 from factcheck.verdicts.list_counts import count
 from factcheck.verdicts.list_events import event
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     date,
     quantity,
     age,
+    duration,
     order,
     swapped,
     participant,
@@ -50,7 +52,7 @@ Where two point at the same words, the earlier is heard.
 """
 
 
-INFERENCES: tuple[Check, ...] = (age, order)
+INFERENCES: tuple[Check, ...] = (age, duration, order)
 """Rules that reckon from two dates: a statement that grants the whole claim knows better."""
 
 

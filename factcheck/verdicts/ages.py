@@ -20,6 +20,7 @@ from factcheck.languages.ages import (
     is_genitive_number,
     reaches_age,
 )
+from factcheck.languages.lasting import counts_anew
 from factcheck.languages.measures import is_property
 from factcheck.languages.quantities import render
 from factcheck.matching.knowledge import PERSON_TYPES
@@ -136,6 +137,8 @@ def _is_age(case: Case, quantity: Quantity) -> bool:
     if quantity.unit != "year":
         return False
     reached = predicate is not None and reaches_age(predicate.lemma, language)
+    if reached and counts_anew(case.passage.text[max(0, quantity.start - 25) : quantity.end + 10], language):
+        return False
     return ((verb or reached) and not weighty) or _is_bare_genitive(case, quantity)
 
 

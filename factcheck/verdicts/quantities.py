@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.languages.quantities import render
-from factcheck.matching.alignment import Alignment, Pair
+from factcheck.languages.sequence import distance_text
+from factcheck.matching.alignment import SPAN, Alignment, Pair
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, slip, written
@@ -100,10 +101,15 @@ def _conflict(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflic
     if written(claim).value == other.value and claim.unit != other.unit and claim.number[1] < claim.end:
         return _wrong_unit(case, alignment, claim, other)
     replacement = render(other, claim, case.parts.language)
-    wrong = Wrong(claim.number, other.text or replacement, replacement)
-    return conflict(
-        case, "quantity", wrong, alignment, f"the value is {other.text or replacement}, not {claim.text}"
-    )
+    value = _length(case, other) if other.noun == SPAN else other.text or replacement
+    wrong = Wrong(claim.number, value, replacement)
+    return conflict(case, "quantity", wrong, alignment, f"the value is {value}, not {claim.text}")
+
+
+def _length(case: Case, span: Quantity) -> str:
+    """A span of time by its length in days, as a text would give it, or by its two ends."""
+    low, high = span.value, span.high or span.value
+    return distance_text((low + high) / 2, case.parts.language, fine=high - low < 300) or span.text
 
 
 def _wrong_unit(case: Case, alignment: Alignment, claim: Quantity, other: Quantity) -> Conflict:
