@@ -35,6 +35,7 @@ from factcheck.languages.numerals import (
 )
 from factcheck.languages.ordinals import ordinal_at
 from factcheck.languages.rendering import render
+from factcheck.languages.scores import score_at
 from factcheck.languages.unit_words import UnitFound, currency_before, rate_at, unit_at
 from factcheck.model import Language, Span
 from factcheck.values.quantities import (
@@ -151,6 +152,10 @@ def _read(source: Text, start: int) -> Quantity | None:
 def _special(source: Text, start: int, bound: BoundFound | None) -> Quantity | None:
     """Fractions, frequency words, indefinite numbers, number adjectives, bare units ("almost an hour")."""
     low, language = source.low, source.language
+    if score := score_at(source.text, low, start, language):
+        span = (start, score.end)
+        text = source.text[start : score.end]
+        return quantity(text, *span, span, score.low, score.high, unit="score", style="digits")
     if fraction := fraction_at(low, start, language, bounded=bound is not None):
         number = Number(fraction[0], None, start, fraction[1], _RATIO_STEP, digits=False)
         return _fraction(source, number, bound)

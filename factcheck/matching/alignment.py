@@ -226,7 +226,7 @@ def enumerated(parts: Parts) -> tuple[Quantity, ...]:
     for term in (word.term for word in parts.words if word.term.pos == "NOUN" and word.term.end):
         end, members = term.end + 1, 0
         for name in names:
-            if name[0] == term.end + 1 or (members and 0 < name[0] - end <= JOINT):
+            if name[0] == term.end + 1 or (members and 1 < name[0] - end <= JOINT):
                 end, members = name[1], members + 1
         if members > 1:
             span = (term.end + 1, end)
@@ -247,7 +247,8 @@ def _compare_quantities(
         return Comparison.SILENT
     if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
         return Comparison.SILENT
-    if claim.dimension not in ("count", "time") and other_matter(claim, other, parts, evidence, knowledge):
+    borne = claim.dimension not in ("count", "time", "score")
+    if borne and other_matter(claim, other, parts, evidence, knowledge):
         return Comparison.SILENT
     level = compare_quantities(claim, other)
     if level is Comparison.DIFFERENT and other_substance(claim, other, parts, evidence):

@@ -29,8 +29,9 @@ class Quantity:
     `factcheck.values.units` ("kg", "km", "min", "day", "%", "USD"; "1" for a fraction such as "two
     thirds", "" for a bare count); `dimension` what it measures there (mass, length, time, money, ratio,
     count, …); `base`/`base_high` the same in the dimension's base unit (kg, m, m², m³, s, m/s, K, W, J, the
-    currency itself, 1, degree, byte, 1). `noun` is what is counted ("orbit" in "48 orbits"; "age" for
-    ages), `per` the unit of time that it is told of, as in "16 billion m³ a year" ("" if of none),
+    currency itself, 1, degree, byte, 1). Of a score ("3–1") `value` is the lower number, `high` the
+    higher. `noun` is what is counted ("orbit" in "48 orbits"; "age" for ages), `per`
+    the unit of time that it is told of, as in "16 billion m³ a year" ("" if of none),
     `resolution` the size of the last written digit in base units ("10.5 km" → 100), so that rounding can
     be allowed for. `start`/`end` cover number, unit and noun; `number` the number's own span.
     `style` holds marks joined by ";": "words" or "digits", "parts" (several units), "compound" (part of a
@@ -62,6 +63,7 @@ ZERO_ROUNDING = 0.05
 ABOUT = 0.10  # how far "about" may be off
 ABOUT_DIGIT = 0.20  # ... where half the last written digit allows more: "about 5 km" for 5.4
 NEAR = 0.25  # how far below "almost" and above "a little over" may lie
+FAR = 1.5  # a measure that is "over 200 m" is not told to be "over 300 m" by who knew it
 BLUR = 0.005  # how far a measured value itself is taken to be uncertain at a bound, at most
 SAME = 1e-6  # values closer than this are one value: floating point, and rounded conversion factors
 _LOST_POWERS = (0.001, 0.01, 0.1, 10, 100, 1000)  # a decimal point or a scale word gone astray
@@ -118,6 +120,9 @@ def compare_quantities(claim: Quantity, statement: Quantity) -> Comparison:
     """How a claimed value stands to a stated one, rounding and bounds allowed for; nouns are not compared."""
     if not same_kind(claim, statement):
         return Comparison.SILENT
+    if claim.dimension == "score":
+        same = (claim.value, claim.high) == (statement.value, statement.high)
+        return Comparison.EQUAL if same else Comparison.DIFFERENT
     results = {
         _compare(_Value.of(claim, i), _Value.of(statement, j))
         for i in range(len(UNITS[claim.unit].factors))
@@ -222,6 +227,8 @@ def _compare(claim: _Value, statement: _Value) -> Comparison:
         return _compare_points(claim, statement)
     if bounds == {Bound.ABOUT} and claim.low == claim.high and statement.low == statement.high:
         return _compare_rough(claim, statement)
+    if bounds == {Bound.MORE} and not claim.counted and claim.low > FAR * statement.low > 0:
+        return Comparison.DIFFERENT
     inner, outer = _possible(statement), _granted(claim, statement)
     if _within(inner, outer) or (claim.bound in _BOUNDED and _within(_nominal(statement), outer)):
         return Comparison.ENTAILED

@@ -99,6 +99,7 @@ _SIZES: Mapping[str, Mapping[str, float | tuple[float, ...]]] = {
     },
     "angle": {"°": 1, "′": 1 / 60, "″": 1 / 3600, "rad": 57.29577951308232},
     "temperature": {"K": 1},
+    "score": {"score": 1},
 }
 # fmt: on
 CURRENCIES = (

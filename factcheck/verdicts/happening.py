@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.measures import is_property
+from factcheck.languages.measures import is_property, joins_value
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
 from factcheck.matching.measures import properties
@@ -28,6 +28,7 @@ Lengths, times and counts need the property said.
 def of_predicate(alignment: Alignment, aside: Aside) -> float:
     """The weight of what both tell to have happened or to be so."""
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim)]
+    core = [pair for pair in core if pair.level.holds or not _joins(pair.claim, alignment.claim)]
     if not core:
         return _of_light_predicate(alignment)
     if any(pair.level is Comparison.DIFFERENT for pair in rest(core, aside)):
@@ -40,6 +41,16 @@ def of_predicate(alignment: Alignment, aside: Aside) -> float:
     if held:
         return PREDICATE_WITHIN
     return MEASURED if _measured(alignment) or _numbers_it(alignment) else PREDICATE_UNKNOWN
+
+
+def _joins(word: Word, parts: Parts) -> bool:
+    """Whether a verb only joins a value right behind it to what it is a value of ("*amounted to* 15,000")."""
+    if not joins_value(word.term.lemma, word.term.language):
+        return False
+    between = [each.term.start for each in parts.words] + [name.mention.start for name in parts.names]
+    nearest = min((start for start in between if start >= word.term.end), default=None)
+    behind = [q.start for q in parts.quantities if q.start >= word.term.end]
+    return bool(behind) and (nearest is None or min(behind) <= nearest)
 
 
 def _of_light_predicate(alignment: Alignment) -> float:

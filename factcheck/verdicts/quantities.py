@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.languages.quantities import render
 from factcheck.languages.sequence import distance_text
-from factcheck.matching.alignment import SPAN, Alignment, Pair
+from factcheck.matching.alignment import SPAN, Alignment, AnyPair, Pair
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, slip, written
@@ -37,6 +37,8 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
     told = alignment.words and all(other.level.holds for other in alignment.said)
     if alignment.evidence.origin == "entity" and not told:
         return False
+    if pair.claim.dimension == "score" and not _one_contest(alignment):
+        return False
     near = slip(pair.claim, pair.other)
     if _other_bearer(alignment) or _other_time(alignment) or _other_company(alignment):
         return False
@@ -53,6 +55,14 @@ def _other_bearer(alignment: Alignment) -> bool:
     nouns = [p for p in alignment.words if p.claim.role == "subject" and word_weight(p.claim) >= 1]
     held = [*(pair.level.holds for pair in names), *(pair.level.holds for pair in nouns)]
     return bool(held) and not any(held)
+
+
+def _one_contest(alignment: Alignment) -> bool:
+    """Whether a time, a place or another word says which of their contests it was."""
+    places = [p for p in alignment.names if p.claim.role in ("place", "time")]
+    words = [p for p in alignment.words if not p.claim.core and word_weight(p.claim)]
+    held: list[AnyPair] = [*places, *words, *alignment.times]
+    return any(pair.level.holds and pair.here for pair in held)
 
 
 def _other_company(alignment: Alignment) -> bool:
