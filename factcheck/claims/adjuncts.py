@@ -34,25 +34,40 @@ class Adjunct:
 def find_adjuncts(items: SentenceItems, proposition: Proposition) -> tuple[Adjunct, ...]:
     """The adjuncts of an affirmative main, coordinate or other finite clause, in text order."""
     tree, head = items.tree, proposition.clause.head
-    if tree.sentence.language != "en" or proposition.clause.kind is ClauseKind.APPOSITION:
+    if proposition.clause.kind is ClauseKind.APPOSITION:
         return ()
     subject = tree.child(head, *SUBJECTS)
-    if subject is None and proposition.borrowed is None:
+    if subject is None and proposition.borrowed is None and not tree.has(head, "obj"):
         return ()
     if any(tree.tokens[w].lemma in items.cues.negators for w in proposition.words):
         return ()
     found = [*_of_clause(items, proposition)]
     if subject is not None:
         found += _of_subject(items, proposition, subject)
+    left_out = {w for each in found for w in each.words}
+    if subject is None and not _names_somebody(items, proposition, left_out):
+        return ()
     return tuple(sorted(found, key=lambda each: each.words))
+
+
+def _names_somebody(items: SentenceItems, proposition: Proposition, dropped: Collection[int]) -> bool:
+    """Whether what is left without the adjuncts names somebody; else nothing says what it is about."""
+    borrowed = proposition.borrowed.words if proposition.borrowed is not None else ()
+    words = (*proposition.fronted, *proposition.words, *borrowed)
+    return any(items.mention(w) is not None for w in words if w not in dropped)
 
 
 def _of_clause(items: SentenceItems, proposition: Proposition) -> Iterator[Adjunct]:
     tree, head = items.tree, proposition.clause.head
     own = frozenset(proposition.words)
-    phrases = {child: _phrase(items, child, own) for child in tree.children(head, *_PHRASES) if child > head}
-    apart = {child: words for child, words in phrases.items() if _is_set_off(items, words, proposition.words)}
-    for words in apart.values():
+    phrases = {child: _phrase(items, child, own) for child in tree.children(head, *_PHRASES)}
+    apart = [
+        words
+        for child, words in phrases.items()
+        if (_is_set_off(items, words, proposition.words) if child > head else _is_counted(items, words))
+    ]
+    phrases = {child: words for child, words in phrases.items() if child > head}
+    for words in apart:
         others = {w for other in phrases.values() if other != words for w in other if _is_spare(items, other)}
         told = [w for w in proposition.words if w not in others]
         if _is_complete(items, proposition, words):
@@ -92,6 +107,14 @@ def _is_set_off(items: SentenceItems, words: tuple[int, ...], clause: tuple[int,
         return False
     led = tokens[words[0]].dep == "case" or any(items.is_time(w) for w in words)
     return opened and closed and led and any(_is_told(items, w) for w in words)
+
+
+def _is_counted(items: SentenceItems, words: tuple[int, ...]) -> bool:
+    """Whether a phrase before the verb counts from something that it names: «за пять лет до женитьбы …»."""
+    times = [item for w in words if isinstance(item := items.item(w), TimeMention)]
+    whole = bool(words) and words[-1] - words[0] + 1 == len(words)
+    counted = bool(times) and all(time.relation is TimeRelation.OFFSET for time in times)
+    return whole and counted and any(_is_told(items, w) and not items.is_time(w) for w in words)
 
 
 def _is_bracketed(items: SentenceItems, word: int) -> bool:

@@ -52,6 +52,8 @@ class DateLexicon:
     century_decades: bool
     centuries: Mapping[str, int]
     named_days: Mapping[str, tuple[int, int, int, int]]
+    year_words: Mapping[str, int]  # the words, or their stems, that spelled years are made of
+    spelled_century: int  # of a spelled year without its hundreds
     digit_patterns: tuple[Pattern, ...]  # those that begin with a digit, and the others
     word_patterns: tuple[Pattern, ...]
     anchor: re.Pattern[str]  # where a time may begin, in folded text
@@ -111,6 +113,8 @@ def date_lexicon(language: Language) -> DateLexicon:
         century_decades=bool(raw["century_decades"]),
         centuries={fold(word): number for number, word in raw["centuries"].items()},
         named_days={fold(name): tuple(days) for name, days in raw["named_days"].items()},
+        year_words=_year_words(raw["spelled_years"]),
+        spelled_century=int(raw["spelled_years"].get("century", 0)),
         digit_patterns=tuple(_patterns(raw, digit_first=True)),
         word_patterns=tuple(_patterns(raw, digit_first=False)),
         anchor=_anchor(raw, (*months, *seasons)),
@@ -130,7 +134,9 @@ def date_lexicon(language: Language) -> DateLexicon:
 
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of the words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(
+        re.escape(word).replace("\\ ", " ") for word in sorted(words, key=lambda word: (-len(word), word))
+    )
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:
@@ -185,12 +191,34 @@ def _fields(raw: Mapping[str, Any]) -> dict[str, str]:
         "ad": words["anno_domini"],
         **_DIGIT_FIELDS,
     }
+    named |= _spelled_fields(raw["spelled_years"]) if raw["spelled_years"] else {}
     fields = dict(words)
     for name, regex in named.items():
         after = raw.get(f"{name}_ending", "")
         fields[name] = f"(?P<{name}>{regex}){after}"
         fields[f"{name}2"] = f"(?P<{name}2>{regex}){after}"
     return fields
+
+
+_YEAR_WORDS = ("thousands", "hundreds", "tens", "units", "rounds")
+
+
+def _year_words(raw: Mapping[str, Any]) -> dict[str, int]:
+    return {
+        word: number for name in _YEAR_WORDS if name in raw for word, number in _inverse(raw[name]).items()
+    }
+
+
+def _spelled_fields(raw: Mapping[str, Any]) -> dict[str, str]:
+    """Years in words: whole, of two words or more, and any without the hundreds."""
+    thousands, hundreds, tens, units, rounds = (_any(_all(raw[name])) for name in _YEAR_WORDS)
+    last = f"(?:(?:{tens}) )?(?:{units})|(?:{rounds})"
+    lead = rf"(?<!{raw['not_after']}\s)"
+    return {
+        "full_spelled": f"(?:{thousands}) (?:(?:{hundreds}) )?(?:{last}){raw['full_ending']}",
+        "long_spelled": f"{lead}(?:{tens}) (?:{units}){raw['ending']}",
+        "spelled": f"{lead}(?:(?:{tens}) (?:{units})|(?:{rounds})){raw['ending']}",
+    }
 
 
 def _month_field(raw: Mapping[str, Any]) -> str:
@@ -215,6 +243,7 @@ def _anchor(raw: Mapping[str, Any], words: Iterable[str]) -> re.Pattern[str]:
     """A cheap test, on folded text, for the places where a pattern is worth trying."""
     firsts = [*words, *raw["named_days"], *raw["anno_domini_first"], *raw["centuries"].values()]
     firsts += _all(raw["decades"])
+    firsts += [word for name in _YEAR_WORDS for word in _all(raw["spelled_years"].get(name, {}))]
     prefixes = {re.split(r"[\s'-]", fold(first))[0] for first in firsts}
     shortest = [
         word for word in prefixes if not any(word != other and word.startswith(other) for other in prefixes)

@@ -46,10 +46,35 @@ def _date(fields: Fields, lexicon: DateLexicon, which: str = "") -> CalendarDate
     number = fields.get("mm" + which)
     year = fields.get("year" + which)
     return CalendarDate(
-        int(year) if year else None,
+        int(year) if year else _spelled(fields, lexicon),
         lexicon.months[fold(month).rstrip(".")][0] if month else int(number) if number else None,
         _digits(day) if day else None,
     )
+
+
+def _spelled(fields: Fields, lexicon: DateLexicon) -> int | None:
+    """The year given in words; of one without its hundreds, that of the last century."""
+    text = next(
+        (fields[name] for name in ("full_spelled", "long_spelled", "spelled") if name in fields), None
+    )
+    if text is None:
+        return None
+    words = fold(text).split()
+    known = lexicon.year_words
+    found = [known.get(" ".join(words[:2]), 0)] if "full_spelled" in fields else []
+    for word in words[2 if found and found[0] else 0 :]:
+        stem = max((each for each in known if word.startswith(each)), key=len, default="")
+        found.append(known.get(stem, 0))
+    return sum(found) + (0 if "full_spelled" in fields else lexicon.spelled_century)
+
+
+def _read_spelled(fields: Fields, lexicon: DateLexicon) -> Reading | None:
+    """A year in words; without its hundreds it may be one of the century before, too."""
+    year = _spelled(fields, lexicon)
+    if year is None or not 1000 <= year < 2100:
+        return None
+    earlier = None if "full_spelled" in fields else year_interval(year - 100)
+    return year_interval(year), earlier, None, None, None
 
 
 def _digits(text: str) -> int:
@@ -159,7 +184,8 @@ def _read_named_day(fields: Fields, lexicon: DateLexicon) -> Reading | None:
 
 
 def _read_season(fields: Fields, lexicon: DateLexicon) -> Reading | None:
-    season, year = lexicon.seasons[fold(fields["season"])][0], int(fields["year"])
+    season = lexicon.seasons[fold(fields["season"])][0]
+    year = int(fields["year"]) if "year" in fields else _spelled(fields, lexicon) or 0
     interval = season_interval(year, season)
     if season != 4 or "yy2" in fields:
         return _plain(interval)
@@ -270,6 +296,8 @@ READERS: Mapping[str, Callable[[Fields, DateLexicon], Reading | None]] = {
     "suffixed_year": _read_year,
     "iso_month": _read_day,
     "early_year": _read_early_year,
+    "spelled_year": _read_spelled,
+    "bare_spelled_year": _read_spelled,
     "year": _read_year,
     "era_year": _read_era_year,
     "decade": _read_decade,

@@ -41,7 +41,7 @@ def date(case: Case) -> Iterator[Conflict]:
 
 def _own(time: TimeMention) -> bool:
     """Whether the claim says the time itself; "in April of the next year" rests on what was said before."""
-    return any(character.isdigit() for character in time.text)
+    return any(character.isdigit() for character in time.text) or "spelled}" in time.style
 
 
 def _alternative(case: Case, number: int) -> bool:
