@@ -19,7 +19,7 @@ from factcheck.languages.ordinals import find_ordinals
 from factcheck.languages.quantities import find_quantities
 from factcheck.model import Language, Mention, Ordinal, Sentence, Span, Term, Token
 from factcheck.values.dates import TimeMention
-from factcheck.values.quantities import Quantity
+from factcheck.values.quantities import Bound, Quantity, is_loose
 
 
 class NameFinder(Protocol):
@@ -123,7 +123,7 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
     known = tuple(m for m in known if not any(_strictly_inside(m, time) for time in times))
     dated = [time.whole for time in times]
     held = [*dated, *((mention.start, mention.end) for mention in known)]
-    quantities = _quantities(sentence, held)
+    quantities = tuple(_unbound(tree, q) for q in _quantities(sentence, held))
     measured = [(q.start, q.end) for q in quantities if q.dimension != "count"]
     ranked = [(o.start, o.end) for o in _ordinals(sentence)] + [q.number for q in quantities]
     mentions = with_unknown(tree, words, known, [*dated, *measured], ranked)
@@ -158,6 +158,14 @@ def _quantities(sentence: Sentence, taken: Iterable[Span]) -> tuple[Quantity, ..
         replace(q, start=q.start + at, end=q.end + at, number=(q.number[0] + at, q.number[1] + at))
         for q in find_quantities(sentence.text, sentence.language, local)
     )
+
+
+def _unbound(tree: Tree, q: Quantity) -> Quantity:
+    """The quantity as it is where the word that seems to bound it is a verb's ("handed *over* 200 kg")."""
+    if not is_loose(q):
+        return q
+    before = [token for token in tree.tokens if token.end <= q.number[0]][-1:]
+    return replace(q, bound=Bound.EXACT) if before and before[0].pos == "PART" else q
 
 
 def _lemma(tree: Tree, noun: str, after: int) -> str:

@@ -37,3 +37,9 @@ def is_property(lemma: str, language: Language) -> bool:
 def joins_value(lemma: str, language: Language) -> bool:
     """Whether a verb only joins a property and its value ("exceeds", «составляет»)."""
     return lemma in _data()["joining"][language]
+
+
+@lru_cache(maxsize=4096)
+def multiplies(lemma: str, language: Language) -> bool:
+    """Whether a verb tells how many times over a value grew: "doubles", «утроиться»."""
+    return any(relate(lemma, language, word, "en") is Relation.SAME for word in _data()["multiples"])

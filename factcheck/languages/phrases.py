@@ -18,6 +18,8 @@ from factcheck.model import Language, Sentence, Token
 GAP = 6
 """The most words that an object inside an expression may have."""
 
+_COPULAS = frozenset({"be", "быть"})
+
 POSSESSOR = "one's"
 """The word of an expression that any possessive pronoun fills."""
 
@@ -41,7 +43,7 @@ def join_phrases(sentence: Sentence) -> Sentence:
                 members = _members(sentence.tokens, token.index, phrase)
                 if not members and sentence.language == "ru":
                     members = _turned(sentence.tokens, token.index, phrase)
-                if members and not changed.keys() & set(members) and not _has_agent(sentence.tokens, members):
+                if members and not changed.keys() & set(members) and _stands(sentence.tokens, members):
                     changed |= _joined(sentence.tokens, members, phrase)
                     break
     if not changed:
@@ -99,6 +101,17 @@ def _is(token: Token, word: str, tokens: tuple[Token, ...]) -> bool:
     if token.feat("VerbForm") == "Part" or (token.dep == "root" and token.pos == "VERB"):
         return word == token.text.casefold().replace("ё", "е")
     return word in _forms(token)
+
+
+def _stands(tokens: tuple[Token, ...], members: tuple[int, ...]) -> bool:
+    """Whether the words are the expression: neither "be held *by* somebody" nor "are *over 200*"."""
+    return not _has_agent(tokens, members) and not _bounds_number(tokens, members)
+
+
+def _bounds_number(tokens: tuple[Token, ...], members: tuple[int, ...]) -> bool:
+    last = members[-1]
+    bounding = tokens[last].pos in ("ADP", "ADV") and tokens[members[0]].lemma in _COPULAS
+    return bounding and last + 1 < len(tokens) and tokens[last + 1].pos == "NUM"
 
 
 def _has_agent(tokens: tuple[Token, ...], members: tuple[int, ...]) -> bool:

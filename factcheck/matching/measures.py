@@ -54,7 +54,19 @@ def other_matter(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts
     if mine and its and mine.isdisjoint(its):
         return True
     own, others = bearer(claim, parts), bearer(other, evidence)
-    return bool(own and others) and not any(_one(a, b, know) for a in own for b in others)
+    if not own or not others or any(_one(a, b, know) for a in own for b in others):
+        return False
+    return not (_named(own, evidence, know) and _named(others, parts, know))
+
+
+def _named(items: tuple[Name | Word, ...], parts: Parts, knowledge: Knowledge) -> bool:
+    """Whether the other frame names one of them too: "X bought *Y* for so much", "Y cost *X* so much"."""
+    return any(
+        compare_names(item, name, knowledge).holds
+        for item in items
+        if isinstance(item, Name)
+        for name in parts.names
+    )
 
 
 def other_substance(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:

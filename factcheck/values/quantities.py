@@ -104,6 +104,11 @@ def is_near(q: Quantity) -> bool:
     return NEAR_MARK in q.style.split(";")
 
 
+def is_loose(q: Quantity) -> bool:
+    """Whether its bound may mean something else ("over")."""
+    return LOOSE_MARK in q.style.split(";")
+
+
 def is_difference(q: Quantity) -> bool:
     """Whether it tells by how much two things differ. In times the words for it also tell how long."""
     return q.dimension != "time" and DIFFERENCE_MARK in q.style.split(";")

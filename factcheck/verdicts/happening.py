@@ -55,7 +55,7 @@ def _joins(word: Word, parts: Parts) -> bool:
 
 def _of_light_predicate(alignment: Alignment) -> float:
     """A claim that only says that something took place, or was there."""
-    others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
+    others = [pair for pair in alignment.words if word_weight(pair.claim) >= 1 and not pair.claim.core]
     if any(pair.level.holds and pair.here and pair.other and pair.other.core for pair in others):
         return PREDICATE_WITHIN
     if _measured(alignment) or _counts_it(alignment):
@@ -148,5 +148,7 @@ def _tells(pair: Pair[Quantity], alignment: Alignment) -> bool:
         return True
     if pair.other is None or pair.level is Comparison.SILENT:
         return False
-    mine = properties(pair.claim, alignment.claim)
-    return not mine.isdisjoint(properties(pair.other, alignment.evidence.parts))
+    mine, its = properties(pair.claim, alignment.claim), properties(pair.other, alignment.evidence.parts)
+    if not mine and any(_joins(word, alignment.claim) for word in alignment.claim.words if word.core):
+        return bool(its) and pair.level.holds  # "it reaches 5,642 m"
+    return not mine.isdisjoint(its)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.languages.measures import multiplies
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import Name, Parts, Word
@@ -189,6 +190,8 @@ def _of_aside(aside: Aside) -> float:
         return NAMESAKE if _namesakes(claim, other) else 0.0
     if isinstance(claim, Ordinal):
         return ALIKE if claim.noun else 0.0
+    if isinstance(claim, Word):
+        return ALIKE if multiplies(claim.term.lemma, claim.term.language) else 0.0
     if isinstance(claim, Quantity) and isinstance(other, Quantity):
         return max(ALIKE, min(MISWRITTEN_MOST, MISWRITTEN * likeness(claim, other)))
     return 0.0

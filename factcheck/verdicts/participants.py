@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.languages.lightness import is_conjunction
+from factcheck.languages.measures import multiplies
 from factcheck.languages.recurrence import comes_once, is_authorship, recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
@@ -224,10 +225,18 @@ def exclusive_word(case: Case) -> Iterator[Conflict]:
         for number, pair in enumerate(alignment.words):
             if pair.other is None or not pair.here or not differs(pair, alignment):
                 continue
-            if pair.claim.core or _word_granted(case, number) or not same_matter(alignment, pair):
+            if pair.claim.core and not _grown(alignment, pair.claim):
+                continue
+            if _word_granted(case, number) or not same_matter(alignment, pair):
                 continue
             yield _word_conflict(case, alignment, pair.claim, pair.other)
             return
+
+
+def _grown(alignment: Alignment, word: Word) -> bool:
+    """Whether the predicate says how many times over something grew, at the time that the evidence gives."""
+    grown = multiplies(word.term.lemma, word.term.language)
+    return grown and all(pair.level.holds for pair in alignment.times)
 
 
 def _word_granted(case: Case, number: int) -> bool:
@@ -236,5 +245,6 @@ def _word_granted(case: Case, number: int) -> bool:
 
 def _word_conflict(case: Case, alignment: Alignment, claim: Word, other: Word) -> Conflict:
     wrong = Wrong((claim.term.start, claim.term.end), other.term.text)
-    rule = "place" if claim.role == "place" else "entity"
+    grown = multiplies(claim.term.lemma, claim.term.language)
+    rule = "quantity" if grown else "place" if claim.role == "place" else "entity"
     return conflict(case, rule, wrong, alignment, f"it is {other.term.text}, not {claim.term.text}")
