@@ -131,14 +131,16 @@ class Checker:
 
     def _case(self, claim: Claim, document: Document, earlier: tuple[Case, ...]) -> Case:
         factual = claim.kind == "fact"
+        alignments = self._matcher.match(claim) if factual else ()
         case = Case(
             claim=claim,
             parts=self._matcher.parts(claim),
             passage=document.passages[claim.passage],
-            alignments=self._matcher.match(claim) if factual else (),
+            alignments=alignments,
             lists=self._matcher.lists(claim) if factual else (),
             knowledge=self._matcher.knowledge,
             earlier=earlier,
+            versions=self._matcher.versions(claim, alignments),
         )
         return dated(case) if factual else case
 

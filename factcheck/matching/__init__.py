@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.matching.alignment import Alignment, Memo, align
+from factcheck.matching.alternatives import versions
 from factcheck.matching.converse import governed
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
@@ -143,3 +144,21 @@ class Matcher:
         """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""
         parts, memo = self.parts(claim), Memo()
         return tuple(align(parts, evidence, self.knowledge, memo) for evidence in self.evidence(claim))
+
+    def versions(
+        self, claim: Claim, alignments: Sequence[Alignment]
+    ) -> tuple[tuple[str, tuple[Alignment, ...]], ...]:
+        """What `match` would find if another source of a statement were right, with the statement's id."""
+        statements = self.knowledge.references.statements
+        told = [statements[id] for id in self._candidates.get(claim.id, ()) if statements[id].alternatives]
+        evidence = tuple(alignment.evidence for alignment in alignments)
+        return tuple(
+            (statement.id, tuple(map(self._again, alignments, version)))
+            for statement in told
+            for version in versions(statement, evidence, self.knowledge)
+        )
+
+    def _again(self, alignment: Alignment, evidence: Evidence) -> Alignment:
+        """The alignment with the evidence as a version has it."""
+        same = evidence is alignment.evidence
+        return alignment if same else align(alignment.claim, evidence, self.knowledge)

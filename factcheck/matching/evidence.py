@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.matching.parts import Name, Parts, Word
-from factcheck.values.dates import Interval, TimeMention
+from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
 
 Origin = Literal["statement", "entity", "list"]
@@ -18,9 +18,9 @@ class Evidence:
 
     `id` is the statement's (entity's, list's) id; `parts` the frame itself; `names`, `words`, `times`,
     `quantities` all that the whole statement holds, this frame included, so that a detail said in a
-    neighbouring clause counts as said. `alternatives` are other times that serious sources give. `unique` is
-    the curator's own word on whether another value contradicts. `nameless` marks a statement that begins with
-    a pronoun ("He joined the club in 1931"): whom it means may be any bearer of the claim.
+    neighbouring clause counts as said. `unique` is the curator's own word on whether another value
+    contradicts. `nameless` marks a statement that begins with a pronoun ("He joined the club in 1931"): whom it
+    means may be any bearer of the claim.
     """
 
     id: str
@@ -30,7 +30,6 @@ class Evidence:
     words: tuple[Word, ...] = ()
     times: tuple[TimeMention, ...] = ()
     quantities: tuple[Quantity, ...] = ()
-    alternatives: tuple[Interval, ...] = ()
     unique: bool | None = None
     confidence: str = "high"
     structured: bool = False

@@ -148,7 +148,6 @@ class StatementReader:
                 words=words,
                 times=times,
                 quantities=quantities,
-                alternatives=tuple(a.time for a in statement.alternatives if a.time is not None),
                 unique=statement.unique,
                 confidence=statement.confidence,
                 structured=parts is structure,

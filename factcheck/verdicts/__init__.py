@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from factcheck.model import Conflict, Verdict, VerdictKind
 from factcheck.verdicts.ages import age
 from factcheck.verdicts.anachronism import anachronism
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.dispute import weighed
 from factcheck.verdicts.durations import duration
 from factcheck.verdicts.existence import existence
 from factcheck.verdicts.list_counts import count
@@ -57,10 +59,18 @@ INFERENCES: tuple[Check, ...] = (age, duration, order)
 
 
 def judge(case: Case) -> Verdict:
-    """The verdict on one claim."""
+    """The verdict on one claim; what serious sources decide differently is disputed."""
     if case.claim.kind != "fact":
         slips = () if case.claim.kind == "question" else _distinct(name(case))
         return Verdict(VerdictKind.OPINION, conflicts=slips, trace=(f"not checkable: {case.claim.kind}",))
+    verdict = _decided(case)
+    for id, alignments in case.versions:
+        verdict = weighed(verdict, _decided(replace(case, alignments=alignments)), id)
+    return verdict
+
+
+def _decided(case: Case) -> Verdict:
+    """The verdict by the statements as they stand."""
     granted = support(case)
     conflicts = _distinct(conflict for check in LISTS for conflict in check(case))
     if not conflicts:
@@ -68,19 +78,12 @@ def judge(case: Case) -> Verdict:
         conflicts = _distinct(conflict for check in heard for conflict in check(case))
     if conflicts and misread(case):
         conflicts = ()
-    kind = _kind(conflicts, granted)
     statements = tuple(dict.fromkeys(c.statement for c in conflicts if c.statement)) or (
         granted.statements if granted.entails else ()
     )
+    kind = VerdictKind.SUPPORTED if granted.entails else VerdictKind.UNVERIFIED
+    kind = VerdictKind.CONTRADICTED if conflicts else kind
     return Verdict(kind, statements, conflicts, granted.uncovered, _trace(case, granted, conflicts))
-
-
-def _kind(conflicts: tuple[Conflict, ...], granted: Support) -> VerdictKind:
-    if conflicts:
-        return VerdictKind.CONTRADICTED
-    if granted.statements and granted.disputed and not granted.uncovered:
-        return VerdictKind.DISPUTED
-    return VerdictKind.SUPPORTED if granted.entails else VerdictKind.UNVERIFIED
 
 
 def _distinct(conflicts: Iterator[Conflict]) -> tuple[Conflict, ...]:

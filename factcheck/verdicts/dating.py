@@ -32,6 +32,11 @@ def dated(case: Case) -> Case:
     """The case with every distance in time granted by the evidence that lies so far from its anchor."""
     if not any(time.relation is TimeRelation.OFFSET for time in case.parts.times):
         return case
+    versions = tuple((id, _dated(replace(case, alignments=each))) for id, each in case.versions)
+    return replace(case, alignments=_dated(case), versions=versions)
+
+
+def _dated(case: Case) -> tuple[Alignment, ...]:
     alignments = case.alignments
     for order in orders(case):
         if order.offset is None or order.offset.high - order.offset.low > WIDEST:
@@ -40,7 +45,7 @@ def dated(case: Case) -> Case:
         anchors = tuple(_anchors(case, order)) if numbers else ()
         for number in numbers:
             alignments = tuple(_granted(each, number, anchors, order) for each in alignments)
-    return replace(case, alignments=alignments)
+    return alignments
 
 
 def _tells(time: TimeMention, order: Order) -> bool:

@@ -24,7 +24,6 @@ from factcheck.verdicts.matter import pinned, stated
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.naming import anchored, bearers, crossed
 from factcheck.verdicts.order import narrowing
-from factcheck.verdicts.times import agrees
 from factcheck.verdicts.wording import span_of
 
 ENOUGH = 5.0
@@ -43,7 +42,6 @@ class Support:
     statements: tuple[str, ...]
     uncovered: tuple[str, ...]
     share: float
-    disputed: bool = False
 
     @property
     def entails(self) -> bool:
@@ -143,7 +141,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     if max(stated(alignment) for alignment in own) < ENOUGH or not any(_tells(each) for each in own):
         uncovered += missing or ["?"]
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
-    return Support(used, tuple(uncovered), share, _disputed(case, alignments))
+    return Support(used, tuple(uncovered), share)
 
 
 def _placements(case: Case, alignments: Sequence[Alignment]) -> tuple[Placement, ...]:
@@ -255,16 +253,3 @@ def _left(columns: Sequence[Sequence[object]], texts: Sequence[str]) -> Iterable
 def _holds(pair: object) -> bool:
     level = getattr(pair, "level", Comparison.SILENT)
     return isinstance(level, Comparison) and level.holds
-
-
-def _disputed(case: Case, alignments: Sequence[Alignment]) -> bool:
-    """Whether serious sources differ on just what the claim says."""
-    for alignment in alignments:
-        for alternative in alignment.evidence.alternatives:
-            for number, time in enumerate(case.parts.times):
-                if (
-                    time.interval is not None
-                    and agrees(time, alternative) != alignment.times[number].level.holds
-                ):
-                    return True
-    return False

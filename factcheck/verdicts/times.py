@@ -10,9 +10,7 @@ from factcheck.matching.alignment import Alignment, Pair
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
-    Interval,
     TimeMention,
-    TimeRelation,
     compare_intervals,
     contains,
     format_edtf,
@@ -26,7 +24,7 @@ from factcheck.verdicts.wording import Wrong, conflict, narrowed
 def date(case: Case) -> Iterator[Conflict]:
     """One conflict for each time of the claim that a statement excludes."""
     for number, time in enumerate(case.parts.times):
-        if time.interval is None or not _own(time) or _alternative(case, number):
+        if time.interval is None or not _own(time):
             continue
         against = [
             alignment for alignment in case.alignments if _excludes(alignment, alignment.times[number], case)
@@ -42,24 +40,6 @@ def date(case: Case) -> Iterator[Conflict]:
 def _own(time: TimeMention) -> bool:
     """Whether the claim says the time itself; "in April of the next year" rests on what was said before."""
     return any(character.isdigit() for character in time.text) or "spelled}" in time.style
-
-
-def _alternative(case: Case, number: int) -> bool:
-    """Whether a serious alternative of any statement on the matter has the claim's time."""
-    return any(
-        agrees(case.parts.times[number], alternative) and same_matter(alignment, alignment.times[number])
-        for alignment in case.alignments
-        for alternative in alignment.evidence.alternatives
-    )
-
-
-def agrees(time: TimeMention, interval: Interval) -> bool:
-    """Whether a claim's time is granted by an interval of a statement."""
-    relation = TimeRelation.SPAN if interval.extent else TimeRelation.AT
-    return (
-        time.interval is not None
-        and compare_intervals(time.interval, time.relation, interval, relation).holds
-    )
 
 
 def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
