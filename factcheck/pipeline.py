@@ -11,7 +11,7 @@ from factcheck.claims import read_claims
 from factcheck.documents import read_text
 from factcheck.findings.fingerprints import with_fingerprints
 from factcheck.languages import analyse, detect
-from factcheck.matching import Matcher, Memory
+from factcheck.matching import Matcher, Memory, Parts
 from factcheck.model import (
     CheckedClaim,
     CheckedDocument,
@@ -125,11 +125,20 @@ class Checker:
         cases: list[Case] = []
         for claim in claims:
             earlier = [case for case in cases[-REACH:] if case.claim.passage == claim.passage]
-            cases.append(self._case(claim, document, tuple(replace(case, earlier=()) for case in earlier)))
+            beside = tuple(
+                self._matcher.parts(each)
+                for each in claims
+                if each is not claim and each.sentence == claim.sentence
+            )
+            cases.append(
+                self._case(claim, document, tuple(replace(case, earlier=()) for case in earlier), beside)
+            )
         checked = tuple(CheckedClaim(case.claim, judge(case)) for case in cases)
         return CheckedDocument(document, language, checked, ())
 
-    def _case(self, claim: Claim, document: Document, earlier: tuple[Case, ...]) -> Case:
+    def _case(
+        self, claim: Claim, document: Document, earlier: tuple[Case, ...], beside: tuple[Parts, ...] = ()
+    ) -> Case:
         factual = claim.kind == "fact"
         alignments = self._matcher.match(claim) if factual else ()
         case = Case(
@@ -140,6 +149,7 @@ class Checker:
             lists=self._matcher.lists(claim) if factual else (),
             knowledge=self._matcher.knowledge,
             earlier=earlier,
+            beside=beside,
             versions=self._matcher.versions(claim, alignments),
         )
         return dated(case) if factual else case

@@ -45,8 +45,14 @@ def outlives(lemma: str, language: Language) -> bool:
     return lemma in _words()["outliving"][language]
 
 
+def reaching(lemma: str, language: Language) -> str | None:
+    """What links a verb, denied, to that which its subject did not live to see; None for other verbs."""
+    found: str | None = _words()["reaching"][language].get(lemma)
+    return found
+
+
 def death_words(language: Language) -> tuple[str, ...]:
-    """The words for the happening that `outlives` compares."""
+    """The words for the happening that `outlives` and `reaching` compare."""
     return tuple(_words()["death"][language])
 
 

@@ -19,8 +19,8 @@ class Evidence:
     `id` is the statement's (entity's, list's) id; `parts` the frame itself; `names`, `words`, `times`,
     `quantities` all that the whole statement holds, this frame included, so that a detail said in a
     neighbouring clause counts as said. `unique` is the curator's own word on whether another value
-    contradicts. `nameless` marks a statement that begins with a pronoun ("He joined the club in 1931"): whom it
-    means may be any bearer of the claim.
+    contradicts. `nameless` marks a statement that begins with a pronoun ("He joined the club in 1931"): whom
+    it means may be any bearer of the claim.
     """
 
     id: str

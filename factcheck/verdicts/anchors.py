@@ -17,6 +17,7 @@ from factcheck.languages.sequence import (
     link,
     ordering,
     outlives,
+    reaching,
     verb_direction,
 )
 from factcheck.matching.parts import Name, Parts, Word, inside
@@ -35,11 +36,12 @@ _NEAR = 5
 class Order:
     """One happening beside another: `sign` -1 before, 0 during, 1 after it.
 
-    `span` is the words that say so (with the distance, if any), `covers` those and the anchor's own. `anchor`
-    holds what the other happening is told with, None where it is the one told before; `date` stands for it
-    where it is a plain date. `borrowed` is set where the anchor's names are the claim's own ("two years after
-    the founding"), `inward` where the distance is counted from the anchor's beginning ("sixteen days into the
-    voyage"), `whole` where the order is all that the claim says ("X preceded Y").
+    `span` is the words that say so (with the distance, if any), `covers` those and the anchor's own.
+    `anchor` holds what the other happening is told with, None where it is the one told before; `date`
+    stands for it where it is a plain date. `borrowed` is set where the anchor's names are the claim's own
+    ("two years after the founding"), `denied` where the claim's denial says it ("did not live to see"),
+    `inward` where the distance is counted from the anchor's beginning ("sixteen days into the voyage"),
+    `whole` where the order is all that the claim says ("X preceded Y").
     """
 
     span: Span
@@ -52,12 +54,13 @@ class Order:
     borrowed: bool = False
     inward: bool = False
     whole: bool = False
+    denied: bool = False
 
 
 def orders(case: Case) -> tuple[Order, ...]:
     """All that the claim says of order, in the order of the text."""
     found: list[Order] = []
-    for each in (*_verbal(case), *_distant(case), *_prepositional(case), *_compared(case)):
+    for each in (*_unreached(case), *_verbal(case), *_distant(case), *_prepositional(case), *_compared(case)):
         if not any(each.covers[0] < other.covers[1] and other.covers[0] < each.covers[1] for other in found):
             found.append(each)
     return tuple(sorted(found, key=lambda order: order.span))
@@ -123,6 +126,22 @@ def _verbal(case: Case) -> Iterator[Order]:
     yield Order(core, _extent(case), -sign if predicate.passive else sign, offset, first, second, whole=True)
 
 
+def _unreached(case: Case) -> Iterator[Order]:
+    """ "X did not live to see Y", «X не дожил двух недель до Y»: X died before it."""
+    predicate, language = case.claim.frame.predicate, case.parts.language
+    word = reaching(predicate.lemma, language) if predicate and case.parts.negative else None
+    if predicate is None or word is None:
+        return
+    at = case.passage.text.find(f" {word} ", predicate.end, _extent(case)[1])
+    if at < 0:
+        return
+    apart = (q for q in case.parts.quantities if q.dimension == "time" and predicate.end < q.start < at)
+    offset = next((replace(_offset_of(q), sign=-1) for q in apart), None)
+    order = _anchored(case, (predicate.start, at + len(word) + 1), -1, offset)
+    if order.anchor is not None and not order.borrowed:
+        yield replace(order, main=_dying(order.main, language), denied=True)
+
+
 def _same(first: Parts, second: Parts) -> bool:
     """Whether a pronoun was taken for the very one that stands on the other side."""
     return (
@@ -165,8 +184,10 @@ def _cue(case: Case, participant: Participant) -> Span | None:
     """The word of order at the head of a phrase, or right before it."""
     text = case.passage.text
     low = max(0, participant.start - len(participant.preposition) - _NEAR)
-    matches = list(ordering(case.parts.language).finditer(text, low, participant.end))
-    return matches[0].span() if matches and matches[0].start() <= participant.start + _NEAR else None
+    match = ordering(case.parts.language).search(text, low, participant.end)
+    if match is None or len(text[participant.start : match.start()].split()) > 1:  # "shortly before"
+        return None
+    return match.span()
 
 
 def _anchored(case: Case, cue: Span, sign: int, offset: Offset | None) -> Order:
@@ -194,7 +215,7 @@ def _reach(case: Case, start: int) -> int:
         p for p in frame.participants if p.role == "time" and p.start <= start + _NEAR and p.end > start + 1
     ]
     if hosts:
-        return max(host.end for host in hosts)
+        return _with_owners(case, max(host.end for host in hosts))
     text = case.passage.text
     stops = [n for n in range(start, len(text)) if text[n] in _STOPS][:1]
     stops += [
@@ -203,6 +224,14 @@ def _reach(case: Case, start: int) -> int:
     stops += [p.start for p in frame.participants if p.role == "subject" and p.start >= start]
     stops += [frame.predicate.start] if frame.predicate and frame.predicate.start >= start else []
     return max(start, min([*stops, _extent(case)[1]]))
+
+
+def _with_owners(case: Case, end: int) -> int:
+    """The end of a phrase with the names that belong to its last noun: «до спуска ледокола «Ленин»»."""
+    for name in case.parts.names:
+        if name.role == "of" and 0 <= name.mention.start - end <= len(" «"):
+            end = name.mention.end
+    return end
 
 
 def _extent(case: Case) -> Span:
@@ -233,11 +262,15 @@ def _without(case: Case, covers: Span) -> Parts:
 
 
 def _only(case: Case, region: Span, cue: Span) -> Parts:
-    """The names and words of a stretch, the first word as the core."""
+    """The names and words of a stretch, also as a clause beside tells them.
+
+    The core is that clause's predicate, else the first word.
+    """
     parts, frame = case.parts, case.claim.frame
     names = {
         (n.mention.start, n.mention.end): n
-        for n in parts.names
+        for each in (*case.beside, parts)
+        for n in each.names
         if _within(n.mention.start, n.mention.end, region)
     }
     for p in frame.participants:
@@ -252,15 +285,18 @@ def _only(case: Case, region: Span, cue: Span) -> Parts:
         for t in p.terms
         if p.mention and 0 < p.mention.start - t.end <= 1
     }
-    terms |= {
-        (w.term.start, w.term.end): w.term
-        for w in parts.words
+    found = [
+        w
+        for each in (parts, *case.beside)
+        for w in each.words
         if _within(w.term.start, w.term.end, region) and not inside((w.term.start, w.term.end), cue)
-    }
+    ]
+    terms |= {(w.term.start, w.term.end): w.term for w in found}
     told = (
         sorted(set(terms) - titles) if names else sorted(terms)
     )  # "the American Ed White" happens no more than Ed White does
-    words = tuple(Word(terms[at], "time", core=n == 0) for n, at in enumerate(told))
+    core = next(((w.term.start, w.term.end) for w in found if w.core), told[0] if told else None)
+    words = tuple(Word(terms[at], "time", core=at == core) for at in told)
     return replace(
         parts,
         names=tuple(names[at] for at in sorted(names)),

@@ -30,7 +30,8 @@ class Case:
     """A claim, what it consists of, and all that the references hold beside it. A case equals itself only.
 
     `earlier` are the claims that the passage makes before this one, the nearest last: what "two years later"
-    is counted from. `versions` are the alignments as other serious sources of a statement would have them,
+    is counted from. `beside` are the parts of the other claims of its sentence, clauses that it is ordered by
+    among them. `versions` are the alignments as other serious sources of a statement would have them,
     with the statement's id.
     """
 
@@ -41,6 +42,7 @@ class Case:
     lists: tuple[ListMatch, ...]
     knowledge: Knowledge
     earlier: tuple[Case, ...] = ()
+    beside: tuple[Parts, ...] = ()
     versions: tuple[tuple[str, tuple[Alignment, ...]], ...] = ()
 
     def source(self, span: Span) -> Span:

@@ -14,28 +14,32 @@ from math import inf
 
 from factcheck.languages.sequence import direction
 from factcheck.matching.alignment import Alignment, align
-from factcheck.matching.knowledge import PERSON_TYPES
-from factcheck.matching.parts import Name, Word
+from factcheck.matching.parts import Name, Word, inside
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
     Interval,
     Offset,
+    Precision,
     TimeMention,
     TimeRelation,
     compare_times,
     distance,
     is_before,
+    overlap,
 )
 from factcheck.values.intervals import boundaries, window
 from factcheck.verdicts.anchors import Order, orders
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.happening import core_holds
-from factcheck.verdicts.moments import event_time, moments, tells
+from factcheck.verdicts.moments import dated_by_name, event_time, moments, tells
 from factcheck.verdicts.naming import anchored
 
 ROUGH = 1.5
 """How many times wider than the distance said the known distance may be, to confirm it."""
+
+EXACT = 0.18
+"""How wide a distance may be, as a share of the sum of its ends, to be seldom met by chance."""
 
 SURE = 31.0
 """Days added to that: a month given as a month is no vague date."""
@@ -80,13 +84,18 @@ def placements(case: Case) -> tuple[Placement, ...]:
 
 
 def own_moments(case: Case) -> tuple[Moment, ...]:
-    """When the claim's own happening took place, by the references or, where they do not know, by its own
-    words.
+    """When the claim's own happening took place, by its own words and by the references.
+
+    Where both give a time and agree, it is that one, however often such things happen.
     """
-    known = moments(case, replace(case.parts, times=(), quantities=()))
-    if known:
-        return known
-    return _stated(case)
+    known, stated = moments(case, replace(case.parts, times=(), quantities=())), _stated(case)
+    agreed = tuple(
+        replace(moment, once=True)
+        for moment in known
+        for said in stated
+        if overlap(moment.interval, said.interval)
+    )
+    return agreed or (*stated, *known)
 
 
 def _placed(case: Case, order: Order) -> Placement:
@@ -109,9 +118,32 @@ def _placed(case: Case, order: Order) -> Placement:
         level is Comparison.DIFFERENT and m.once and m.statement and a.once for (level, _), m, a in compared
     )
     if not refuted:
-        return Placement(Comparison.SILENT, order)
+        return _mirrored(case, order, main, anchor) or Placement(Comparison.SILENT, order)
     (level, turned), m, a = compared[0]
     return Placement(level, order, m, a, turned)
+
+
+def _mirrored(
+    case: Case, order: Order, main: tuple[Moment, ...], anchor: tuple[Moment, ...]
+) -> Placement | None:
+    """The order turned round, where no dates that may be meant confirm it and two lie just so far apart the
+    other way: a distance that exact is no coincidence.
+    """
+    offset = order.offset
+    if offset is None or not order.sign or offset.high - offset.low > EXACT * (offset.high + offset.low):
+        return None
+    if not inside(case.source(order.span), (case.claim.start, case.claim.end)):
+        return None  # said of another clause first
+    back = replace(order, sign=-order.sign, offset=replace(offset, sign=-offset.sign))
+    main = main or dated_by_name(case, order.main)
+    if order.anchor is not None and not order.borrowed:
+        anchor = anchor or dated_by_name(case, order.anchor)
+    pairs = [(m, a) for m in main for a in anchor if (m.statement, m.interval) != (a.statement, a.interval)]
+    if any(compare_order(m.interval, a.interval, order)[0].holds for m, a in pairs):
+        return None
+    found = ((m, a) for m, a in pairs if m.statement and compare_order(m.interval, a.interval, back)[0].holds)
+    m, a = next(found, (None, None))
+    return Placement(Comparison.DIFFERENT, order, m, a, turned=True) if m and a else None
 
 
 def _main_moments(case: Case, order: Order) -> tuple[Moment, ...]:
@@ -135,9 +167,17 @@ def _stated(case: Case) -> tuple[Moment, ...]:
     granting = (
         a.evidence.id
         for a in case.alignments
-        if a.times[number].level.holds and anchored(a) and core_holds(a)
+        if a.times[number].level.holds and anchored(a) and (core_holds(a) or _on_that_day(a, number))
     )
     return (Moment(time, next(granting, None)),)
+
+
+def _on_that_day(alignment: Alignment, number: int) -> bool:
+    """Whether the evidence has the very day, and nothing known to be another happening."""
+    pair = alignment.times[number]
+    exact = pair.claim.interval is not None and pair.claim.interval.precision is Precision.DAY
+    other = any(word.level is Comparison.DIFFERENT for word in alignment.words if word.claim.core)
+    return exact and pair.here and pair.level is Comparison.EQUAL and not other
 
 
 def anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
@@ -146,15 +186,7 @@ def anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
         return (Moment(order.date),)
     if order.anchor is None:
         return told_before(case) if order.offset is not None else ()
-    found = moments(case, order.anchor, order.borrowed)
-    if not order.borrowed:
-        return found
-    lives = any(
-        case.knowledge.type(id) in PERSON_TYPES for name in order.anchor.names for id in name.entities
-    )
-    return tuple(
-        replace(moment, once=moment.once and lives) for moment in found
-    )  # a ship is launched many times
+    return moments(case, order.anchor, order.borrowed)
 
 
 def told_before(case: Case) -> tuple[Moment, ...]:
@@ -171,7 +203,9 @@ def told_before(case: Case) -> tuple[Moment, ...]:
         told[-1:] if last == case.claim.sentence else [each for each in told if each.claim.sentence == last]
     )
     found = [own_moments(each) for each in nearest]
-    return tuple(replace(moment, once=moment.once and all(found)) for each in found for moment in each)
+    last_told = max(nearest, key=lambda each: each.claim.end)
+    sure = all(found) or event_time(last_told.parts) is not None
+    return tuple(replace(moment, once=moment.once and sure) for each in found for moment in each)
 
 
 def compare_order(main: Interval, anchor: Interval, order: Order) -> tuple[Comparison, bool]:

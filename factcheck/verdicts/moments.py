@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.recurrence import recurs
+from factcheck.languages.recurrence import comes_once, recurs
 from factcheck.matching.alignment import Alignment, align
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence, life_words
 from factcheck.matching.knowledge import HAPPENING_TYPES, PERSON_TYPES
-from factcheck.matching.parts import Parts
+from factcheck.matching.parts import Name, Parts
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, overlap
@@ -51,6 +51,7 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
         if itself or tells(alignment, borrowed):
             same = (core_holds(alignment) and _told_itself(alignment)) or not alignment.words
             once = same and (evidence.unique is True or not _recurs(alignment))
+            once = once and (not borrowed or _single(case, alignment))
             found.append((_agreement(alignment, borrowed or itself), Moment(time, evidence.id, once)))
     least = LEAST if parts.words else 0.0
     best = max((score for score, _ in found), default=0.0)
@@ -59,10 +60,45 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
     return tuple(dict.fromkeys(replace(m, once=(m.interval, m.statement) in sure) for m in kept))
 
 
+def dated_by_name(case: Case, parts: Parts) -> tuple[Moment, ...]:
+    """Every time at which a statement has all that the parts name do something, whatever it was."""
+    names = [name for name in parts.names if name.mention.kind != "adjective"]
+    found = []
+    for evidence in _evidence(case, parts) if names else ():
+        time = event_time(evidence.parts)
+        if time is None or evidence.origin != "statement" or evidence.parts.negative:
+            continue
+        alignment = align(replace(parts, names=tuple(names)), evidence, case.knowledge)
+        if anchored(alignment) and all(pair.level.holds for pair in alignment.names):
+            found.append(Moment(time, evidence.id, once=False))
+    return tuple(dict.fromkeys(found))
+
+
 def _agreement(alignment: Alignment, borrowed: bool) -> float:
     """The bits for one happening; names that need not take part say nothing where they have no answer."""
     names = tuple(pair for pair in alignment.names if pair.level.holds or not borrowed)
     return weight(replace(alignment, names=names))
+
+
+def _single(case: Case, alignment: Alignment) -> bool:
+    """Whether what is told without a name of its own can only be the one: of a person, or by its nature.
+
+    A rocket is launched many times.
+    """
+    if any(_is_person(case, pair.claim) for pair in alignment.names if pair.level.holds):
+        return True
+    cores = (
+        word.term
+        for parts in (alignment.claim, alignment.evidence.parts)
+        for word in parts.words
+        if word.core
+    )
+    return any(comes_once(core.lemma, core.language) for core in cores)
+
+
+def _is_person(case: Case, name: Name) -> bool:
+    types = {case.knowledge.type(id) for id in name.entities}
+    return not types.isdisjoint(PERSON_TYPES) if types else name.mention.ner == "PERSON"
 
 
 def tells(alignment: Alignment, borrowed: bool = False) -> bool:

@@ -19,10 +19,11 @@ from factcheck.verdicts.wording import Wrong, conflict
 
 def order(case: Case) -> Iterator[Conflict]:
     """Ranks, sequences and distances in time that the references give otherwise."""
-    if case.parts.negative:
-        return
-    yield from _ranks(case)
+    if not case.parts.negative:
+        yield from _ranks(case)
     for placement in placements(case):
+        if case.parts.negative and not placement.order.denied:
+            continue
         if placement.level is Comparison.DIFFERENT and placement.statements:
             yield _misplaced(case, placement)
 
