@@ -73,9 +73,14 @@ def _complete(first: Point, last: Point) -> tuple[Point, Point] | None:
     if first.interval is None or last.interval is None:
         return (first, last) if first.partial is not None and last.partial is not None else None
     starts, ends = first.interval.earliest, last.interval.latest
-    if starts is None or ends is None or starts >= ends or first.interval == last.interval:
+    if starts is None or ends is None or first.interval == last.interval:
         return None
-    return first, last
+    return (first, last) if starts < ends or _both_dated(first, last) else None
+
+
+def _both_dated(first: Point, last: Point) -> bool:
+    """Whether each end has a year of its own: a range that runs backwards has a slip in one of them."""
+    return all("{year" in point.style for point in (first, last)) and first.style.count("{") > 1
 
 
 def _fill(point: Point, anchor: tuple[int, int, int], *, later: bool) -> Point:

@@ -17,7 +17,8 @@ _NUMBER = re.compile(r"\d+")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _CENTURY_NAMED_BY_DECADE = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" decades
 _NEAR_DAYS = 31  # a new-style date put first is not much later than the old one, whichever has a slip
-_FEWEST_YEARS, _MOST_YEARS = 1, 400  # "1919–1922"; more is no span of years but two numbers
+_MOST_YEARS = 400  # "1919–1922"; more is no span of years but two numbers
+_MOST_BACK = 99  # "1922–1919" and "1919–1919" are spans with a slip
 
 # Interval, second reading, partial date, its end, and which of two dates (or whether the one) is the Julian.
 Fields = Mapping[str, str]
@@ -203,7 +204,9 @@ def _read_split(fields: Fields, _lexicon: DateLexicon) -> Reading | None:
 def _two_years(fields: Fields, *, extent: bool) -> Reading | None:
     first = int(fields["year"])
     last = int(fields["year2"]) if "year2" in fields else first - first % 100 + int(fields["yy2"])
-    if not _FEWEST_YEARS <= last - first <= _MOST_YEARS or (not extent and last != first + 1):
+    if not -_MOST_BACK <= last - first <= _MOST_YEARS or (last != first + 1 and not extent):
+        return None
+    if "yy2" in fields and last <= first:
         return None
     return _plain(span(year_interval(first), year_interval(last), extent))
 

@@ -8,6 +8,7 @@ from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
 from factcheck.matching.measures import properties
 from factcheck.matching.parts import Parts, Word
+from factcheck.model import Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeRelation
 from factcheck.values.quantities import Quantity
@@ -68,6 +69,14 @@ def _of_light_predicate(alignment: Alignment) -> float:
     if others:
         return PREDICATE_LIGHT if core else 0.0
     return PREDICATE if (_lasting(alignment) if core else alignment.evidence.origin == "entity") else 0.0
+
+
+def happening(parts: Parts) -> tuple[Term, ...]:
+    """The words for what a frame tells to have happened; beside a light verb ("took place") its nouns."""
+    cores = [word for word in parts.words if word.core]
+    if any(word_weight(word) for word in cores):
+        return tuple(word.term for word in cores)
+    return tuple(word.term for word in parts.words if word.core or word.role in ("subject", "object"))
 
 
 def core_holds(alignment: Alignment) -> bool:

@@ -17,7 +17,7 @@ from factcheck.model import Language
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, overlap
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.compared import word_weight
-from factcheck.verdicts.happening import core_holds
+from factcheck.verdicts.happening import core_holds, happening
 from factcheck.verdicts.matter import pinned, weight
 from factcheck.verdicts.naming import anchored
 
@@ -187,5 +187,4 @@ def _evidence(case: Case, parts: Parts) -> Iterator[Evidence]:
 
 
 def _recurs(alignment: Alignment) -> bool:
-    cores = (word for word in alignment.evidence.parts.words if word.core)
-    return any(recurs(word.term.lemma, word.term.language) for word in cores)
+    return any(recurs(term.lemma, term.language) for term in happening(alignment.evidence.parts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.languages.recurrence import recurs
 from factcheck.languages.sequence import distance_text, opposite, ordering
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.model import Conflict, Level, Ordinal, Span
@@ -151,6 +152,8 @@ def _excludes(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
         return False
     if alignment.evidence.parts.negative:
         return False
+    if recurs(pair.claim.noun, alignment.claim.language) and not any(t.level.holds for t in alignment.times):
+        return False  # a second visit is another one
     return _same_class(alignment, pair) and same_matter(alignment, pair)
 
 

@@ -17,7 +17,9 @@ from factcheck.values.dates import (
     slip_of,
 )
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.happening import happening
 from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, weight
+from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
 
 
@@ -63,11 +65,12 @@ def _apart(other: Pair[TimeMention], pair: Pair[TimeMention]) -> bool:
 
 
 def _happens_once(alignment: Alignment) -> bool:
-    """Whether the matter has one time: the curator says so, or it is nothing that recurs."""
+    """Whether the matter has one time: the curator says so, it is nothing that recurs, or its first time."""
     if alignment.evidence.unique is not None:
         return alignment.evidence.unique
-    cores = [word for word in alignment.evidence.parts.words if word.core]
-    return not any(recurs(word.term.lemma, word.term.language) for word in cores)
+    if any(pair.level is Comparison.EQUAL and pair.claim.noun for pair in alignment.ordinals):
+        return not narrowing(alignment)
+    return not any(recurs(term.lemma, term.language) for term in happening(alignment.evidence.parts))
 
 
 def _decisive(against: list[Alignment], number: int) -> Alignment | None:
