@@ -18,10 +18,11 @@ from factcheck.matching.measures import numbered, other_matter, other_substance,
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.rivalry import competes
+from factcheck.matching.times import compare_said, is_many
 from factcheck.matching.words import compare_lemmas, compare_words
 from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import TimeMention, TimeRelation, compare_times, distance
+from factcheck.values.dates import TimeMention, TimeRelation, distance
 from factcheck.values.intervals import boundaries
 from factcheck.values.quantities import (
     NEAR,
@@ -331,18 +332,13 @@ def _person(noun: str, language: Language) -> bool:
     return compare_lemmas("person", "en", noun, language, "NOUN", "NOUN").holds
 
 
-def _compare_times(claim: TimeMention, other: TimeMention) -> Comparison:
-    if TimeRelation.OFFSET in (claim.relation, other.relation):
-        return Comparison.SILENT
-    return compare_times(claim, other)
-
-
 def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | None = None) -> Alignment:
     """The claim's parts, each with the counterpart that grants it best.
 
     `memo` holds what earlier calls for the same claim found; all their evidence must still be alive.
     """
     other, memo = evidence.parts, memo or Memo()
+    filled = is_many(claim) and is_many(other)
     names = tuple(
         _pair(
             name, other.names, evidence.names, lambda a, b: compare_names(a, b, knowledge), known=memo.names
@@ -380,7 +376,10 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
         evidence=evidence,
         names=names,
         words=words,
-        times=tuple(_pair(time, other.times, evidence.times, _compare_times) for time in claim.times),
+        times=tuple(
+            _pair(time, other.times, evidence.times, lambda a, b: compare_said(a, b, filled))
+            for time in claim.times
+        ),
         quantities=quantities,
         ordinals=tuple(_first_anyway(pair, words) for pair in ranks),
         unclaimed_names=unclaimed,
