@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.claims.clauses import is_participle
+from factcheck.claims.groups import group_below
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.tree import Tree
 from factcheck.languages.lexicon import names_happening
@@ -18,7 +19,8 @@ class Core:
 
     `nominal`: it is the noun or adjective of a copula ("was the commander"). `happening`: it is a noun that
     stands for a happening, alone or beside a light verb ("the signing took place"). `inverted`: it is the
-    subject's noun, because the complement is a name or a value ("the author was Tolstoy").
+    subject's noun, because the complement is a name or a value ("the author was Tolstoy"). `one_of`: it is
+    the noun of a group of which the subject is one ("was one of the nodes").
     """
 
     token: int | None
@@ -26,6 +28,7 @@ class Core:
     nominal: bool = False
     happening: bool = False
     inverted: bool = False
+    one_of: bool = False
 
 
 def find_core(
@@ -42,6 +45,9 @@ def find_core(
     while (below := _complement(items, chain[-1])) is not None and below not in chain:
         chain.append(instead[1] if instead is not None and below == instead[0] else below)
     last = chain[-1]
+    group = group_below(tree, items.cues, last)
+    if group is not None and items.mention(group) is None:
+        return Core(group, (*chain, group), nominal=True, one_of=True)
     token = tree.tokens[last]
     if token.pos == "VERB" or token.pos == "AUX":
         measured = _measured(items, last)
@@ -150,5 +156,5 @@ def predicate(tree: Tree, core: Core, passive: bool) -> Predicate | None:
         return None
     token = tree.tokens[core.token]
     articles = (tree.tokens[child] for child in tree.children(core.token, "det"))
-    indefinite = any(article.feat("Definite") == "Ind" for article in articles)
+    indefinite = core.one_of or any(article.feat("Definite") == "Ind" for article in articles)
     return Predicate(token.lemma, token.text, token.start, token.end, token.pos, passive, indefinite)

@@ -9,6 +9,7 @@ from factcheck.claims.appositions import apposition, is_told_apart
 from factcheck.claims.clauses import Clause, ClauseKind, find_clauses, has_subject, is_participle
 from factcheck.claims.clefts import Cleft, find_cleft
 from factcheck.claims.dated_names import name_dated_by
+from factcheck.claims.groups import one_above
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.nominals import find_asides
 from factcheck.claims.phrases import enclosed, name_head, phrase_words, without_loose_marks
@@ -220,8 +221,11 @@ class PropositionReader:
         return next(found, None)
 
     def _phrase(self, head: int, role: str, conjuncts: bool) -> Borrowed:
+        one = one_above(self._tree, self._items.cues, head)
+        head = one if one is not None else head  # "X is one of those who …" tells of X
         subject = self._tree.child(head, "nsubj")
-        if subject is not None and self._tree.has(head, "cop") and self._names_something(subject):
+        said = one is not None or self._tree.has(head, "cop")
+        if subject is not None and said and self._names_something(subject):
             head = subject  # "X is a Y that …" tells of X
         described = apposition(self._items, head) if self._tree.tokens[head].dep == "appos" else None
         if described is not None and described.description == head:

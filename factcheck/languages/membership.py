@@ -31,7 +31,8 @@ def _words() -> dict[str, dict[str, frozenset[str]]]:
 @cache
 def _arrangement(language: Language) -> re.Pattern[str]:
     phrases = sorted(_words()[language]["arrangement"], key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf",?\s+\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    every = [*map(re.escape, phrases), *_data()[language]["arranging"]]
+    return re.compile(rf",?\s+\b(?:{'|'.join(every)})\b", re.IGNORECASE)
 
 
 def split_description(text: str, language: Language) -> tuple[str, str]:
@@ -62,6 +63,11 @@ def is_holder(lemma: str, language: Language) -> bool:
 def enters(lemma: str, language: Language) -> bool:
     """Whether a word tells of the beginning that ranks are counted by."""
     return lemma in _words()[language]["entering"]
+
+
+def makes(lemma: str, language: Language) -> bool:
+    """Whether a verb tells of a work by its maker."""
+    return lemma in _words()[language]["making"]
 
 
 def is_anybody(lemma: str, language: Language) -> bool:

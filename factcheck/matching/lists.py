@@ -1,10 +1,7 @@
 """A claim beside a closed list: how much of the description it says, and which of its names are on it.
 
-A list's description ("The people who have walked on the Moon") is cut into *marks*: its content words and
-names. A claim is about the
-list where its own words, its context and what is known of its names answer to all of them. Marks that say
-no more than the
-list's type ("people") go without saying.
+A claim is about the list where its own words and what is known of its names answer to all marks of the
+description.
 """
 
 from __future__ import annotations
@@ -12,48 +9,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.languages import detect
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import is_holder, may_be_anybody
-from factcheck.matching.index import text_keys
-from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
+from factcheck.matching.list_marks import (
+    Description,
+    Mark,
+    answers,
+    holds_word,
+    is_type,
+    marks_of,
+    names_type,
+)
 from factcheck.matching.names import compare_names, same_text, series, types
 from factcheck.matching.parts import Name, Parts, Word
-from factcheck.matching.words import compare_lemmas, compare_terms
+from factcheck.matching.stems import stem
+from factcheck.matching.words import compare_terms
 from factcheck.model import Mention, Term
 from factcheck.references.model import ListMember, ReferenceList
-from factcheck.values.comparison import Comparison
 
 NEXT = 2
 """So many characters, a space and a quotation mark, lie between a word and the name that it stands beside."""
+
+NAMED_BY_PLACE = PLACE_TYPES | {"state", "team", "club", "organisation", "university", "moon", "canal"}
+"""Types whose bearers have names that look like a place's."""
 
 Said = Callable[[str], frozenset[str]]
 """The index keys of all that the statements about an entity say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
-    """What a list lists, in one language, and the words that tell how it is arranged."""
-
-    parts: Parts
-    arrangement: tuple[Word, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing that a description asks of members: a word, or a name (word by word where it is unknown).
-
-    `keys` are its index keys; `holder` marks a noun for a member as such; `core` the description's own verb.
-    """
-
-    word: Word | None
-    name: Name | None
-    keys: frozenset[str]
-    holder: bool = False
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.word.term.text if self.word else self.name.text if self.name else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +66,7 @@ class ListMatch:
     `answered` are the marks that the claim's own words answer to, `unsaid` the others; `extra` the
     content words of the claim, and
     `strays` its names, that answer to nothing in the list; `places` every name of the claim that could be
-    a member.
+    a member. `titled` where the claim calls what is listed by a name of its own ("the Great Lakes").
     """
 
     list: ReferenceList
@@ -90,6 +76,7 @@ class ListMatch:
     strays: tuple[Name, ...]
     places: tuple[Place, ...]
     description: Description
+    titled: bool = False
 
     @property
     def share(self) -> float:
@@ -118,10 +105,10 @@ def match_list(
     places = tuple(
         _place(name, candidate, knowledge, said)
         for name in claim.names
-        if name.mention.kind in ("name", "description")
-        and _could_be_member(name, claim, candidate, answered, knowledge)
+        if name.mention.kind != "adjective" and _could_be_member(name, claim, candidate, answered, knowledge)
     )
     placed = [place.name for place in places]
+    titles = [n for n in claim.names for o in description.parts.names if _is_title(n, o, candidate)]
     return ListMatch(
         list=candidate,
         answered=answered,
@@ -130,78 +117,40 @@ def match_list(
         strays=tuple(
             n
             for n in claim.names
-            if n not in placed and not _is_named(n, answered, description.parts, knowledge)
+            if n not in (*placed, *titles) and not _is_named(n, answered, description.parts, knowledge)
         ),
         places=places,
         description=description,
+        titled=bool(titles),
     )
 
 
-def marks_of(description: Parts, candidate: ReferenceList) -> tuple[Mark, ...]:
-    """The marks of a description, each once; words that only repeat the list's type are none."""
-    language = description.language
-    found: dict[object, Mark] = {}
-    for word in description.words:
-        lemma = word.term.lemma
-        if not (is_light(lemma, language) or is_type(word, candidate)):
-            found.setdefault(lemma, Mark(word, None, text_keys(lemma, language), is_holder(lemma, language)))
-    for name in description.names:
-        if name.entities:
-            found.setdefault(name.entities, Mark(None, name, frozenset(f"@{id}" for id in name.entities)))
-            continue
-        for part in _name_words(name):
-            lone = replace(name, mention=replace(name.mention, text=part, lemma=part))
-            found.setdefault(part, Mark(None, lone, text_keys(part, language)))
-    return tuple(found.values())
+def _is_title(name: Name, other: Name, candidate: ReferenceList) -> bool:
+    """Whether both name the group of what is listed, by two words or more that end in its type."""
+    words = other.mention.lemma.split()
+    alike = _stems(name) == _stems(other) or same_text(name.text, other.text)
+    if name.entities or other.entities or len(words) < 2 or not alike:
+        return False
+    return names_type(words[-1], other, candidate)
 
 
-def _name_words(name: Name) -> tuple[str, ...]:
-    """The words of a name in dictionary form, without its prepositions and articles."""
-    written, lemmas = name.text.split(), name.mention.lemma.split()
-    if len(written) != len(lemmas):
-        return tuple(word.casefold().strip('«»"“”') for word in written if len(word) > 3)
-    return tuple(
-        lemma for word, lemma in zip(written, lemmas, strict=True) if not word.islower() or len(word) > 3
-    )
+def _stems(name: Name) -> list[str]:
+    language = detect(name.text)
+    return [stem(word, language) for word in name.text.split()]
 
 
-def is_type(word: Word, candidate: ReferenceList) -> bool:
-    """Whether a word says no more than what type of thing is listed."""
-    lemma, language = word.term.lemma, word.term.language
-    if candidate.type == "person" and may_be_anybody(lemma, language):
-        return True
-    return bool(candidate.type) and compare_lemmas(lemma, language, candidate.type, "en") is Comparison.EQUAL
 
 
-def answers(claim: Parts, mark: Mark, knowledge: Knowledge) -> bool:
-    """Whether a word, a name or a counted noun of the claim says what the mark asks."""
-    if mark.keys and any(
-        mark.keys <= text_keys(quantity.text, claim.language) for quantity in claim.quantities
-    ):
-        return True
-    if mark.word is not None:
-        term = mark.word.term
-        if any(
-            compare_terms(word.term, term).holds or compare_terms(term, word.term).holds
-            for word in claim.words
-        ):
-            return True
-        return any(_holds_word(name.mention, term.lemma) for name in claim.names)
-    name = mark.name
-    assert name is not None
-    if any(compare_names(other, name, knowledge).holds for other in claim.names):
-        return True
-    if any(_holds_word(other.mention, name.mention.lemma) for other in claim.names if not name.entities):
-        return True
-    lemma = name.mention.lemma
-    return bool(lemma) and any(
-        compare_lemmas(w.term.lemma, claim.language, lemma, claim.language).holds for w in claim.words
-    )
 
 
-def _holds_word(mention: Mention, lemma: str) -> bool:
-    """Whether a name has the word in it ("Apollo" in "Apollo 13")."""
-    return lemma in (*mention.lemma.split(), *mention.text.casefold().split())
+
+
+
+
+
+
+
+
 
 
 def _told(word: Word, description: Description, candidate: ReferenceList) -> bool:
@@ -214,7 +163,7 @@ def _told(word: Word, description: Description, candidate: ReferenceList) -> boo
         compare_terms(term, other.term).holds or compare_terms(other.term, term).holds for other in theirs
     ):
         return True
-    return any(_holds_word(name.mention, term.lemma) for name in description.parts.names)
+    return any(holds_word(name.mention, term.lemma) for name in description.parts.names)
 
 
 def _is_named(name: Name, answered: Iterable[Mark], description: Parts, knowledge: Knowledge) -> bool:
@@ -239,11 +188,19 @@ def _could_be_member(
         return False
     if any(_is_listed(word.term, answered, candidate) for word in beside(name, claim)):
         return True
+    if name.role == "subject" and any(
+        w.core and w.term.pos == "NOUN" and is_type(w, candidate) for w in claim.words
+    ):
+        return True
     kinds = types(name, knowledge)
     listed = {candidate.type} | {
         knowledge.type(member.entity) for member in candidate.members if member.entity
     }
-    return not kinds or bool(listed & kinds)
+    if any(names_type(word, name, candidate) for word in name.mention.lemma.split()):
+        return True
+    guessed = not any(knowledge.type(id) for id in name.entities)
+    by_place = guessed and kinds <= PLACE_TYPES and not listed.isdisjoint(NAMED_BY_PLACE)
+    return not kinds or by_place or bool(listed & kinds)
 
 
 def beside(name: Name, claim: Parts) -> tuple[Word, ...]:
@@ -272,7 +229,12 @@ def _place(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: Sai
     if rank is not None:
         return Place(name, rank)
     known = frozenset(key for id in name.entities[:1] for key in said(id))
-    alike = not name.entities and any(_alike(name.text, label) for label in _labels(candidate, knowledge))
+    typed = {word for word in name.text.split() if names_type(word.casefold(), name, candidate)}
+    bare = " ".join(word for word in name.text.split() if word not in typed)
+    of_person = candidate.type == "person"
+    alike = not name.entities and any(
+        _alike(bare, label, of_person) for label in _labels(candidate, knowledge)
+    )
     kin = _is_kin(name, candidate, knowledge)
     return Place(name, None, alike and not kin, kin, known)
 
@@ -283,9 +245,10 @@ def _labels(candidate: ReferenceList, knowledge: Knowledge) -> Iterable[str]:
         yield from entity.label.values() if entity else member.label.values()
 
 
-def _alike(text: str, label: str) -> bool:
-    """Whether two names share a word: one may be another form of the other that the set does not give."""
-    words = [word for word in text.split() if len(word) > 2]
+def _alike(text: str, label: str, of_person: bool) -> bool:
+    """Whether two names share a word, that of a family for persons: one may be another form of the other that
+    the set does not give."""
+    words = [word for word in text.split() if len(word) > 2][-1 if of_person else 0 :]
     return any(same_text(word, other) for word in words for other in label.split() if len(other) > 2)
 
 

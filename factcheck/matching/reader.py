@@ -13,7 +13,8 @@ from factcheck.languages.quantities import find_quantities
 from factcheck.matching.converse import governed, turned
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import edges
-from factcheck.matching.lists import Description, merged
+from factcheck.matching.list_marks import Description
+from factcheck.matching.lists import merged
 from factcheck.matching.parts import Name, Parts, Word, parts_of
 from factcheck.matching.topics import is_nameless, lacks_subject, topic_of
 from factcheck.model import Frame, Language, Mention, Sentence, Term

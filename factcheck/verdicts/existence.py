@@ -9,6 +9,7 @@ from factcheck.matching.lists import ListMatch, Place, beside, label_of
 from factcheck.model import Conflict, Level
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.listings import about, says_all
+from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import span_of
 
 _JOINED = re.compile(r"\W*(?:\w{1,3})?\W*")
@@ -22,7 +23,11 @@ def existence(case: Case) -> Iterator[Conflict]:
     if case.parts.negative:
         return
     for match in case.lists:
-        strangers = [place for place in match.strangers if is_put_there(place, match, case)]
+        strangers = [
+            place
+            for place in match.strangers
+            if is_sure(case, place.name) and is_put_there(place, match, case)
+        ]
         for place in strangers:
             yield _conflict(case, match, place)
         if strangers:

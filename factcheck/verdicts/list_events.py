@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.matching.lists import ListMatch, is_type
+from factcheck.matching.list_marks import is_type
+from factcheck.matching.lists import ListMatch
 from factcheck.matching.parts import Name, Word, inside
 from factcheck.matching.words import compare_lemmas, compare_terms
 from factcheck.model import Conflict, Language, Level, Span

@@ -9,14 +9,19 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.membership import belongs, is_arranged, rank_word
 from factcheck.languages.ordinals import counts_own
 from factcheck.languages.sequence import direction, opposite
-from factcheck.matching.lists import ListMatch, Place, is_type, label_of
+from factcheck.matching.list_marks import is_type
+from factcheck.matching.lists import ListMatch, Place, label_of
 from factcheck.matching.parts import Word
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Level, Ordinal, Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.listings import beyond, core_is_told, core_of, entered
+from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import span_of
+
+HALF = 0.5
+"""The least share of a list's marks that a claim must say to rank persons, where it names no mark."""
 
 LISTING = 3
 """So many members, all that a list has, named one after the other, tell its order."""
@@ -37,7 +42,7 @@ class Ranking:
 def rank(case: Case) -> Iterator[Conflict]:
     """One conflict where an ordered list gives a member another rank, or two members the other order."""
     for ranking in rankings(case):
-        if ranking.level is Comparison.DIFFERENT and not case.parts.negative:
+        if ranking.level is Comparison.DIFFERENT and not case.parts.negative and _is_plain_who(ranking, case):
             yield _conflict(case, ranking)
             return
 
@@ -50,22 +55,38 @@ def rankings(case: Case) -> Iterator[Ranking]:
         yield from _listing(case, match)
         if not match.answered or not _plain(match, case):
             continue
-        if len(match.members) == 1 and all(_counts(own, match, case) for own in case.parts.ordinals):
+        if (
+            len(match.members) == 1
+            and _is_meant(match)
+            and all(_counts(own, match, case) for own in case.parts.ordinals)
+        ):
             yield from (_ranking(case, match, own, match.members[0]) for own in case.parts.ordinals)
         if not case.parts.ordinals and len(match.members) == 2:
             yield from _sequence(case, match)
 
 
+def _is_plain_who(ranking: Ranking, case: Case) -> bool:
+    return all(is_sure(case, place.name) for place in ranking.match.members)
+
+
+def _is_meant(match: ListMatch) -> bool:
+    """Whether the claim says half of what the list does, or names what it is about, or tells of a beginning:
+    "the third Russian writer" may be so in anything."""
+    named = any(mark.name and mark.name.mention.kind == "name" for mark in match.answered)
+    begun = any(entered(word) for word in match.extra)
+    return match.list.type != "person" or named or begun or match.share >= HALF
+
+
 def _plain(match: ListMatch, case: Case) -> bool:
     """Whether the claim says nothing that would count the members in another way."""
     core = core_of(case)
-    if core is None or [part for part in beyond(match) if part is not core and not _orders(part, case)]:
+    if core is None or [part for part in beyond(match) if part != core and not _orders(part, case)]:
         return False
     lemma, language = core.term.lemma, core.term.language
     said = (
         is_type(core, match.list)
         or core_is_told(match, case)
-        or any(core is not w for w in match.extra if entered(w))
+        or any(core != w for w in match.extra if entered(w))
     )
     return said or is_light(lemma, language) or belongs(lemma, language) or entered(core)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.languages.lightness import is_light
 from factcheck.languages.membership import belongs, enters
+from factcheck.languages.ordinals import ordinal_at
 from factcheck.matching.index import text_keys
-from factcheck.matching.lists import ListMatch, Mark, Place, beside, is_type
+from factcheck.matching.list_marks import Mark, is_type
+from factcheck.matching.lists import ListMatch, Place, beside
 from factcheck.matching.parts import Name, Word
 from factcheck.matching.words import compare_terms
 from factcheck.values.comparison import Comparison
@@ -30,8 +33,10 @@ def core_is_told(match: ListMatch, case: Case) -> bool:
         return False
     if any(mark.word and compare_terms(core.term, mark.word.term).holds for mark in match.answered):
         return not core.term.negated
-    if is_type(core, match.list) and core.term.pos == "NOUN":
+    if is_type(core, match.list) and core.term.pos in ("NOUN", "PROPN"):
         return bool(match.answered)
+    if match.titled and is_light(core.term.lemma, core.term.language):
+        return True
     holders = any(mark.holder for mark in (*match.answered, *match.unsaid))
     return holders and belongs(core.term.lemma, core.term.language)
 
@@ -39,7 +44,9 @@ def core_is_told(match: ListMatch, case: Case) -> bool:
 def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     """Whether the claim says of the name all that makes a member: every mark is answered, by the claim,
     its context or what is known of the name."""
-    if not _in_time(match, case) or any(word.term.negated for word in case.parts.words):
+    if not (_in_time(match, case) and _in_limits(match, case)):
+        return False
+    if any(word.term.negated for word in case.parts.words):
         return False
     if _named_so(match, case, place):
         return True
@@ -47,7 +54,13 @@ def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     if core is None or not core_is_told(match, case) or not match.answered:
         return False
     implied = belongs(core.term.lemma, core.term.language)
-    unsaid = [mark for mark in match.unsaid if not (mark.holder and implied)]
+    unsaid = [
+        mark
+        for mark in match.unsaid
+        if not (mark.holder and implied)
+        and not (match.titled and mark.name)
+        and not _is_counted(mark, match, case)
+    ]
     if not all(_is_granted(mark, place, implied) for mark in unsaid):
         return False
     extra = [word for word in match.extra if not word.core]
@@ -56,6 +69,14 @@ def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     ):
         return False
     return len(extra) <= ASIDE
+
+
+def _is_counted(mark: Mark, match: ListMatch, case: Case) -> bool:
+    """Whether an adjective goes without saying of a group that the claim counts as the list does ("one of the
+    *six* programmers")."""
+    if mark.word is None or mark.word.term.pos != "ADJ":
+        return False
+    return any(q.dimension == "count" and q.value == len(match.list.members) for q in case.parts.quantities)
 
 
 def _is_granted(mark: Mark, place: Place, implied: bool) -> bool:
@@ -97,6 +118,23 @@ def _in_time(match: ListMatch, case: Case) -> bool:
     """Whether the claim speaks of the time for which the list was drawn up, where it gives one."""
     times = match.description.parts.times
     return not times or any(compare_times(own, time).holds for own in case.parts.times for time in times)
+
+
+def _in_limits(match: ListMatch, case: Case) -> bool:
+    """Whether the claim ranks or counts among so many as the list does, where it names "the *first four*"."""
+    total, described = len(match.list.members), match.description.parts
+    if not described.ordinals and not any(_ranks(word) for word in described.words):
+        return True
+    counted = any(q.dimension == "count" and q.value == total for q in case.parts.quantities)
+    return (
+        counted
+        or any(0 < ordinal.rank <= total for ordinal in case.parts.ordinals)
+        or any(_ranks(word) for word in case.parts.words)
+    )
+
+
+def _ranks(word: Word) -> bool:
+    return ordinal_at(word.term.text.casefold(), 0, word.term.language) is not None
 
 
 def is_told(match: ListMatch, case: Case) -> bool:

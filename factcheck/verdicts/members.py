@@ -14,6 +14,7 @@ from factcheck.verdicts.denials import plainly_denies
 from factcheck.verdicts.list_counts import counted
 from factcheck.verdicts.list_ranks import rankings
 from factcheck.verdicts.listings import is_told, member_time, says_all
+from factcheck.verdicts.referents import is_sure
 
 
 def membership(case: Case) -> Iterator[Conflict]:
@@ -22,13 +23,13 @@ def membership(case: Case) -> Iterator[Conflict]:
         if not match.members or not is_told(match, case) or case.parts.ordinals:
             continue
         if case.parts.negative:
-            named = all(place.name.mention.kind == "name" for place in match.members)
+            named = all(is_sure(case, place.name) for place in match.members)
             if named and not case.parts.times and plainly_denies(case):
                 yield _denied(case, match)
                 return
             continue
         for time, place, level in member_time(match, case):
-            if level is Comparison.DIFFERENT and place.rank is not None:
+            if level is Comparison.DIFFERENT and place.rank is not None and is_sure(case, place.name):
                 known = match.list.members[place.rank - 1].time
                 assert known is not None
                 right = render(known, time.style, case.parts.language) or format_edtf(known)

@@ -145,6 +145,8 @@ def _exclusive(alignment: Alignment, claim: Name) -> bool:
     """
     if alignment.evidence.unique or _dated(alignment):
         return True
+    if len(alignment.evidence.parts.ordinals) > sum(pair.other is not None for pair in alignment.ordinals):
+        return False  # who was the first laureate is not the only one
     ranked = any(pair.level.holds for pair in alignment.ordinals)
     if ranked or claim.role == "object":
         return ranked and claim.role != "object"

@@ -45,10 +45,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_only_the_language_of_the_claim_is_read(folder: Path) -> None:
+def test_a_statement_is_read_in_the_language_of_the_claim_and_a_list_in_both(folder: Path) -> None:
     shelf = Shelf()
     Checker(load([folder]), memory=shelf).check_text(CLAIM)
-    assert set(shelf.kept) == {("statement", "bridge", "en"), ("list", "bridges", "en")}
+    lists = {("list", "bridges", "en"), ("list", "bridges", "ru")}
+    assert set(shelf.kept) == {("statement", "bridge", "en"), *lists}
 
 
 def test_what_was_read_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
