@@ -11,6 +11,7 @@ from factcheck.claims.tree import Tree
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.measures import is_property, joins_value
 from factcheck.model import Predicate
+from factcheck.values.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,22 @@ def find_core(
     if tree.has(last, "cop") or tree.has(last, "nsubj", "nsubj:pass") or len(chain) > 1:
         named = items.item(last) is not None
         noun = _common_subject(items, chain) if named else None
+        counted = _counting(items, last) if noun is None else None
+        if counted is not None:
+            return Core(counted, (*chain, counted))
         return Core(noun if noun is not None else last, tuple(chain), nominal=True, inverted=noun is not None)
     happening = _is_happening(items, last)
     return Core(last if happening else None, tuple(chain), nominal=not happening, happening=happening)
+
+
+def _counting(items: SentenceItems, index: int) -> int | None:
+    """The copula that gives somebody a number, as an age: "he *was* sixty", «ему *было* шестьдесят лет»."""
+    tree = items.tree
+    copula, subject = tree.child(index, "cop"), tree.child(index, "nsubj")
+    if isinstance(items.item(index), Quantity):
+        return copula
+    dative = tree.tokens[index].feat("Case") == "Dat" and subject is not None
+    return copula if dative and subject and isinstance(items.item(subject), Quantity) else None
 
 
 def _common_subject(items: SentenceItems, chain: list[int]) -> int | None:

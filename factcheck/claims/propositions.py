@@ -15,6 +15,7 @@ from factcheck.claims.nominals import find_asides
 from factcheck.claims.phrases import enclosed, name_head, phrase_words, without_loose_marks
 from factcheck.claims.tree import Tree
 from factcheck.values.dates import TimeMention, TimeRelation
+from factcheck.values.quantities import Quantity
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -263,6 +264,8 @@ class PropositionReader:
         """The time before the first of coordinated predicates, or after the last, holds for those without."""
         if clause.kind is ClauseKind.ADVERBIAL:
             return self._when(clause)
+        if isinstance(self._items.item(clause.head), Quantity):
+            return self._counted_when(clause)
         if any(self._tree.tokens[word].lemma in self._items.cues.anaphoric_times for word in clause.words):
             return self._times_of(clause.governor)
         if clause.kind is not ClauseKind.COORDINATE or clause.governor is None:
@@ -297,6 +300,15 @@ class PropositionReader:
             return ()
         words = [t.index for t in tree.tokens[: first - 1] if items.item(t.index) is time]
         return tuple(sorted({*words, *(c for word in words for c in tree.children(word, "case"))}))
+
+    def _counted_when(self, clause: Clause) -> tuple[int, ...]:
+        """The time of a clause that tells when somebody was so old: "he was sixty when he won in 1965"."""
+        adverbs, tokens = self._items.cues.relative_adverbs, self._tree.tokens
+        for each in self.clauses:
+            told = each.kind is ClauseKind.ADVERBIAL and each.governor == clause.head
+            if told and adverbs.get(tokens[each.words[0]].lemma) == "time":
+                return self._times_of(each.head)
+        return ()
 
     def _times_of(self, head: int | None) -> tuple[int, ...]:
         """The times of a clause, which "then", «тогда» in another means."""

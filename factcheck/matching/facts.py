@@ -49,6 +49,16 @@ def _facts(entity: Entity, time: Interval) -> Iterator[Evidence]:
         yield Evidence(entity.id, "entity", _parts(entity, words, mention), structured=True)
 
 
+def begins(evidence: Evidence) -> bool:
+    """Whether an entity's own field tells how it began, which is the first of anything it did."""
+    words = [word.term.lemma for word in evidence.parts.words]
+    return evidence.origin == "entity" and any(words == part["begin"] for part in _kinds())
+
+
+def _kinds() -> tuple[Mapping[str, list[str]], ...]:
+    return tuple(part for name, part in _life().items() if name != "types")
+
+
 def edges(parts: Parts) -> Iterator[Parts]:
     """The begin and the end of what a frame says lasted from one time to another.
 

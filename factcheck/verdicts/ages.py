@@ -36,6 +36,8 @@ from factcheck.verdicts.moments import event_time, moments
 
 YEAR = 365.2425
 OLDEST = 120
+YOUNGEST = 5
+"""The least bare number that is taken for an age where nothing but the verb says so."""
 _HAIR = 0.004
 """A birthday more or less: a day and a half in years."""
 
@@ -135,11 +137,18 @@ def _is_age(case: Case, quantity: Quantity) -> bool:
     verb = predicate is not None and gives_age(predicate.lemma, language)
     weighty = [word for word in case.parts.words if not word.core and word.term.start < quantity.start]
     if quantity.unit != "year":
-        return False
+        return verb and quantity.value >= YOUNGEST and _says_nothing_else(case)
     reached = predicate is not None and reaches_age(predicate.lemma, language)
     if reached and counts_anew(case.passage.text[max(0, quantity.start - 25) : quantity.end + 10], language):
         return False
     return ((verb or reached) and not weighty) or _is_bare_genitive(case, quantity)
+
+
+def _says_nothing_else(case: Case) -> bool:
+    """Whether a claim only gives one person a number: "he was twenty-eight"."""
+    names, words = case.parts.names, [word for word in case.parts.words if word_weight(word)]
+    persons = [n for n in names if any(case.knowledge.type(id) in PERSON_TYPES for id in n.entities)]
+    return not words and len(names) == len(persons) == 1 and persons[0].role == "subject"
 
 
 def _is_bare_genitive(case: Case, quantity: Quantity) -> bool:
