@@ -132,7 +132,7 @@ def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceIt
     spans += [q.number for q in quantities]
     ordinals = tuple(
         replace(o, noun=_lemma(tree, o.noun, o.end))
-        for o in _ordinals(sentence)
+        for o in _ordinals(sentence, initial=True)
         if not any(_overlaps((o.start, o.end), span) for span in spans)
     )
     items: tuple[Item, ...] = (*mentions, *times, *quantities, *ordinals)
@@ -189,9 +189,9 @@ def _beside(quantities: Iterable[Quantity], spans: Sequence[Span]) -> tuple[Quan
     return tuple(kept)
 
 
-def _ordinals(sentence: Sentence) -> tuple[Ordinal, ...]:
+def _ordinals(sentence: Sentence, initial: bool = False) -> tuple[Ordinal, ...]:
     at = sentence.start
-    found = find_ordinals(sentence.text, sentence.language)
+    found = find_ordinals(sentence.text, sentence.language, initial=initial)
     return tuple(replace(o, start=o.start + at, end=o.end + at) for o in found)
 
 

@@ -59,22 +59,24 @@ def find_core(
     if tree.has(last, "cop") or tree.has(last, "nsubj", "nsubj:pass") or len(chain) > 1:
         named = items.item(last) is not None
         noun = _common_subject(items, chain) if named else None
-        counted = _counting(items, last) if noun is None else None
-        if counted is not None:
-            return Core(counted, (*chain, counted))
+        if noun is None and _is_count(items, last):
+            copula = tree.child(last, "cop")
+            return Core(copula, tuple(chain))
         return Core(noun if noun is not None else last, tuple(chain), nominal=True, inverted=noun is not None)
     happening = _is_happening(items, last)
     return Core(last if happening else None, tuple(chain), nominal=not happening, happening=happening)
 
 
-def _counting(items: SentenceItems, index: int) -> int | None:
-    """The copula that gives somebody a number, as an age: "he *was* sixty", «ему *было* шестьдесят лет»."""
+def _is_count(items: SentenceItems, index: int) -> bool:
+    """Whether a clause only gives somebody or something a number: "he was *sixty*", «*ему* было сорок лет»,
+    «в *городе* два моста».
+    """
     tree = items.tree
-    copula, subject = tree.child(index, "cop"), tree.child(index, "nsubj")
     if isinstance(items.item(index), Quantity):
-        return copula
-    dative = tree.tokens[index].feat("Case") == "Dat" and subject is not None
-    return copula if dative and subject and isinstance(items.item(subject), Quantity) else None
+        return True
+    subject = tree.child(index, "nsubj")
+    oblique = tree.tokens[index].feat("Case") == "Dat" or bool(tree.preposition(index))
+    return oblique and subject is not None and isinstance(items.item(subject), Quantity)
 
 
 def _common_subject(items: SentenceItems, chain: list[int]) -> int | None:

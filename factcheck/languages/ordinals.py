@@ -81,8 +81,14 @@ def ordinal_words(language: Language) -> OrdinalWords:
     )
 
 
-def find_ordinals(text: str, language: Language, taken: Sequence[Span] = ()) -> tuple[Ordinal, ...]:
-    """The ordinals of a text outside `taken`, in order, without those of names, dates and set phrases."""
+def find_ordinals(
+    text: str, language: Language, taken: Sequence[Span] = (), initial: bool = False
+) -> tuple[Ordinal, ...]:
+    """The ordinals of a text outside `taken`, in order, without those of names, dates and set phrases.
+
+    With `initial` also those that begin a sentence before a capital («Первый Кубок Европы»): only who knows
+    the names can tell them from a part of one ("Second Avenue").
+    """
     low, words = fold(text), ordinal_words(language)
     found: list[Ordinal] = []
     phrases = [_Found(words.phrase_ranks[m.group()], m.start(), m.end()) for m in words.phrases.finditer(low)]
@@ -92,7 +98,7 @@ def find_ordinals(text: str, language: Language, taken: Sequence[Span] = ()) -> 
     for item in _single(low, language):
         if any(phrase.start < item.end and item.start < phrase.end for phrase in phrases):
             continue
-        if _is_name(text, item, language) or _is_idiom(low, item, words):
+        if _is_name(text, item, initial) or _is_idiom(low, item, words):
             continue
         noun = _noun(text, low, item, language)
         if noun is not None:
@@ -162,18 +168,14 @@ def _compound(low: str, rank: int, start: int, end: int, language: Language) -> 
     return _Found(rank, start, end)
 
 
-def _is_name(text: str, item: _Found, language: Language) -> bool:
-    """Whether the ordinal is capitalised within a sentence, or begins one before another capital.
-
-    In Russian only the first word of a name has one, so that «Первые Олимпийские игры» ranks a name.
-    """
+def _is_name(text: str, item: _Found, initial: bool) -> bool:
+    """Whether the ordinal is capitalised within a sentence, or begins one before another capital."""
     if not text[item.start].isupper():
         return False
     following = re.match(r"[ \u00a0]+(\w)", text[item.end :])
-    ranks_name = language == "ru" and item.rank == 1
-    return bool(_MID_SENTENCE.search(text[: item.start])) or bool(
-        following and following[1].isupper() and not ranks_name
-    )
+    if _MID_SENTENCE.search(text[: item.start]):
+        return True
+    return not initial and bool(following and following[1].isupper())
 
 
 def _is_idiom(low: str, item: _Found, words: OrdinalWords) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from factcheck.languages.lightness import is_light
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.parts import Word
+from factcheck.matching.parts import Word, inside
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Span
 from factcheck.values.comparison import Comparison
@@ -49,12 +49,34 @@ def _denied(case: Case, alignment: Alignment) -> Span | None:
     ours, theirs = case.parts.negative, alignment.evidence.parts.negative
     if ours == theirs:
         return _turned(case, alignment)
+    if theirs and (counted := _counted_none(case, alignment)) is not None:
+        return counted
     if not _same_predicate(alignment):
         return None
     if ours:
         denies = plainly_denies(case) and _all_hold(alignment)
         return (case.parts.negation or _core_span(case)) if denies else None
     return _core_span(case) if _implied(alignment) else None
+
+
+def _counted_none(case: Case, alignment: Alignment) -> Span | None:
+    """The number of what the claim says to be there ("it has eleven locks") and the statement says is not."""
+    if any(word_weight(word) for word in case.parts.words) or case.parts.ordinals:
+        return None
+    counts = [q for q in case.parts.quantities if q.dimension == "count" and q.noun and q.value > 0]
+    denial = alignment.evidence.parts.negation or (0, 0)
+    left = [
+        word
+        for word in alignment.unclaimed_words
+        if word_weight(word) and not inside((word.term.start, word.term.end), denial)
+    ]
+    if len(counts) != 1 or len(left) != 1 or alignment.unclaimed_names or alignment.evidence.parts.times:
+        return None
+    (own,), (other,) = counts, left
+    same = compare_lemmas(own.noun, case.parts.language, other.term.lemma, other.term.language)
+    names = [pair for pair in alignment.names if pair.claim.mention.kind != "adjective"]
+    agree = bool(names) and all(pair.level is Comparison.EQUAL and pair.here for pair in names)
+    return own.number if agree and same is Comparison.EQUAL and not case.parts.times else None
 
 
 def _of_nobody(case: Case) -> bool:
@@ -146,6 +168,8 @@ def _denies_all(alignment: Alignment) -> bool:
     stands before its subject."""
     frame = alignment.evidence.parts
     if not frame.negative or frame.negation is None:
+        return False
+    if any(word.core and inside((word.term.start, word.term.end), frame.negation) for word in frame.words):
         return False
     starts = [word.term.start for word in frame.words if word.role == "subject"]
     starts += [name.mention.start for name in frame.names if name.role == "subject"]
