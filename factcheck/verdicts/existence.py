@@ -18,6 +18,10 @@ MANY = 4
 """A row of at least so many names, as many as the list has, all but one of them members, gives the list."""
 
 
+SHORT = 6
+"""The most members of a list that are all quoted as what is right."""
+
+
 def existence(case: Case) -> Iterator[Conflict]:
     """One conflict for each name that the claim puts on a closed list and that is not on it."""
     if case.parts.negative:
@@ -80,9 +84,9 @@ def _conflict(case: Case, match: ListMatch, place: Place) -> Conflict:
 
 
 def _instead(case: Case, match: ListMatch) -> str | None:
-    """The one member that the claim leaves out beside all others."""
+    """The one member that the claim leaves out beside all others; of a short list, all."""
     ranks = range(1, len(match.list.members) + 1)
     left = [rank for rank in ranks if rank not in {member.rank for member in match.members}]
-    if match.members and len(left) == 1:
-        return label_of(match.list, left[0], case.parts.language, case.knowledge)
+    if (match.members and len(left) == 1) or (not match.members and len(left) <= SHORT):
+        return ", ".join(label_of(match.list, rank, case.parts.language, case.knowledge) for rank in left)
     return None

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from factcheck.languages.membership import is_anybody
 from factcheck.languages.number_lexicon import number_words
 from factcheck.languages.numbers import is_number
+from factcheck.languages.ordinals import counts_own
 from factcheck.matching.alignment import Alignment
+from factcheck.matching.facts import begins
 from factcheck.matching.names import types
 from factcheck.matching.parts import Name, Parts, inside
 from factcheck.matching.rivalry import competes
-from factcheck.model import Span
+from factcheck.model import Ordinal, Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.ages import granted_age, granted_spans
 from factcheck.verdicts.case import Case
@@ -230,12 +232,26 @@ def _needed(name: Name, case: Case) -> str:
 
 
 def _ranked(number: int, case: Case, alignments: Sequence[Alignment]) -> str:
-    """The rank, or "" for "a third partner": one more of them, unless the evidence ranks it otherwise."""
+    """The rank; "" for "a third partner", one more of them, unless the evidence ranks it otherwise, and for a
+    "first" that only tells of a beginning."""
     ordinal = case.parts.ordinals[number]
+    if _is_beginning(ordinal, case, alignments):
+        return ""
     before = case.passage.text[: ordinal.start].split()[-1:]
     further = bool(before) and before[0].casefold() in number_words(case.parts.language).articles
     other = any(a.ordinals[number].level is Comparison.DIFFERENT for a in alignments)
     return "" if further and not other else ordinal.text
+
+
+def _is_beginning(ordinal: Ordinal, case: Case, alignments: Sequence[Alignment]) -> bool:
+    """Whether "first" only says that it began then, as its own field tells: "Aster first sailed in 1911"."""
+    core = next((word.term for word in case.parts.words if word.core), None)
+    if ordinal.rank != 1 or core is None:
+        return False
+    own = counts_own(case.passage.text, ordinal, (core.start, core.end), case.parts.language)
+    return (own or ordinal.noun == core.lemma) and any(
+        begins(a.evidence) and core_holds(a) and any(pair.level.holds for pair in a.times) for a in alignments
+    )
 
 
 def _adds(alignment: Alignment) -> bool:
