@@ -47,9 +47,8 @@ class Place:
     """A name of the claim beside the list.
 
     `rank` is its place there from 1, None where it is not on it; `doubtful` where it is written much like
-    a member; `kin` where it is one
-    of a numbered series with members ("Apollo 18"); `known` are the index keys of what the statements say
-    of it.
+    a member; `kin` where it is one of a numbered series with members ("Apollo 18"); `known` are the index
+    keys of what the statements say of it; `exact` is false for a predecessor or successor of a member.
     """
 
     name: Name
@@ -57,6 +56,7 @@ class Place:
     doubtful: bool = False
     kin: bool = False
     known: frozenset[str] = frozenset()
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,8 @@ def _is_listed(term: Term, answered: Sequence[Mark], candidate: ReferenceList) -
 def _place(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: Said) -> Place:
     rank = rank_of(name, candidate, knowledge)
     if rank is not None:
-        return Place(name, rank)
+        member = candidate.members[rank - 1].entity
+        return Place(name, rank, exact=member is None or not name.entities or member in name.entities)
     known = frozenset(key for id in name.entities[:1] for key in said(id))
     typed = {word for word in name.text.split() if names_type(word.casefold(), name, candidate)}
     bare = " ".join(word for word in name.text.split() if word not in typed)

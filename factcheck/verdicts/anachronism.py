@@ -12,8 +12,10 @@ from factcheck.matching.parts import Name
 from factcheck.model import Conflict, Level, Span
 from factcheck.references.model import Entity
 from factcheck.values.calendars import civil
+from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval, TimeRelation, format_edtf, is_before
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import span_of
 
@@ -57,7 +59,7 @@ def anachronism(case: Case) -> Iterator[Conflict]:
         if name is moment.event or not name.entities or not _acts(name, case) or not is_sure(case, name):
             continue
         lives = [_life(case, id) for id in name.entities]
-        if all(
+        if not _is_said(name, case) and all(
             life is not None and not _could_act(case, id, life, moment)
             for id, life in zip(name.entities, lives, strict=True)
         ):
@@ -98,6 +100,20 @@ def _acts(name: Name, case: Case) -> bool:
     if name.role == "object":
         return all(case.knowledge.type(id) in RULED for id in name.entities)
     return name.role in ACTING
+
+
+def _is_said(name: Name, case: Case) -> bool:
+    """Whether a statement itself has this very bearer do it at that time: lives have blurred edges."""
+    number = case.parts.names.index(name)
+    return any(
+        alignment.evidence.origin == "statement"
+        and alignment.names[number].level is Comparison.EQUAL
+        and alignment.names[number].here
+        and all(pair.level.holds and pair.here for pair in alignment.times)
+        and core_holds(alignment)
+        for alignment in case.alignments
+        if alignment.times
+    )
 
 
 def _life(case: Case, id: str) -> Interval | None:

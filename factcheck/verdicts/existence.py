@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.languages.number_lexicon import language_data
+from factcheck.matching.list_marks import names_type
 from factcheck.matching.lists import ListMatch, Place, beside, label_of
-from factcheck.model import Conflict, Level
+from factcheck.matching.parts import Name
+from factcheck.model import Conflict, Level, Mention
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.listings import about, says_all
 from factcheck.verdicts.referents import is_sure
@@ -88,5 +91,15 @@ def _instead(case: Case, match: ListMatch) -> str | None:
     ranks = range(1, len(match.list.members) + 1)
     left = [rank for rank in ranks if rank not in {member.rank for member in match.members}]
     if (match.members and len(left) == 1) or (not match.members and len(left) <= SHORT):
-        return ", ".join(label_of(match.list, rank, case.parts.language, case.knowledge) for rank in left)
+        *others, last = [_label(match, rank, case) for rank in left]
+        joiner = language_data(case.parts.language, "claims")["and_text"]
+        return f"{', '.join(others)} {joiner} {last}" if others else last
     return None
+
+
+def _label(match: ListMatch, rank: int, case: Case) -> str:
+    """A member's name, without the list's type where it has more ("Lake Superior" among lakes)."""
+    label = label_of(match.list, rank, case.parts.language, case.knowledge)
+    name = Name(Mention(label, 0, 0, 0, 0, 0), "other")
+    words = [word for word in label.split() if not names_type(word.casefold(), name, match.list)]
+    return " ".join(words) if words and len(match.list.members) > 1 and not match.members else label

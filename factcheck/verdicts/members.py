@@ -23,7 +23,7 @@ def membership(case: Case) -> Iterator[Conflict]:
         if not match.members or not is_told(match, case) or case.parts.ordinals:
             continue
         if case.parts.negative:
-            named = all(is_sure(case, place.name) for place in match.members)
+            named = all(place.exact and is_sure(case, place.name) for place in match.members)
             if named and not case.parts.times and plainly_denies(case):
                 yield _denied(case, match)
                 return
