@@ -12,6 +12,7 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import properties_of
 from factcheck.languages.membership import is_anybody
 from factcheck.languages.recurrence import comes_once
+from factcheck.matching.derived import is_named, is_worded
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import numbered, other_matter, other_substance, properties
@@ -175,7 +176,7 @@ def _compare_ranks(claim: int, other: int, narrower: bool, wider: bool) -> Compa
     The third spacecraft may be the first probe, but is no later than the third probe; the first spacecraft is
     the first probe.
     """
-    if claim == other and (narrower or (wider and claim == 1)):
+    if claim == other and (narrower or (wider and abs(claim) == 1)):
         return Comparison.ENTAILED
     if min(claim, other) > 0 and ((narrower and claim < other) or (wider and claim > other)):
         return Comparison.DIFFERENT
@@ -346,12 +347,24 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
         for name in claim.names
     )
     told = (*other.words, *_counted_words(other))
+    names = tuple(
+        Pair(pair.claim, None, Comparison.ENTAILED)
+        if not pair.level.holds and is_worded(pair.claim, claim.language, other.words)
+        else pair
+        for pair in names
+    )
     counts = (*other.quantities, *durations(other), *enumerated(other))
     words = tuple(
         _pair(word, told, evidence.words, compare_words, _SPEAKING, memo.words) for word in claim.words
     )
     named = frozenset(lemma for name in other.names for lemma in name.mention.lemma.split())
     words = tuple(_described(pair, names, named, knowledge) for pair in words)
+    words = tuple(
+        Pair(pair.claim, None, Comparison.ENTAILED)
+        if not pair.level.holds and is_named(pair.claim.term, other.names, other.language)
+        else pair
+        for pair in words
+    )
     quantities = tuple(
         _pair(
             q,
@@ -367,6 +380,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
         _pair(o, other.ordinals, (), lambda a, b: _compare_ordinals(a, b, claim, other), _SPEAKING)
         for o in claim.ordinals
     ]
+    words = tuple(_ranked(pair, ranks, other.words) for pair in words)
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
     unclaimed = tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge))
     names = tuple(_rivalled(pair, unclaimed, knowledge) for pair in names)
@@ -411,6 +425,17 @@ def _described(
         ids = name.claim.entities[:1] if name.level.holds else ()
         if any(knowledge.describes(id, term.lemma, term.language) for id in ids):
             return Pair(pair.claim, None, Comparison.ENTAILED, here=False)
+    return pair
+
+
+def _ranked(pair: Pair[Word], ranks: Iterable[Pair[Ordinal]], told: Iterable[Word]) -> Pair[Word]:
+    """The noun of a rank that is granted is granted with it: "the last *man*" is "the last person"."""
+    for rank in ranks:
+        if rank.other is None or not rank.level.holds or rank.claim.noun != pair.claim.term.lemma:
+            continue
+        noun = next((word for word in told if word.term.lemma == rank.other.noun), None)
+        if noun is not None and not pair.level.holds:
+            return Pair(pair.claim, noun, Comparison.ENTAILED)
     return pair
 
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from factcheck.languages.lightness import is_conjunction
 from factcheck.languages.measures import multiplies
+from factcheck.languages.membership import may_be_anybody
 from factcheck.languages.recurrence import comes_once, is_authorship, recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
 from factcheck.matching.names import compare_names, series, types
 from factcheck.matching.parts import AGENT_ROLES, Name, Word
 from factcheck.matching.rivalry import NO_RIVAL, rivalry
+from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
@@ -58,7 +60,7 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> tuple[float, N
     """Who holds the role instead, with the bits for one matter and one slot."""
     if alignment.evidence.parts.negative or alignment.evidence.nameless or pair.level.holds:
         return None
-    if not _exclusive(alignment, pair.claim) or _undated(alignment):
+    if not _exclusive(alignment, pair.claim) or _undated(alignment) or _ranks_fewer(alignment):
         return None
     rivals = sorted(
         (
@@ -83,6 +85,19 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> tuple[float, N
 def _slot_bits(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> float:
     listed = LISTED if _listed_alike(alignment, pair, rival, case) else 0.0
     return listed + rivalry(pair.claim, rival, case.knowledge)
+
+
+def _ranks_fewer(alignment: Alignment) -> bool:
+    """Whether the claim ranks among fewer than the evidence: the first person may not be the first woman."""
+    language, other = alignment.claim.language, alignment.evidence.parts.language
+    return any(
+        pair.level is Comparison.ENTAILED
+        and pair.other is not None
+        and bool(pair.claim.noun and pair.other.noun)
+        and not compare_lemmas(pair.claim.noun, language, pair.other.noun, other).holds
+        and not (may_be_anybody(pair.claim.noun, language) and may_be_anybody(pair.other.noun, other))
+        for pair in alignment.ordinals
+    )
 
 
 def _undated(alignment: Alignment) -> bool:
