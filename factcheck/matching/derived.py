@@ -11,8 +11,8 @@ from factcheck.values.comparison import Comparison
 
 
 def is_worded(name: Name, language: Language, words: Iterable[Word]) -> bool:
-    """Whether a word says what a name of one word says that the set does not know."""
-    return any(_made_of(word.term, name, language) for word in words)
+    """Whether a word in the same role says what a name of one word says that the set does not know."""
+    return any(word.role == name.role and _made_of(word.term, name, language) for word in words)
 
 
 def is_named(term: Term, names: Iterable[Name], language: Language) -> bool:

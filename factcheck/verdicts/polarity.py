@@ -55,8 +55,15 @@ def _denied(case: Case, alignment: Alignment) -> Span | None:
         return None
     if ours:
         denies = plainly_denies(case) and _all_hold(alignment)
-        return (case.parts.negation or _core_span(case)) if denies else None
+        return (_own_negation(case) or _core_span(case)) if denies else None
     return _core_span(case) if _implied(alignment) else None
+
+
+def _own_negation(case: Case) -> Span | None:
+    """The claim's negation, unless another clause lends it."""
+    if case.parts.negation is None or case.source(case.parts.negation)[0] < case.claim.start:
+        return None
+    return case.parts.negation
 
 
 def _counted_none(case: Case, alignment: Alignment) -> Span | None:
