@@ -146,15 +146,13 @@ class Matcher:
         parts, memo = self.parts(claim), Memo()
         return tuple(align(parts, evidence, self.knowledge, memo) for evidence in self.evidence(claim))
 
-    def versions(
-        self, claim: Claim, alignments: Sequence[Alignment]
-    ) -> tuple[tuple[str, tuple[Alignment, ...]], ...]:
-        """What `match` would find if another source of a statement were right, with the statement's id."""
+    def versions(self, claim: Claim, alignments: Sequence[Alignment]) -> tuple[tuple[Alignment, ...], ...]:
+        """What `match` would find if another source of a statement were right, for each such source."""
         statements = self.knowledge.references.statements
         told = [statements[id] for id in self._candidates.get(claim.id, ()) if statements[id].alternatives]
         evidence = tuple(alignment.evidence for alignment in alignments)
         return tuple(
-            (statement.id, tuple(map(self._again, alignments, version)))
+            tuple(map(self._again, alignments, version))
             for statement in told
             for version in versions(statement, evidence, self.knowledge)
         )

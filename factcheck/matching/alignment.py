@@ -339,7 +339,6 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
     `memo` holds what earlier calls for the same claim found; all their evidence must still be alive.
     """
     other, memo = evidence.parts, memo or Memo()
-    filled = is_many(claim) and is_many(other)
     names = tuple(
         _pair(
             name, other.names, evidence.names, lambda a, b: compare_names(a, b, knowledge), known=memo.names
@@ -390,14 +389,32 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
         evidence=evidence,
         names=names,
         words=words,
-        times=tuple(
-            _pair(time, other.times, evidence.times, lambda a, b: compare_said(a, b, filled))
-            for time in claim.times
-        ),
+        times=_times(claim, evidence),
         quantities=quantities,
         ordinals=tuple(_first_anyway(pair, words) for pair in ranks),
         unclaimed_names=unclaimed,
         unclaimed_words=tuple(w for w in other.words if id(w) not in answered_words),
+    )
+
+
+def _times(claim: Parts, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
+    """Each time with its counterpart, none that another time of the claim has.
+
+    Of "in 1958, 1959 and 1970" the second differs from the second of "in 1958, 1962 and 1970".
+    """
+    filled, here = is_many(claim), evidence.parts.times
+
+    def compare(a: TimeMention, b: TimeMention) -> Comparison:
+        return compare_said(a, b, filled)
+
+    pairs = [_pair(time, here, evidence.times, compare) for time in claim.times]
+    held = {id(pair.other) for pair in pairs if pair.level.holds}
+    free = [time for time in here if id(time) not in held]
+    return tuple(
+        pair
+        if pair.level.holds or id(pair.other) not in held or not free
+        else _pair(pair.claim, free, (), compare)
+        for pair in pairs
     )
 
 

@@ -7,26 +7,25 @@ from dataclasses import replace
 from factcheck.matching.parts import Parts
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation, compare_times
-from factcheck.values.intervals import boundaries
 
 
 def compare_said(claim: TimeMention, other: TimeMention, filled: bool) -> Comparison:
     """How a time of a claim stands to one of a statement; a distance in time has no date by itself.
 
-    `filled`: both tell how often something happened "between 1968 and 1987", first and last in these.
+    `filled`: the claim tells how often something happened "between 1968 and 1987", first and last in these.
     """
     if TimeRelation.OFFSET in (claim.relation, other.relation):
         return Comparison.SILENT
-    if filled and _is_range(claim) and _is_range(other):
-        return compare_times(_filled(claim), _filled(other))
+    lasted = other.relation is TimeRelation.SPAN
+    if filled and _is_range(claim) and (lasted or _is_range(other)):
+        return compare_times(_filled(claim), other if lasted else _filled(other))
     return compare_times(claim, other)
 
 
 def _is_range(time: TimeMention) -> bool:
-    if time.interval is None or time.relation is not TimeRelation.AT:
-        return False
-    first, last = boundaries(time.interval)
-    return first != last
+    """Whether it is written as two times that something fell between."""
+    ends = any(f"{{{unit}2" in time.style for unit in ("day", "month", "year"))
+    return time.interval is not None and time.relation is TimeRelation.AT and ends
 
 
 def _filled(time: TimeMention) -> TimeMention:

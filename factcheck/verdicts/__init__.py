@@ -64,8 +64,9 @@ def judge(case: Case) -> Verdict:
         slips = () if case.claim.kind == "question" else _distinct(name(case))
         return Verdict(VerdictKind.OPINION, conflicts=slips, trace=(f"not checkable: {case.claim.kind}",))
     verdict = _decided(case)
-    for id, alignments in case.versions:
-        verdict = weighed(verdict, _decided(replace(case, alignments=alignments)), id)
+    for alignments in case.versions:
+        version = replace(case, alignments=alignments)
+        verdict = weighed(verdict, _decided(version), case, version)
     return verdict
 
 

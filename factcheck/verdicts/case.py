@@ -31,8 +31,7 @@ class Case:
 
     `earlier` are the claims that the passage makes before this one, the nearest last: what "two years later"
     is counted from. `beside` are the parts of the other claims of its sentence, clauses that it is ordered by
-    among them. `versions` are the alignments as other serious sources of a statement would have them,
-    with the statement's id.
+    among them. `versions` are the alignments as another serious source of a statement would have them.
     """
 
     claim: Claim
@@ -43,7 +42,7 @@ class Case:
     knowledge: Knowledge
     earlier: tuple[Case, ...] = ()
     beside: tuple[Parts, ...] = ()
-    versions: tuple[tuple[str, tuple[Alignment, ...]], ...] = ()
+    versions: tuple[tuple[Alignment, ...], ...] = ()
 
     def source(self, span: Span) -> Span:
         """A passage span as a document span."""

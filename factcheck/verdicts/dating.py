@@ -32,7 +32,7 @@ def dated(case: Case) -> Case:
     """The case with every distance in time granted by the evidence that lies so far from its anchor."""
     if not any(time.relation is TimeRelation.OFFSET for time in case.parts.times):
         return case
-    versions = tuple((id, _dated(replace(case, alignments=each))) for id, each in case.versions)
+    versions = tuple(_dated(replace(case, alignments=each)) for each in case.versions)
     return replace(case, alignments=_dated(case), versions=versions)
 
 

@@ -2,30 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.model import Conflict, Verdict, VerdictKind
+from factcheck.matching.alignment import Alignment
+from factcheck.model import Conflict, Span, Verdict, VerdictKind
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.wording import span_of
 
 
-def weighed(verdict: Verdict, other: Verdict, statement: str) -> Verdict:
-    """The verdict beside the one that another source of a statement gives.
+def weighed(verdict: Verdict, other: Verdict, case: Case, version: Case) -> Verdict:
+    """The verdict beside the one by another source's version of what was aligned.
 
-    A claim that only one of them grants is disputed, and a conflict is one only where both find it.
+    A claim that only one of them grants is disputed, and so is a conflict over what the other source has.
     """
-    if verdict.kind is VerdictKind.DISPUTED or (
-        verdict.kind is VerdictKind.SUPPORTED and statement not in verdict.statements
-    ):
+    changed = [
+        (old, new)
+        for old, new in zip(case.alignments, version.alignments, strict=True)
+        if old.evidence is not new.evidence
+    ]
+    statements = tuple(
+        dict.fromkeys(new.evidence.id for _, new in changed if new.evidence.origin == "statement")
+    )
+    decides = not set(statements).isdisjoint(verdict.statements)
+    if verdict.kind is VerdictKind.DISPUTED or (verdict.kind is VerdictKind.SUPPORTED and not decides):
         return verdict
-    conflicts = tuple(each for each in verdict.conflicts if _found_too(each, other))
+    granted = tuple(version.source(span) for old, new in changed for span in _granted(old, new))
+    conflicts = tuple(each for each in verdict.conflicts if not _within(each, granted))
     if conflicts:
         return replace(verdict, conflicts=conflicts)
     if verdict.kind is other.kind and not verdict.conflicts:
         return verdict
     if VerdictKind.SUPPORTED in (verdict.kind, other.kind) or verdict.conflicts:
-        trace = (*verdict.trace, f"serious sources differ: {statement}")
-        return Verdict(VerdictKind.DISPUTED, (statement,), trace=trace)
+        trace = (*verdict.trace, f"serious sources differ: {', '.join(statements)}")
+        return Verdict(VerdictKind.DISPUTED, statements, trace=trace)
     return verdict
 
 
-def _found_too(conflict: Conflict, other: Verdict) -> bool:
-    return any(each.start < conflict.end and conflict.start < each.end for each in other.conflicts)
+def _granted(old: Alignment, new: Alignment) -> Iterator[Span]:
+    """The passage spans of the claim's parts that only the version has."""
+    for before, name in zip(old.names, new.names, strict=True):
+        if name.level.holds and not before.level.holds:
+            yield span_of(name.claim)
+    for said, word in zip(old.words, new.words, strict=True):
+        if word.level.holds and not said.level.holds:
+            yield word.claim.term.start, word.claim.term.end
+    values = zip((*old.times, *old.measures), (*new.times, *new.measures), strict=True)
+    for was, value in values:
+        if value.level.holds and not was.level.holds:
+            yield value.claim.start, value.claim.end
+
+
+def _within(conflict: Conflict, spans: tuple[Span, ...]) -> bool:
+    return any(start < conflict.end and conflict.start < end for start, end in spans)

@@ -59,8 +59,12 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
 
 
 def _apart(other: Pair[TimeMention], pair: Pair[TimeMention]) -> bool:
-    """Whether another time of the claim is one of its own, and not the year of the day in question."""
+    """Whether another time of the claim is one of its own, and not the year of the day in question, nor the
+    distance from elsewhere that gives it once more.
+    """
     outer, inner = other.claim.interval, pair.claim.interval
+    if other.claim.offset is not None:
+        return False
     return outer is None or inner is None or not contains(outer, inner)
 
 
