@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.documents import read_text
 from factcheck.errors import ReferenceSetError
-from factcheck.model import CheckedClaim, CheckedDocument, Report, VerdictKind
+from factcheck.model import CheckedClaim, CheckedDocument, Claim, Report, VerdictKind
 from factcheck.pipeline import Checker
 from factcheck.references.model import Statement
 
@@ -51,6 +51,29 @@ def _complaint(example: Example, checked: CheckedDocument) -> str:
     wanted = "agree" if example.agrees else "conflict"
     said = ", ".join(dict.fromkeys(item.verdict.verdict for item in checked.claims)) or "no claim"
     return f"the example of {example.statement.id!r} does not {wanted} (found {said}): {example.text}"
+
+
+def contradicted_texts(checker: Checker) -> tuple[ReferenceSetError, ...]:
+    """Every statement whose text another one gives with another value, or denies, as FE221 with its place."""
+    statements = checker.references.statements
+    found: dict[frozenset[str], ReferenceSetError] = {}
+    for language in ("en", "ru"):
+        told = [each for each in statements.values() if language in each.text]
+        text = "\n\n".join(" ".join(each.text[language].split()) for each in told)
+        for claim, other in checker.opposed(read_text(text, "statements.txt")):
+            own = told[claim.passage]
+            if other != own.id:
+                message = _contradiction(own, statements[other], claim)
+                fault = ReferenceSetError("FE221", message, own.location)
+                found.setdefault(frozenset((own.id, other)), fault)
+    return tuple(found.values())
+
+
+def _contradiction(one: Statement, other: Statement, claim: Claim) -> str:
+    return (
+        f"the texts of {one.id!r} and {other.id!r} ({other.location}) contradict each other on: {claim.text} "
+        "Correct one, or give the second value as an alternative of the first"
+    )
 
 
 @dataclass(frozen=True, slots=True)

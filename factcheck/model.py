@@ -218,7 +218,7 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A clause read into parts. Offsets are those of its passage."""
+    """A clause read into parts. Offsets are those of its passage; `doubted`: it is only alleged."""
 
     language: Language
     predicate: Predicate | None
@@ -231,6 +231,7 @@ class Frame:
     negative: bool = False
     negation: Span | None = None
     context: tuple[str, ...] = ()
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

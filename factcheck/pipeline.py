@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from factcheck.verdicts import Case, judge
 from factcheck.verdicts.consistency import consistency
 from factcheck.verdicts.dating import dated
 from factcheck.verdicts.findings import findings_of
+from factcheck.verdicts.verbatim import opposes
 
 REACH = 6
 """How many claims back a passage is remembered."""
@@ -93,6 +94,17 @@ class Checker:
                 for checked, extra in zip(judged, disagreements, strict=True)
             ),
         )
+
+    def opposed(self, document: Document) -> Iterator[tuple[Claim, str]]:
+        """The claims of a document with each statement that says the same but for a value, or denies it."""
+        _, claims = self._claims(document, None)
+        facts = [claim for claim in claims if claim.kind == "fact"]
+        self._matcher.prepare(facts)
+        for claim in facts:
+            case = self._case(claim, document, ())
+            for alignment in case.alignments:
+                if opposes(case, alignment):
+                    yield claim, alignment.evidence.id
 
     def claims(self, documents: Sequence[Document], language: Language | None = None) -> Report:
         """The claims of the documents, unjudged."""

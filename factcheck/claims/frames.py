@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims.clauses import ClauseKind
 from factcheck.claims.dated_names import dates_a_person, name_dated_by
+from factcheck.claims.doubt import is_doubted
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.negation import Negation, find_negation
 from factcheck.claims.predicates import Core, find_core, predicate
@@ -52,6 +53,7 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
         ordinals=content.ordinals,
         negative=negation.negative,
         negation=negation.span,
+        doubted=is_doubted(items, scope, core),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims.clauses import Clause, ClauseKind
 from factcheck.claims.dated_names import name_dated_by
+from factcheck.claims.doubt import takes_for_granted
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import enclosed, phrase_words
 from factcheck.claims.propositions import Proposition
@@ -127,7 +128,7 @@ def happenings(items: SentenceItems, clause_heads: Collection[int]) -> Iterator[
             or token.index in clause_heads
         ):
             continue
-        if not _is_worth_telling(items, token.index):
+        if not _is_worth_telling(items, token.index) or not takes_for_granted(items, token.index):
             continue
         words = phrase_words(tree, token.index, clause_heads)
         clause = Clause(token.index, ClauseKind.MAIN, words)

@@ -14,7 +14,6 @@ from factcheck.commands.output import emit
 
 if TYPE_CHECKING:
     from factcheck.curation import Gap
-    from factcheck.errors import ReferenceSetError
     from factcheck.model import Claim
     from factcheck.references.model import Entity, ReferenceList, ReferenceSet, Source, Statement
 
@@ -37,27 +36,23 @@ def load(references: list[Path] | None, config: Path | None) -> ReferenceSet:
 def check(references: options.References = None, config: options.ConfigFile = None) -> None:
     """Check the reference set: files, links, names, contradictions, and the statements' own examples.
 
-    Exit status: 0 if it is valid, 2 with every fault and its place if it is not.
+    The texts of the statements are read and held against the whole set, as a document would be. Exit status:
+    0 if it is valid, 2 with every fault and its place if it is not.
     """
+    from factcheck.curation import contradicted_texts, failed_examples
     from factcheck.errors import ReferenceSetError
+    from factcheck.pipeline import Checker
     from factcheck.references.check import contradictions, name_collisions
 
     found = load(references, config)
-    faults = (*name_collisions(found), *contradictions(found), *_failed_examples(found))
+    faults = (*name_collisions(found), *contradictions(found))
+    if not faults:
+        checker = Checker(found)
+        faults = (*contradicted_texts(checker), *failed_examples(checker))
     if faults:
         raise ReferenceSetError("FE200", f"{len(faults)} faults", faults=faults)
     counted = {"statements": found.statements, "entities": found.entities, "lists": found.lists}
     emit(f"{', '.join(f'{len(records)} {name}' for name, records in counted.items())}: valid\n")
-
-
-def _failed_examples(found: ReferenceSet) -> tuple[ReferenceSetError, ...]:
-    """The examples that are judged otherwise than they say; without examples no model is loaded."""
-    if not any(item.examples.agrees or item.examples.conflicts for item in found.statements.values()):
-        return ()
-    from factcheck.curation import failed_examples
-    from factcheck.pipeline import Checker
-
-    return failed_examples(Checker(found))
 
 
 @app.command()

@@ -135,10 +135,15 @@ class Matcher:
         return replace(parts, quantities=tuple(q for q in parts.quantities if not is_weak(q)))
 
     def evidence(self, claim: Claim) -> Iterable[Evidence]:
-        """What the candidates say, best candidate first, and then what the entities' own fields say."""
+        """What the candidates say, best candidate first, and then what the entities' own fields say.
+
+        What a statement only calls alleged says nothing of whether it is so.
+        """
         language = claim.frame.language
         for id in self._candidates.get(claim.id, ()):
-            yield from self._reader.read(id, self._reader.language_for(id, language))
+            for evidence in self._reader.read(id, self._reader.language_for(id, language)):
+                if claim.frame.doubted or not evidence.parts.doubted:
+                    yield evidence
         yield from entity_evidence(self.parts(claim), self.knowledge)
 
     def match(self, claim: Claim) -> tuple[Alignment, ...]:

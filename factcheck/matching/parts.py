@@ -63,6 +63,7 @@ class Parts:
     ordinals: tuple[Ordinal, ...]
     negative: bool
     negation: Span | None
+    doubted: bool = False
 
 
 def inside(inner: Span, outer: Span) -> bool:
@@ -112,4 +113,5 @@ def parts_of(frame: Frame, topic: Name | None = None) -> Parts:
         ordinals=frame.ordinals,
         negative=frame.negative,
         negation=frame.negation,
+        doubted=frame.doubted,
     )

@@ -246,7 +246,7 @@ def _whole(frames: Sequence[Parts]) -> Parts | None:
     verbs = {
         word.term.lemma for parts in frames for word in parts.words if word.core and word.term.pos == "VERB"
     }
-    if len(frames) < 2 or len(verbs) > 1 or len({parts.negative for parts in frames}) > 1:
+    if len(frames) < 2 or len(verbs) > 1 or len({(parts.negative, parts.doubted) for parts in frames}) > 1:
         return None
     whole = merged(frames)
     return replace(whole, negative=frames[0].negative, names=_once(whole.names)) if whole else None

@@ -24,6 +24,7 @@ from factcheck.verdicts.referents import misread
 from factcheck.verdicts.slips import name
 from factcheck.verdicts.support import Support, support
 from factcheck.verdicts.times import date
+from factcheck.verdicts.verbatim import is_verbatim
 
 __all__ = ["CHECKS", "Case", "judge"]
 
@@ -73,10 +74,7 @@ def judge(case: Case) -> Verdict:
 def _decided(case: Case) -> Verdict:
     """The verdict by the statements as they stand."""
     granted = support(case)
-    conflicts = _distinct(conflict for check in LISTS for conflict in check(case))
-    if not conflicts:
-        heard = [check for check in CHECKS if not (granted.entails and check in INFERENCES)]
-        conflicts = _distinct(conflict for check in heard for conflict in check(case))
+    conflicts = _distinct(name(case)) if is_verbatim(case) else _conflicts(case, granted)
     if conflicts and misread(case):
         conflicts = ()
     statements = tuple(dict.fromkeys(c.statement for c in conflicts if c.statement)) or (
@@ -85,6 +83,13 @@ def _decided(case: Case) -> Verdict:
     kind = VerdictKind.SUPPORTED if granted.entails else VerdictKind.UNVERIFIED
     kind = VerdictKind.CONTRADICTED if conflicts else kind
     return Verdict(kind, statements, conflicts, granted.uncovered, _trace(case, granted, conflicts))
+
+
+def _conflicts(case: Case, granted: Support) -> tuple[Conflict, ...]:
+    """What the lists say against the claim, else what every other rule does."""
+    listed = _distinct(conflict for check in LISTS for conflict in check(case))
+    heard = [check for check in CHECKS if not (granted.entails and check in INFERENCES)]
+    return listed or _distinct(conflict for check in heard for conflict in check(case))
 
 
 def _distinct(conflicts: Iterator[Conflict]) -> tuple[Conflict, ...]:

@@ -140,6 +140,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     ]
     share, missing, excluded = _words(parts, own, placed)
     uncovered += [*excluded, *_unknown_actors(parts, own), *_others_deed(case, own)]
+    uncovered += _ungranted(case, own)
     if max(stated(alignment) for alignment in own) < ENOUGH or not any(_tells(each) for each in own):
         uncovered += missing or ["?"]
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
@@ -179,6 +180,23 @@ def _unknown_actors(parts: Parts, own: Sequence[Alignment]) -> list[str]:
     if any(alignment.words[n].level.holds for alignment in own for n in numbers):
         return []
     return [parts.words[n].term.text for n in numbers]
+
+
+def _ungranted(case: Case, own: Sequence[Alignment]) -> Iterable[str]:
+    """The adjectives of names where neither they nor what they describe is granted ("*Danish* money")."""
+    for number, name in enumerate(case.parts.names):
+        if name.mention.kind != "adjective" or any(a.names[number].level.holds for a in own):
+            continue
+        at = span_of(name)
+        hosts = [p for p in case.claim.frame.participants if inside(at, (p.start, p.end))]
+        described = [
+            n
+            for n, word in enumerate(case.parts.words)
+            if word_weight(word)
+            and any(inside((word.term.start, word.term.end), (p.start, p.end)) for p in hosts)
+        ]
+        if described and not any(a.words[n].level.holds for a in own for n in described):
+            yield name.text
 
 
 def _tells(alignment: Alignment) -> bool:

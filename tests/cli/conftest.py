@@ -16,6 +16,7 @@ import pytest
 from factcheck.__main__ import main
 from factcheck.errors import ReferenceSetError
 from factcheck.model import CheckedDocument, Document, Report
+from factcheck.references.model import ReferenceSet
 from tests.reports.conftest import REFERENCES, checked
 from tests.reports.samples import Sample
 
@@ -37,6 +38,9 @@ class FakeChecker:
 
     seen: ClassVar[list[str]] = []
 
+    def __init__(self, references: ReferenceSet | None = None) -> None:
+        self.references = references
+
     @classmethod
     def from_directories(
         cls, paths: Sequence[Path], language: str | None = None, store: object = None
@@ -49,6 +53,10 @@ class FakeChecker:
             )
             raise ReferenceSetError("FE200", "two faults", faults=faults)
         return cls()
+
+    def opposed(self, document: Document) -> tuple[()]:
+        """Nothing."""
+        return ()
 
     def judged(self, documents: Sequence[Document]) -> list[CheckedDocument]:
         """One claim a line."""
