@@ -117,6 +117,8 @@ def _choose(
     """The most salient referent that agrees with a pronoun; None where two are equally near."""
     if _says_nothing(items, token) or _is_partitive(items, token) or _stands_for_deed(items, token):
         return None
+    if asked.possessive and (owner := _beside(items, token, asked, known)) is not None:
+        return owner
     own = frozenset[int]() if asked.possessive or asked.reflexive else _own_clause(items, token)
     known = [each for each in known if not each.minor]
     sharing = [referent for referent in known if referent.sentence == now and referent.position in own]
@@ -130,6 +132,20 @@ def _choose(
     expected = expected_kinds(items.tree, token.index)
     best = nearest(_emphasised(items, free, token, asked), lambda referent: fits(referent, asked, expected))
     return best if best is not None and (best.mentions or best.text) else None
+
+
+def _beside(
+    items: SentenceItems, token: Token, asked: Agreement, known: Iterable[Referent]
+) -> Referent | None:
+    """The one named right before a possessive: "*Sony* and its partners", «*Англия* и её колония»."""
+    tokens = items.tree.tokens
+    before = token.index - 2
+    name = items.mention(before) if before >= 0 and tokens[before + 1].dep == "cc" else None
+    if name is None or name.kind != "name" or len(items.meant_by(name)) > 1:
+        return None
+    start = tokens[name.head].start
+    near = next((each for each in known if each.position == start and len(each.mentions) == 1), None)
+    return near if near is not None and fits(near, asked, frozenset()) == 1.0 else None
 
 
 def _emphasised(

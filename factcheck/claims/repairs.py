@@ -288,6 +288,23 @@ def _before_conjunctions(tree: Tree, tokens: list[Token]) -> None:
                 tokens[child] = replace(tree.tokens[child], head=token.head)
 
 
+def _only_choices(tree: Tree, tokens: list[Token]) -> None:
+    """«игрокам ничего не оставалось, как уйти» denies nothing: «пришлось уйти»."""
+    for token in tree.tokens:
+        parts = {tree.tokens[c].text.casefold(): c for c in tree.children(token.index)}
+        if token.lemma not in ("оставаться", "остаться") or not {"ничего", "не"} <= parts.keys():
+            continue
+        infinitive = next((c for c in parts.values() if tree.tokens[c].feat("VerbForm") == "Inf"), None)
+        if infinitive is None:
+            continue
+        tokens[token.index] = replace(token, lemma="прийтись")
+        for word in range(token.index + 1, infinitive):
+            if tree.tokens[word].text in ("как", "кроме"):
+                tokens[word] = replace(tokens[word], pos="SCONJ", dep="mark")
+        for word in (parts["ничего"], parts["не"]):
+            tokens[word] = replace(tokens[word], lemma="ничего не", pos="PART", dep="fixed", feats="")
+
+
 def _places_of_deeds(tree: Tree, tokens: list[Token]) -> None:
     """«родился великий физик в Ульме»: behind a verb and its subject, "in a place" belongs to the verb."""
     for token in tree.tokens:
@@ -353,5 +370,6 @@ _REPAIRS = (
     _infinitives,
     _paired_adverbials,
     _named_after_dash,
+    _only_choices,
     relatives_by_kind,
 )

@@ -127,6 +127,8 @@ class RoleReader:
                 return "object"
             case "obl:agent":
                 return "subject"
+            case "iobj" | "obl" if self._is_dative_subject(child):
+                return "subject"
             case "iobj":
                 owning = self._tree.tokens[token.head].lemma in self._items.cues.owning_verbs
                 return "subject" if owning and self._core.happening else "other"
@@ -139,6 +141,12 @@ class RoleReader:
             case "appos" | "flat" | "dep" if token.pos in ("NOUN", "PROPN"):
                 return self._role_of_preposition(preposition) if preposition else "other"
         return ""
+
+    def _is_dative_subject(self, child: int) -> bool:
+        """Whether an impersonal verb tells what somebody in the dative does: «игрокам удалось победить»."""
+        token, cues = self._tree.tokens[child], self._items.cues
+        impersonal = self._tree.tokens[token.head].lemma in cues.dative_subjects
+        return impersonal and token.feat("Case") == "Dat" and not self._tree.preposition(child)
 
     def _oblique_role(self, child: int) -> str:
         token = self._tree.tokens[child]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.claims.clauses import ClauseKind, is_participle
 from factcheck.claims.cues import Agreement
+from factcheck.claims.implicatives import came_about
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import trimmed, without_connectives
 from factcheck.claims.propositions import Borrowed, Proposition
@@ -24,6 +25,13 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
     pieces: list[Piece] = [*_fronted(items, proposition)]
     if unsaid:
         pieces.append(joined_names(items, unsaid, "Nom"))
+    told = came_about(items, proposition, own)
+    if told is not None:
+        doer, words, form, rest = told
+        subject = subject_text(items, doer, words)
+        before = [w for w in rest if w < min(*form, proposition.clause.head, *words)]
+        after = [form.get(w, w) for w in rest if w not in before]
+        return sentence(render(items, [*pieces, *before, subject, *after]))
     if borrowed is None:
         return sentence(render(items, [*pieces, *own]))
     if borrowed.instead_of in own:
@@ -177,7 +185,7 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
     `forms` are other forms for some of the tokens.
     """
     tree = items.tree
-    pieces = tuple(pieces)
+    pieces = _with_owners_behind(items, tuple(pieces))
     named = _named_in(items, pieces)
     out: list[str] = []
     before: int | None = None
@@ -207,6 +215,22 @@ def render(items: SentenceItems, pieces: Iterable[Piece], forms: Mapping[int, st
         told = mention
         before = piece
     return "".join(out).strip()
+
+
+def _with_owners_behind(items: SentenceItems, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Russian names stand behind what they own, the pronouns for them before it: «его роман»."""
+    if items.tree.sentence.language != "ru":
+        return pieces
+    moved = list(pieces)
+    for piece in pieces:
+        if isinstance(piece, str) or (mention := items.mention(piece)) is None or mention.kind != "pronoun":
+            continue
+        agreement = items.cues.pronouns.get(items.tree.tokens[piece].lemma)
+        owned = items.tree.tokens[piece].head
+        if agreement is not None and agreement.possessive and owned in moved[moved.index(piece) :]:
+            moved.remove(piece)
+            moved.insert(moved.index(owned) + 1, piece)
+    return tuple(moved)
 
 
 def _named_in(items: SentenceItems, pieces: Iterable[Piece]) -> frozenset[str]:

@@ -122,7 +122,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     uncovered = [
         *(case.words(p.span) for p in unproven(told)),
         *_left(
-            [a.names for a in alignments],
+            [a.names for a in (own if _acts_on(parts) else alignments)],
             [_unplaced(_needed(name, case), span_of(name), placed) for name in parts.names],
         ),
         *_left(
@@ -180,6 +180,11 @@ def _unknown_actors(parts: Parts, own: Sequence[Alignment]) -> list[str]:
     if any(alignment.words[n].level.holds for alignment in own for n in numbers):
         return []
     return [parts.words[n].term.text for n in numbers]
+
+
+def _acts_on(parts: Parts) -> bool:
+    """Whether one name does something to another: that each began or ended some day does not grant it."""
+    return {"subject", "object"} <= {name.role for name in parts.names}
 
 
 def _ungranted(case: Case, own: Sequence[Alignment]) -> Iterable[str]:

@@ -46,7 +46,7 @@ def name_in_case(name: str, case: str) -> str:
 
 def _is_name_in(reading: Any, case: str) -> bool:
     tag = reading.tag
-    return case in tag and "sing" in tag and any(kind in tag for kind in ("Name", "Surn", "Patr"))
+    return case in tag and "sing" in tag and any(kind in tag for kind in ("Name", "Surn", "Patr", "Geox"))
 
 
 def finite(participle: Token, number: str, gender: str) -> str | None:
@@ -56,6 +56,16 @@ def finite(participle: Token, number: str, gender: str) -> str | None:
     no such form.
     """
     return _finite(participle.text.lower(), _NUMBERS.get(number, "sing"), _GENDERS.get(gender, ""))
+
+
+def past(infinitive: Token, number: str, gender: str) -> str | None:
+    """The past tense of an infinitive for a subject of this number and gender: «основать» → «основала»."""
+    agreement = {_NUMBERS.get(number, "sing")}
+    if agreement == {"sing"}:
+        agreement.add(_GENDERS.get(gender, "masc"))
+    readings = (r for r in parses(infinitive.text.lower()) if str(r.tag.POS) == "INFN")
+    forms = (reading.inflect({"VERB", "past", *agreement}) for reading in readings)
+    return next((str(form.word) for form in forms if form is not None), None)
 
 
 @lru_cache(maxsize=20_000)
