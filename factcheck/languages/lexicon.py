@@ -133,10 +133,39 @@ def other_event(
     return not _links(left).stories.isdisjoint(_links(right).stories)
 
 
+@lru_cache(maxsize=65536)
+def other_outcome(
+    a: str, a_language: Language, b: str, b_language: Language, a_pos: str = "", b_pos: str = ""
+) -> bool:
+    """Whether what ends as `a` says does not end as `b` says: won and lost, survived and was destroyed."""
+    left, right = _curated(concepts(a, a_language, a_pos)), _curated(concepts(b, b_language, b_pos))
+    if left & right:
+        return False
+    right = right | _ancestors(right)
+    return any(not _row(concept).outcomes.isdisjoint(right) for concept in left | _ancestors(left))
+
+
 @lru_cache(maxsize=16384)
 def names_happening(noun: str, language: Language) -> bool:
     """Whether a noun means what a verb means: "landing", «посадка»."""
     return any(_row(concept).happening for concept in _curated(concepts(noun, language, "NOUN")))
+
+
+def counterpart(word: str, language: Language, beside: str, other: Language) -> str | None:
+    """The word of language `other` for what `word` means in the class that it shares with `beside`, a word of
+    that language; None if there is none."""
+    classes = _links(_curated(concepts(beside, other))).classes
+    for concept in sorted(_curated(concepts(word, language))):
+        heads = _row(concept).heads
+        if heads and not _links(frozenset({concept})).classes.isdisjoint(classes):
+            return heads[_LANGUAGES.index(other)]
+    return None
+
+
+@lru_cache(maxsize=16384)
+def names_place(word: str, language: Language, pos: str = "") -> bool:
+    """Whether a common noun or adjective says where: "lake", "northern", «церковь»."""
+    return any(_row(concept).place for concept in _curated(concepts(word, language, pos)))
 
 
 @lru_cache(maxsize=65536)
@@ -177,18 +206,29 @@ def _concepts(lemma: str, language: Language, pos: str) -> frozenset[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What one concept is linked to, and whether a verb can name it."""
+    """What one concept is linked to, and whether a verb can name it or it is a place.
+
+    `heads` are the chief words of a member of a class in English and in Russian; `outcomes` are what a
+    happening that ends so does not end in.
+    """
 
     parents: frozenset[int]
     opposites: frozenset[int]
     classes: frozenset[int]
     stories: frozenset[int]
+    outcomes: frozenset[int]
     happening: bool
+    place: bool
+    heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """What concepts are linked to; `ancestors` are the hypernyms of at most `_BROADER_STEPS` steps."""
+    """What concepts are linked to.
+
+    `ancestors` are the hypernyms of at most `_BROADER_STEPS` steps; what shuts out one of them shuts out
+    the concept too.
+    """
 
     ancestors: frozenset[int]
     opposites: frozenset[int]
@@ -199,10 +239,12 @@ class _Links:
 @lru_cache(maxsize=65536)
 def _links(concept_ids: frozenset[int]) -> _Links:
     rows = [_row(concept) for concept in concept_ids]
+    ancestors = _ancestors(concept_ids)
+    kinds = [*rows, *(_row(concept) for concept in ancestors)]
     return _Links(
-        _ancestors(concept_ids),
+        ancestors,
         frozenset().union(*(row.opposites for row in rows)),
-        frozenset().union(*(row.classes for row in rows)),
+        frozenset().union(*(row.classes for row in kinds)),
         frozenset().union(*(row.stories for row in rows)),
     )
 
@@ -218,8 +260,10 @@ def _ancestors(concept_ids: frozenset[int]) -> frozenset[int]:
 
 @lru_cache(maxsize=65536)
 def _row(concept: int) -> _Row:
-    parents, opposites, classes, stories, happening = load().relations[concept].split("\t")
-    return _Row(_ids(parents), _ids(opposites), _ids(classes), _ids(stories), bool(happening))
+    *links, happening, place, heads = load().relations[concept].split("\t")
+    names = tuple(head.replace("_", " ") for head in heads.split())
+    parents, opposites, classes, stories, outcomes = map(_ids, links)
+    return _Row(parents, opposites, classes, stories, outcomes, bool(happening), bool(place), names)
 
 
 def _ids(text: str) -> frozenset[int]:

@@ -22,6 +22,11 @@ def recurs(lemma: str, language: Language) -> bool:
     return lemma in _recurring()[language]
 
 
+def of_many(lemma: str, language: Language) -> bool:
+    """Whether what a word tells may be said of many things at once: who speaks French may speak Greek."""
+    return lemma in _recurring()[f"many_{language}"]
+
+
 def again(lemma: str, language: Language) -> bool:
     """Whether a word says that it was not the first time."""
     return lemma in _recurring()[f"again_{language}"]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.languages.gazetteer import find_demonym, may_coincide
-from factcheck.languages.lexicon import Relation, exclusive, names_happening, other_event, relate
+from factcheck.languages.lexicon import (
+    Relation,
+    exclusive,
+    names_happening,
+    other_event,
+    other_outcome,
+    relate,
+)
 from factcheck.matching.parts import Word
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
@@ -54,11 +61,16 @@ def _compare_demonyms(
 
 
 def compare_terms(claim: Term, other: Term) -> Comparison:
-    """As `compare_lemmas`, with the words' own negation ("without a crew" denies "with a crew")."""
+    """As `compare_lemmas`, with the words' own negation ("without a crew" denies "with a crew").
+
+    What excludes a word grants its denial: what is of oak is not of pine.
+    """
     level = compare_lemmas(claim.lemma, claim.language, other.lemma, other.language, claim.pos, other.pos)
-    if claim.negated != other.negated and level.holds:
+    if claim.negated == other.negated or level is Comparison.SILENT:
+        return level
+    if level.holds:
         return Comparison.DIFFERENT
-    return level
+    return Comparison.ENTAILED if claim.negated else Comparison.SILENT
 
 
 def compare_words(claim: Word, other: Word) -> Comparison:
@@ -71,6 +83,16 @@ def compare_words(claim: Word, other: Word) -> Comparison:
 
 def _tell_apart(claim: Term, other: Term) -> bool:
     return other_event(claim.lemma, claim.language, other.lemma, other.language, claim.pos, other.pos)
+
+
+def are_outcomes(a: Term, b: Term) -> bool:
+    """Whether two words tell different outcomes of one happening."""
+    return other_outcome(a.lemma, a.language, b.lemma, b.language, a.pos, b.pos)
+
+
+def are_siblings(a: Term, b: Term) -> bool:
+    """Whether two words name things of one kind that are not known to be the same."""
+    return relate(a.lemma, a.language, b.lemma, b.language, a.pos, b.pos) is Relation.SIBLING
 
 
 def same_concept(a: Word, b: Word) -> bool:

@@ -11,13 +11,15 @@ from factcheck.verdicts.anachronism import anachronism
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.dispute import weighed
 from factcheck.verdicts.durations import duration
+from factcheck.verdicts.exclusives import exclusive_word
 from factcheck.verdicts.existence import existence
 from factcheck.verdicts.list_counts import count
 from factcheck.verdicts.list_events import event
 from factcheck.verdicts.list_ranks import rank
 from factcheck.verdicts.members import membership
 from factcheck.verdicts.order import order
-from factcheck.verdicts.participants import exclusive_word, participant, swapped
+from factcheck.verdicts.outcomes import outcome
+from factcheck.verdicts.participants import participant, swapped
 from factcheck.verdicts.polarity import polarity
 from factcheck.verdicts.quantities import quantity
 from factcheck.verdicts.referents import misread
@@ -45,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     swapped,
     participant,
     polarity,
+    outcome,
     exclusive_word,
     name,
     anachronism,

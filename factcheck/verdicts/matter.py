@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.languages.lexicon import names_place
 from factcheck.languages.measures import multiplies
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
@@ -33,6 +34,9 @@ WORD, ACTANT, ACTANTS_UNANSWERED, WORD_UNANSWERED = 1.0, 2.0, -4.0, -0.5
 """A content word; one for who does it or to what it is done; all the words for what it is done to
 unanswered; another word unanswered.
 """
+
+LOOSE, CAUSES = frozenset({"by", "of", "place", "as"}), frozenset({"by", "of"})
+"""Roles of phrases beside a predicate between which parsers of two languages, or of one, may waver."""
 
 WORDS_MOST, WORDS_LEAST = 4.0, -2.0
 """Words that only describe can't make up for more, nor weigh down more."""
@@ -106,13 +110,24 @@ def _of_words(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
 
 
 def differs(pair: Pair[Word], alignment: Alignment) -> bool:
-    """Whether a word excludes one in the same role that no other word of the claim answers to."""
-    if pair.level is not Comparison.DIFFERENT or pair.other is None:
-        return False
-    roles = {pair.claim.role, pair.other.role}
-    if len(roles) > 1 and roles.isdisjoint(("predicate", "other")):
+    """Whether a word excludes one in the same slot that no other word of the claim answers to."""
+    if pair.level is not Comparison.DIFFERENT or pair.other is None or not _one_slot(pair.claim, pair.other):
         return False
     return not any(each.other is pair.other and each.level.holds for each in alignment.words)
+
+
+def _one_slot(claim: Word, other: Word) -> bool:
+    """Whether two words stand in one role, or beside their predicates in phrases that do not tell apart what
+    they are to it: "died *of* it", «умер *от* неё»."""
+    roles = {claim.role, other.role}
+    if not roles.isdisjoint(("predicate", "other")):
+        return True
+    foreign = claim.term.language != other.term.language
+    alike = foreign or claim.preposition == other.preposition
+    if len(roles) > 1:
+        return roles <= LOOSE and (alike or roles <= CAUSES)
+    where = any(names_place(word.term.lemma, word.term.language, word.term.pos) for word in (claim, other))
+    return alike or not where or not (claim.preposition and other.preposition)
 
 
 def _numbered_apart(pair: Pair[Word], alignment: Alignment) -> bool:

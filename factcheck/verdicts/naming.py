@@ -145,6 +145,26 @@ def bearers(pairs: Iterable[Pair[Name]]) -> int:
     )
 
 
+def undergone(alignment: Alignment) -> bool:
+    """Whether the one who does it in the claim has it done to them by another in the evidence: "X won", of a
+    match in which Y beat X."""
+    cores = [pair for pair in alignment.words if pair.claim.core]
+    if not all(pair.level.holds and pair.claim.term.pos == "VERB" for pair in cores):
+        return False
+    if any(is_symmetric(pair.claim.term) for pair in cores):
+        return False
+    done = any(
+        pair.here
+        and pair.level.holds
+        and pair.claim.role == "subject"
+        and pair.other is not None
+        and pair.other.role == "object"
+        for pair in alignment.names
+    )
+    said = any(name.role in AGENT_ROLES for name in alignment.unclaimed_names)
+    return done and said and not any(pair.claim.role == "object" for pair in alignment.names)
+
+
 def crossed(alignment: Alignment) -> tuple[Pair[Name], Pair[Name]] | None:
     """Two names whose roles have changed places.
 

@@ -6,20 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.languages.lightness import is_conjunction
-from factcheck.languages.measures import multiplies
 from factcheck.languages.membership import may_be_anybody
 from factcheck.languages.recurrence import comes_once, is_authorship, recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
 from factcheck.matching.names import compare_names, series, types
-from factcheck.matching.parts import AGENT_ROLES, Name, Word
+from factcheck.matching.parts import AGENT_ROLES, Name
 from factcheck.matching.rivalry import NO_RIVAL, rivalry
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.happening import core_holds
-from factcheck.verdicts.matter import MARGIN, SAME, anew, differs, granted, same_matter, weight
+from factcheck.verdicts.matter import MARGIN, SAME, anew, granted, same_matter, weight
 from factcheck.verdicts.naming import anchored, crossed
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
@@ -232,36 +231,3 @@ def _straight(case: Case, doer: Pair[Name]) -> bool:
         if core_holds(alignment) and anchored(alignment)
         for pair in alignment.names
     )
-
-
-def exclusive_word(case: Case) -> Iterator[Conflict]:
-    """A common noun or adjective whose sibling the statement has: "the left wing" for the right one."""
-    for alignment in case.alignments:
-        if case.parts.negative or alignment.evidence.parts.negative:
-            continue
-        for number, pair in enumerate(alignment.words):
-            if pair.other is None or not pair.here or not differs(pair, alignment):
-                continue
-            if pair.claim.core and not _grown(alignment, pair.claim):
-                continue
-            if _word_granted(case, number) or not same_matter(alignment, pair):
-                continue
-            yield _word_conflict(case, alignment, pair.claim, pair.other)
-            return
-
-
-def _grown(alignment: Alignment, word: Word) -> bool:
-    """Whether the predicate says how many times over something grew, at the time that the evidence gives."""
-    grown = multiplies(word.term.lemma, word.term.language)
-    return grown and all(pair.level.holds for pair in alignment.times)
-
-
-def _word_granted(case: Case, number: int) -> bool:
-    return any(a.words[number].level.holds and anchored(a) for a in case.alignments)
-
-
-def _word_conflict(case: Case, alignment: Alignment, claim: Word, other: Word) -> Conflict:
-    wrong = Wrong((claim.term.start, claim.term.end), other.term.text)
-    grown = multiplies(claim.term.lemma, claim.term.language)
-    rule = "quantity" if grown else "place" if claim.role == "place" else "entity"
-    return conflict(case, rule, wrong, alignment, f"it is {other.term.text}, not {claim.term.text}")

@@ -22,13 +22,10 @@ from factcheck.verdicts.denials import plainly_denies
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import same_matter
 from factcheck.verdicts.naming import anchored, crossed
-from factcheck.verdicts.wording import Wrong, conflict
+from factcheck.verdicts.wording import Wrong, conflict, own_words
 
 LEAST = 6.0
 """How many bits must agree with another statement that says just what the claim says, to let it stand."""
-
-SHORT = 90
-"""The most characters of a statement's own words that are quoted as what is right."""
 
 
 def polarity(case: Case) -> Iterator[Conflict]:
@@ -166,7 +163,7 @@ def _said(case: Case, against: Alignment) -> bool:
 def _conflict(case: Case, alignment: Alignment, span: Span) -> Conflict:
     rule = "existence" if _denies_all(alignment) else "polarity"
     said = "denies" if case.parts.negative else "affirms"
-    wrong = Wrong(span, _words_of(case, alignment))
+    wrong = Wrong(span, own_words(case, alignment))
     return conflict(case, rule, wrong, alignment, f"the text {said} what the statement says otherwise")
 
 
@@ -181,19 +178,6 @@ def _denies_all(alignment: Alignment) -> bool:
     starts = [word.term.start for word in frame.words if word.role == "subject"]
     starts += [name.mention.start for name in frame.names if name.role == "subject"]
     return bool(starts) and 0 <= min(starts) - frame.negation[1] <= 1
-
-
-def _words_of(case: Case, alignment: Alignment) -> str | None:
-    """The statement's own words from its predicate on, where they are short."""
-    statement = case.knowledge.references.statements.get(alignment.evidence.id)
-    frame = alignment.evidence.parts
-    text = statement.text.get(frame.language, "") if statement else ""
-    core = [word.term.start for word in frame.words if word.core]
-    begin = min((*core, *(() if frame.negation is None else (frame.negation[0],))), default=0)
-    ends = [word.term.end for word in frame.words] + [name.mention.end for name in frame.names]
-    ends += [time.end for time in frame.times] + [quantity.end for quantity in frame.quantities]
-    words = text[begin : max(ends, default=0)].strip() or text
-    return words if len(words) <= SHORT else None
 
 
 def _core_span(case: Case) -> Span | None:

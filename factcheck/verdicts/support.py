@@ -12,8 +12,9 @@ from factcheck.languages.ordinals import counts_own
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.facts import begins
 from factcheck.matching.names import types
-from factcheck.matching.parts import Name, Parts, inside
+from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.matching.rivalry import competes
+from factcheck.matching.words import are_siblings
 from factcheck.model import Ordinal, Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.ages import granted_age, granted_spans
@@ -24,7 +25,7 @@ from factcheck.verdicts.durations import granted_duration
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import pinned, stated
 from factcheck.verdicts.members import granted_by_list
-from factcheck.verdicts.naming import anchored, bearers, crossed
+from factcheck.verdicts.naming import anchored, bearers, crossed, undergone
 from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.wording import span_of
 
@@ -67,7 +68,9 @@ def support(case: Case) -> Support:
     facts = [a for a in case.alignments if a.evidence.origin == "entity" and anchored(a) and core_holds(a)]
     for alignment in case.alignments:
         agrees_in_kind = (
-            alignment.evidence.parts.negative == case.parts.negative and crossed(alignment) is None
+            alignment.evidence.parts.negative == case.parts.negative
+            and crossed(alignment) is None
+            and not undergone(alignment)
         )
         if agrees_in_kind and (anchored(alignment) or _continues(case, alignment)):
             groups.setdefault(alignment.evidence.id, []).append(alignment)
@@ -231,8 +234,16 @@ def _words(
         elif weight:
             missing.append(text)
             numeric = word.term.pos == "NUM" and is_number(text, word.term.language)
-            excluded += [text] if numeric or Comparison.DIFFERENT in levels else []
+            other = Comparison.DIFFERENT in levels or any(_beside_sibling(word, each) for each in own)
+            excluded += [text] if numeric or other else []
     return held / total if total else 1.0, missing, excluded
+
+
+def _beside_sibling(word: Word, alignment: Alignment) -> bool:
+    """Whether the statement has another thing of the word's kind in its role, which the claim leaves out."""
+    return any(
+        other.role == word.role and are_siblings(word.term, other.term) for other in alignment.unclaimed_words
+    )
 
 
 def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:

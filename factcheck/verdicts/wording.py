@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.parts import Name
-from factcheck.model import Conflict, Level, Span
+from factcheck.model import Conflict, Level, Span, Term
 from factcheck.verdicts.case import Case
 
+_WORD = re.compile(r"\w[\w'’-]*")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+
+SHORT = 90
+"""The most characters of a statement's own words that are quoted as what is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +81,33 @@ def shared(alignment: Alignment) -> str:
 def span_of(name: Name) -> Span:
     """Where a name stands in the passage."""
     return name.mention.start, name.mention.end
+
+
+def own_words(case: Case, alignment: Alignment) -> str | None:
+    """The statement's own words from its predicate on, where they are short."""
+    statement = case.knowledge.references.statements.get(alignment.evidence.id)
+    frame = alignment.evidence.parts
+    text = statement.text.get(frame.language, "") if statement else ""
+    core = [word.term.start for word in frame.words if word.core]
+    begin = min((*core, *(() if frame.negation is None else (frame.negation[0],))), default=0)
+    ends = [word.term.end for word in frame.words] + [name.mention.end for name in frame.names]
+    ends += [time.end for time in frame.times] + [quantity.end for quantity in frame.quantities]
+    words = text[begin : max(ends, default=0)].strip() or text
+    return words if len(words) <= SHORT else None
+
+
+def phrase_span(term: Term, text: str) -> Span:
+    """Where the whole expression of a term stands: "high jump", of which the term gives but the head."""
+    expression = term.lemma.split()
+    if len(expression) < 2 or not text.startswith(term.text, term.start):
+        return term.start, term.end
+    head = max(range(len(expression)), key=lambda n: _shared(expression[n], term.text.casefold()))
+    before = [match.span() for match in _WORD.finditer(text[: term.start])][-head:] if head else []
+    after = [match.span() for match in _WORD.finditer(text, term.end)][: len(expression) - 1 - head]
+    spans = [*before, (term.start, term.end), *after]
+    return spans[0][0], spans[-1][1]
+
+
+def _shared(a: str, b: str) -> int:
+    """How many first letters two words share."""
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

@@ -24,6 +24,8 @@ def join(curated: Graph, induced: Graph) -> Graph:
         classes=curated.classes | induced.classes,
         stories=curated.stories,
         happenings=curated.happenings,
+        outcomes=curated.outcomes,
+        places=curated.places,
     )
 
 
@@ -55,20 +57,37 @@ def write(graph: Graph, curated: int, folder: Path) -> None:
         kind = "phrases" if is_phrase else "words"
         lines = (f"{text}\t{' '.join(marks)}" for text, marks in sorted(table.items()))
         _save(folder / f"{kind}-{language}.gz", lines)
-    _save(folder / "relations.gz", [str(curated), *_relations(graph, numbers)])
+    _save(folder / "relations.gz", [str(curated), *_relations(graph, numbers, curated)])
 
 
-def _relations(graph: Graph, numbers: dict[str, int]) -> Iterable[str]:
-    opposites: dict[str, set[str]] = defaultdict(set)
-    for left, right in graph.opposite:
-        opposites[left].add(right)
+def _relations(graph: Graph, numbers: dict[str, int], curated: int) -> Iterable[str]:
+    opposites, outcomes = _mutual([*graph.opposite, *graph.outcomes]), _mutual(graph.outcomes)
     classes, stories = _numbered(graph.classes), _numbered(graph.stories)
     for name in graph.terms:
         parents = sorted(numbers[wider] for wider in graph.broader.get(name, ()) if wider in numbers)
         against = sorted(numbers[other] for other in opposites[name] if other in numbers)
+        ends = sorted(numbers[other] for other in outcomes[name])
         happening = [1] if name in graph.happenings else []
-        links = (parents, against, sorted(classes[name]), sorted(stories[name]), happening)
-        yield "\t".join(" ".join(map(str, ids)) for ids in links)
+        place = [1] if name in graph.places else []
+        heads = _heads(graph.terms[name]) if classes[name] and numbers[name] < curated else []
+        sets = (sorted(classes[name]), sorted(stories[name]))
+        columns = (parents, against, *sets, ends, happening, place, heads)
+        yield "\t".join(" ".join(map(str, column)) for column in columns)
+
+
+def _mutual(pairs: list[tuple[str, str]]) -> dict[str, set[str]]:
+    """What each name is paired with."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for left, right in pairs:
+        found[left].add(right)
+        found[right].add(left)
+    return found
+
+
+def _heads(terms: list[Term]) -> list[str]:
+    """The first word or phrase of each language, English before Russian; none where one language has none."""
+    first = {term.language: term.text.replace(" ", "_") for term in reversed(terms)}
+    return [first["en"], first["ru"]] if len(first) == 2 else []
 
 
 def _numbered(sets: dict[str, list[str]]) -> dict[str, set[int]]:

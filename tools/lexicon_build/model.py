@@ -20,13 +20,16 @@ class Term(NamedTuple):
 class Graph:
     """Named concepts with their terms, linked by name.
 
+    `opposite` and `outcomes` are pairs: the second ones are the ends that one happening can have.
     `classes` maps a class to its exclusive members, `stories` a story to its separate happenings;
-    `happenings` are the concepts that a verb can name.
+    `happenings` are the concepts that a verb can name, `places` those that name a place.
     """
 
     terms: dict[str, list[Term]] = field(default_factory=dict)
     broader: dict[str, list[str]] = field(default_factory=dict)
     opposite: list[tuple[str, str]] = field(default_factory=list)
+    outcomes: list[tuple[str, str]] = field(default_factory=list)
     classes: dict[str, list[str]] = field(default_factory=dict)
     stories: dict[str, list[str]] = field(default_factory=dict)
     happenings: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
