@@ -43,7 +43,8 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
     if not found:
         return Negation(denied=denied)
     first, last = tree.tokens[found[0]], tree.tokens[found[-1]]
-    span = (first.start, last.end) if last.start - first.end < 2 else (first.start, first.end)
+    alone = last if cues.agreeing_negators else first
+    span = (first.start, last.end) if last.start - first.end < 2 else (alone.start, alone.end)
     return Negation(count % 2 == 1, span, denied)
 
 

@@ -356,7 +356,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
     words = tuple(
         _pair(word, told, evidence.words, compare_words, _SPEAKING, memo.words) for word in claim.words
     )
-    named = frozenset(lemma for name in other.names for lemma in name.mention.lemma.split())
+    named = frozenset((lemma, other.language) for name in other.names for lemma in name.mention.lemma.split())
     words = tuple(_described(pair, names, named, knowledge) for pair in words)
     words = tuple(
         Pair(pair.claim, None, Comparison.ENTAILED)
@@ -428,15 +428,19 @@ def _rivalled(pair: Pair[Name], unclaimed: Iterable[Name], knowledge: Knowledge)
 
 
 def _described(
-    pair: Pair[Word], names: tuple[Pair[Name], ...], named: frozenset[str], knowledge: Knowledge
+    pair: Pair[Word],
+    names: tuple[Pair[Name], ...],
+    named: frozenset[tuple[str, Language]],
+    knowledge: Knowledge,
 ) -> Pair[Word]:
     """A word that only says what a granted name already is ("the *ship* Aurora"), or that is part of a name
-    (one of `named`), is granted.
+    (one of `named`, dictionary forms with their language) or its adjective («лунный», "Moon"), is granted.
     """
     if (pair.level.holds and pair.here) or pair.claim.core:
         return pair
     term = pair.claim.term
-    if term.lemma in named:
+    of_name = term.pos == "ADJ" and any(compare_lemmas(term.lemma, term.language, *n).holds for n in named)
+    if of_name or any(term.lemma == lemma for lemma, _ in named):
         return Pair(pair.claim, None, Comparison.ENTAILED)
     for name in names:
         ids = name.claim.entities[:1] if name.level.holds else ()

@@ -63,9 +63,11 @@ def _compare_demonyms(
 def compare_terms(claim: Term, other: Term) -> Comparison:
     """As `compare_lemmas`, with the words' own negation ("without a crew" denies "with a crew").
 
-    What excludes a word grants its denial: what is of oak is not of pine.
+    What excludes a word grants its denial: what is of oak is not of pine. What is denied is denied with all
+    that it covers: "without her knowledge" is without her consent.
     """
-    level = compare_lemmas(claim.lemma, claim.language, other.lemma, other.language, claim.pos, other.pos)
+    wide, narrow = (claim, other) if not other.negated else (other, claim)
+    level = compare_lemmas(wide.lemma, wide.language, narrow.lemma, narrow.language, wide.pos, narrow.pos)
     if claim.negated == other.negated or level is Comparison.SILENT:
         return level
     if level.holds:

@@ -9,6 +9,7 @@ just what it denies.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.languages.lightness import is_light
 from factcheck.matching.alignment import Alignment, Pair
@@ -21,7 +22,7 @@ from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.denials import plainly_denies
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import same_matter
-from factcheck.verdicts.naming import anchored, crossed
+from factcheck.verdicts.naming import anchored, bearers, crossed
 from factcheck.verdicts.wording import Wrong, conflict, own_words
 
 LEAST = 6.0
@@ -97,10 +98,34 @@ def _same_predicate(alignment: Alignment) -> bool:
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim)]
     if core:
         return all(pair.level.holds and pair.here for pair in core)
-    return any(
+    done = any(
         pair.level.holds and pair.here and pair.claim.role == "object" and pair.other and pair.other.core
         for pair in alignment.words
     )
+    return done or _same_light(alignment)
+
+
+def _same_light(alignment: Alignment) -> bool:
+    """Whether both say little by one verb ("is", "has", "lies") of one thing and another: a name, a counted
+    noun."""
+    same = any(
+        pair.claim.core and pair.level.holds and pair.here and pair.other and pair.other.core
+        for pair in alignment.words
+    )
+    told = any(pair.level.holds and pair.here and word_weight(pair.claim) >= 1 for pair in alignment.words)
+    return same and (told or bearers(alignment.names) > 1 or bool(_counted(alignment)))
+
+
+def _counted(alignment: Alignment) -> list[Word]:
+    """The statement's nouns of which the claim says how many there are."""
+    claim = alignment.claim
+    return [
+        word
+        for word in alignment.unclaimed_words
+        for quantity in claim.quantities
+        if quantity.noun and quantity.value > 0
+        if compare_lemmas(quantity.noun, claim.language, word.term.lemma, word.term.language).holds
+    ]
 
 
 def _all_hold(alignment: Alignment) -> bool:
@@ -117,7 +142,9 @@ def _implied(alignment: Alignment) -> bool:
     """Whether every part of the statement's denial answers to one of the claim's: the claim implies what
     the statement denies."""
     frame = alignment.evidence.parts
-    left = [word for word in alignment.unclaimed_words if not is_light(word.term.lemma, word.term.language)]
+    counted = _counted(alignment)
+    unclaimed = [word for word in alignment.unclaimed_words if word not in counted]
+    left = [word for word in unclaimed if not is_light(word.term.lemma, word.term.language)]
     counts = len(alignment.quantities) >= len(frame.quantities) and len(alignment.ordinals) >= len(
         frame.ordinals
     )
@@ -129,14 +156,19 @@ def _implied(alignment: Alignment) -> bool:
 
 
 def _turned(case: Case, alignment: Alignment) -> Span | None:
-    """The one word that claim and statement have with opposite signs ("with a crew", "without a crew"),
+    """The one phrase that claim and statement have with opposite signs ("with a crew", "without a crew"),
     all else agreeing."""
     turned = [pair for pair in alignment.words if _is_turned(pair)]
-    if len(turned) != 1 or case.parts.negative or not same_matter(alignment, turned[0], LEAST):
+    if not turned or case.parts.negative or len({pair.claim.role for pair in turned}) > 1:
         return None
-    levels = [pair.level for pair in alignment.words if pair is not turned[0] and word_weight(pair.claim)]
-    levels += [pair.level for pair in alignment.names] + [pair.level for pair in alignment.times]
-    if not all(level.holds for level in levels):
+    rest = replace(alignment, words=tuple(pair for pair in alignment.words if pair not in turned[1:]))
+    if not same_matter(rest, turned[0], LEAST):
+        return None
+    denied = {word.term.lemma for word in alignment.evidence.parts.words if word.term.negated}
+    names = [pair for pair in alignment.names if not denied.issuperset(pair.claim.mention.lemma.split())]
+    words = [pair for pair in rest.words if pair is not turned[0] and word_weight(pair.claim)]
+    levels = [pair.level for pair in names] + [pair.level for pair in words]
+    if not all(level.holds for level in (*levels, *(pair.level for pair in alignment.times))):
         return None
     return turned[0].claim.term.start, turned[0].claim.term.end
 
@@ -144,8 +176,7 @@ def _turned(case: Case, alignment: Alignment) -> Span | None:
 def _is_turned(pair: Pair[Word]) -> bool:
     if pair.other is None or pair.claim.term.negated == pair.other.term.negated:
         return False
-    a, b = pair.claim.term, pair.other.term
-    return compare_lemmas(a.lemma, a.language, b.lemma, b.language) is Comparison.EQUAL
+    return pair.level is Comparison.DIFFERENT
 
 
 def _said(case: Case, against: Alignment) -> bool:
