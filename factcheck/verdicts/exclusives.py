@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.languages.gazetteer import find_demonym
 from factcheck.languages.lexicon import counterpart, names_place
+from factcheck.languages.measures import multiplies
 from factcheck.languages.recurrence import of_many, recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import Word
@@ -50,12 +51,20 @@ def _rules_out(alignment: Alignment, pair: Pair[Word]) -> bool:
         return False
     if _tells_nation(alignment, pair):
         return same_matter(alignment, pair, SAME - NATION)
-    return (
-        not pair.claim.core
-        and not are_outcomes(pair.claim.term, pair.other.term)
-        and _has_one(alignment, pair)
-        and same_matter(alignment, pair)
-    )
+    if pair.claim.core and not _grown(alignment, pair.claim):
+        return False
+    if are_outcomes(pair.claim.term, pair.other.term):
+        return False
+    return _has_one(alignment, pair) and same_matter(alignment, pair)
+
+
+def _grown(alignment: Alignment, word: Word) -> bool:
+    """Whether the predicate says how many times over something grew, at the time that the evidence gives."""
+    return _multiplies(word) and all(pair.level.holds for pair in alignment.times)
+
+
+def _multiplies(word: Word) -> bool:
+    return multiplies(word.term.lemma, word.term.language)
 
 
 def _tells_nation(alignment: Alignment, pair: Pair[Word]) -> bool:
@@ -95,7 +104,8 @@ def _conflict(case: Case, alignment: Alignment, pair: Pair[Word]) -> Conflict:
     claim, other = pair.claim.term, (pair.other or pair.claim).term
     span = phrase_span(claim, case.passage.text)
     right = _translated(other, claim) or _stated(case, alignment, other)
-    rule = "place" if all(_says_where(word) for word in (pair.claim, pair.other)) else "entity"
+    places = all(_says_where(word) for word in (pair.claim, pair.other))
+    rule = "quantity" if _multiplies(pair.claim) else "place" if places else "entity"
     return conflict(case, rule, Wrong(span, right), alignment, f"it is {right}, not {case.words(span)}")
 
 
