@@ -106,26 +106,13 @@ def _same_predicate(alignment: Alignment) -> bool:
 
 
 def _same_light(alignment: Alignment) -> bool:
-    """Whether both say little by one verb ("is", "has", "lies") of one thing and another: a name, a counted
-    noun."""
+    """Whether both say little by one verb ("is", "has", "lies") of one thing and another."""
     same = any(
         pair.claim.core and pair.level.holds and pair.here and pair.other and pair.other.core
         for pair in alignment.words
     )
     told = any(pair.level.holds and pair.here and word_weight(pair.claim) >= 1 for pair in alignment.words)
-    return same and (told or bearers(alignment.names) > 1 or bool(_counted(alignment)))
-
-
-def _counted(alignment: Alignment) -> list[Word]:
-    """The statement's nouns of which the claim says how many there are."""
-    claim = alignment.claim
-    return [
-        word
-        for word in alignment.unclaimed_words
-        for quantity in claim.quantities
-        if quantity.noun and quantity.value > 0
-        if compare_lemmas(quantity.noun, claim.language, word.term.lemma, word.term.language).holds
-    ]
+    return same and (told or bearers(alignment.names) > 1)
 
 
 def _all_hold(alignment: Alignment) -> bool:
@@ -142,9 +129,7 @@ def _implied(alignment: Alignment) -> bool:
     """Whether every part of the statement's denial answers to one of the claim's: the claim implies what
     the statement denies."""
     frame = alignment.evidence.parts
-    counted = _counted(alignment)
-    unclaimed = [word for word in alignment.unclaimed_words if word not in counted]
-    left = [word for word in unclaimed if not is_light(word.term.lemma, word.term.language)]
+    left = [word for word in alignment.unclaimed_words if not is_light(word.term.lemma, word.term.language)]
     counts = len(alignment.quantities) >= len(frame.quantities) and len(alignment.ordinals) >= len(
         frame.ordinals
     )
