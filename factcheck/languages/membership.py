@@ -65,6 +65,12 @@ def enters(lemma: str, language: Language) -> bool:
     return lemma in _words()[language]["entering"]
 
 
+def begins_relative(text: str, language: Language) -> bool:
+    """Whether a text, from behind a noun on, begins with a relative clause."""
+    word = re.match(r",?\s+(\w+)", text)
+    return word is not None and word[1].casefold() in _words()[language]["relatives"]
+
+
 def makes(lemma: str, language: Language) -> bool:
     """Whether a verb tells of a work by its maker."""
     return lemma in _words()[language]["making"]

@@ -119,11 +119,24 @@ def counts_own(text: str, ordinal: Ordinal, verb: Span | None, language: Languag
     return word_before(fold(text), ordinal.start) not in words.articles
 
 
+def is_superlative(ordinal: Ordinal, language: Language) -> bool:
+    """Whether a rank is that of a superlative ("the oldest"), which ranks by what its own word says."""
+    low, words = fold(ordinal.text), ordinal_words(language)
+    return low not in words.phrase_ranks and not any(
+        _rank_of(word, words) is not None or word[0].isdecimal() for word in _WORD.findall(low)
+    )
+
+
 def _rank_of(word: str, words: OrdinalWords) -> int | None:
     if word in words.forms:
         return words.forms[word]
     match = words.stems.fullmatch(word) if words.stems else None
     return words.stem_ranks[match[1]] if match else None
+
+
+def rank_of(word: str, language: Language) -> int | None:
+    """The rank that one word gives, -1 for the last; None for a word that is no ordinal."""
+    return _rank_of(fold(word), ordinal_words(language))
 
 
 def ordinal_at(low: str, start: int, language: Language) -> tuple[int, int] | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import belongs, is_arranged, rank_word
-from factcheck.languages.ordinals import counts_own
+from factcheck.languages.membership import begins_relative, belongs, is_arranged, rank_word
+from factcheck.languages.ordinals import counts_own, is_superlative
 from factcheck.languages.sequence import direction, opposite
 from factcheck.matching.list_marks import is_type
 from factcheck.matching.lists import ListMatch, Place, label_of
@@ -99,7 +99,9 @@ def _counts(ordinal: Ordinal, match: ListMatch, case: Case) -> bool:
     """Whether the ordinal counts what the list lists; "for the first time" counts what one thing did."""
     language, core = case.parts.language, core_of(case)
     verb = (core.term.start, core.term.end) if core else None
-    if counts_own(case.passage.text, ordinal, verb, language):
+    if counts_own(case.passage.text, ordinal, verb, language) or is_superlative(ordinal, language):
+        return False
+    if _is_restricted(case):
         return False
     if not ordinal.noun:
         return True
@@ -111,6 +113,12 @@ def _counts(ordinal: Ordinal, match: ListMatch, case: Case) -> bool:
         compare_lemmas(ordinal.noun, language, term.lemma, term.language) is Comparison.EQUAL
         for term in marks
     )
+
+
+def _is_restricted(case: Case) -> bool:
+    """Whether a relative clause follows what the claim ranks: "the second ballet *that Petipa staged*"."""
+    ends = [word.term.end for word in case.parts.words] + [name.mention.end for name in case.parts.names]
+    return begins_relative(case.passage.text[max(ends, default=0) :], case.parts.language)
 
 
 def _ranking(case: Case, match: ListMatch, ordinal: Ordinal, place: Place) -> Ranking:

@@ -125,11 +125,11 @@ def _in_limits(match: ListMatch, case: Case) -> bool:
     total, described = len(match.list.members), match.description.parts
     if not described.ordinals and not any(_ranks(word) for word in described.words):
         return True
-    counted = any(q.dimension == "count" and q.value == total for q in case.parts.quantities)
-    return (
-        counted
-        or any(0 < ordinal.rank <= total for ordinal in case.parts.ordinals)
-        or any(_ranks(word) for word in case.parts.words)
+    counts = [q for q in case.parts.quantities if q.dimension == "count"]
+    if counts:
+        return any(q.value == total for q in counts)
+    return any(0 < ordinal.rank <= total for ordinal in case.parts.ordinals) or any(
+        _ranks(word) for word in case.parts.words
     )
 
 

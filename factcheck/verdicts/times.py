@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.languages.dates import render
+from factcheck.languages.ordinals import rank_of
 from factcheck.languages.recurrence import recurs
 from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.facts import begins
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
@@ -44,10 +46,19 @@ def _own(time: TimeMention) -> bool:
     return any(character.isdigit() for character in time.text) or "spelled}" in time.style
 
 
+def _is_later(case: Case) -> bool:
+    """Whether the claim tells of another time than the first: "Aster last flew in 2011"."""
+    words = [rank_of(word.term.text, word.term.language) for word in case.parts.words]
+    ranks = [ordinal.rank for ordinal in case.parts.ordinals] + [rank for rank in words if rank is not None]
+    return any(rank != 1 for rank in ranks)
+
+
 def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
     if pair.level is not Comparison.DIFFERENT or not pair.here or pair.other is None:
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
+        return False
+    if begins(alignment.evidence) and _is_later(case):
         return False
     if any(each.level.holds and each.other is pair.other and _apart(each, pair) for each in alignment.times):
         return False
