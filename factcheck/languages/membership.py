@@ -71,6 +71,11 @@ def begins_relative(text: str, language: Language) -> bool:
     return word is not None and word[1].casefold() in _words()[language]["relatives"]
 
 
+def is_planned(before: str, language: Language) -> bool:
+    """Whether the words before a verb say that it was only meant to be."""
+    return before.rstrip().casefold().endswith(tuple(sorted(_words()[language]["planned"])))
+
+
 def makes(lemma: str, language: Language) -> bool:
     """Whether a verb tells of a work by its maker."""
     return lemma in _words()[language]["making"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import belongs, enters
+from factcheck.languages.membership import belongs, enters, is_planned
 from factcheck.languages.ordinals import ordinal_at
 from factcheck.matching.index import text_keys
 from factcheck.matching.list_marks import Mark, is_type
@@ -46,7 +46,7 @@ def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     its context or what is known of the name."""
     if not (_in_time(match, case) and _in_limits(match, case)):
         return False
-    if any(word.term.negated for word in case.parts.words):
+    if any(word.term.negated for word in case.parts.words) or _is_planned(case):
         return False
     if _named_so(match, case, place):
         return True
@@ -69,6 +69,11 @@ def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     ):
         return False
     return len(extra) <= ASIDE
+
+
+def _is_planned(case: Case) -> bool:
+    core = core_of(case)
+    return core is not None and is_planned(case.passage.text[: core.term.start], case.parts.language)
 
 
 def _is_counted(mark: Mark, match: ListMatch, case: Case) -> bool:
