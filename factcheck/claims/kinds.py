@@ -51,6 +51,7 @@ class KindWords:
     phases: frozenset[str]
     group_sizes: Mapping[str, int]
     place_adverbs: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache
@@ -75,6 +76,7 @@ def kind_words(language: Language) -> KindWords:
         phases=frozenset(data["phases"]),
         group_sizes={word: int(size) for word, size in data["group_sizes"].items()},
         place_adverbs=frozenset(data["place_adverbs"]),
+        kin=frozenset(data["kin"]),
     )
 
 
@@ -103,6 +105,11 @@ def kinds_of_noun(lemma: str, language: Language) -> frozenset[str]:
     agentive = lemma.endswith(cues(language).person_suffixes)
     person = agentive and relate(lemma, language, "person", "en", "NOUN", "NOUN") is Relation.BROADER
     return frozenset({"person"}) if person else NOTHING
+
+
+def is_somebody(lemma: str, language: Language) -> bool:
+    """Whether a noun can only mean a person, a relative or not."""
+    return lemma in kind_words(language).kin or kinds_of_noun(lemma, language) == {"person"}
 
 
 @cache

@@ -42,6 +42,16 @@ def is_authorship(lemma: str, language: Language) -> bool:
     return lemma in _recurring()[f"authored_{language}"]
 
 
+def is_victory(lemma: str, language: Language) -> bool:
+    """Whether a happening has one doer each time that it takes place."""
+    return lemma in _recurring()[f"won_{language}"]
+
+
+def is_shared(lemma: str, language: Language) -> bool:
+    """Whether several may have one part in a happening, each by himself: take part, receive a prize."""
+    return lemma in _recurring()[f"shared_{language}"]
+
+
 def goes_on(lemma: str, language: Language) -> bool:
     """Whether a word tells of what lasts, or comes about little by little."""
     return lemma in _recurring()[f"on_{language}"]

@@ -244,7 +244,7 @@ def _whole(frames: Sequence[Parts]) -> Parts | None:
     not known whose time a time is.
     """
     verbs = {
-        word.term.lemma for parts in frames for word in parts.words if word.core and word.term.pos == "VERB"
+        word.term.start for parts in frames for word in parts.words if word.core and word.term.pos == "VERB"
     }
     if len(frames) < 2 or len(verbs) > 1 or len({(parts.negative, parts.doubted) for parts in frames}) > 1:
         return None

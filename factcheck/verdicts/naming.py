@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.claims.kinds import is_somebody
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.converse import is_symmetric
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts
@@ -34,7 +35,7 @@ def of_names(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
         bearer = pair.claim.entities or pair.claim.text
         if pair.level.holds and bearer not in seen:
             seen.add(bearer)
-            bits = _of_name(pair)
+            bits = _of_name(pair, alignment)
             yield f"name {pair.claim.text}", bits if first else min(bits, FURTHER_NAME)
             first = first and bits < NAME
         elif not pair.level.holds and pair.claim.mention.kind != "adjective":
@@ -48,10 +49,10 @@ def _unanswered(name: Name) -> float:
     return ACTOR_UNANSWERED if name.role in ("subject", "object", "by") else NAME_UNANSWERED
 
 
-def _of_name(pair: Pair[Name]) -> float:
+def _of_name(pair: Pair[Name], alignment: Alignment) -> float:
     if pair.claim.mention.kind == "adjective":
         return ADJECTIVE
-    if not pair.here or not _identifies(pair):
+    if not pair.here or not _identifies(pair) or _of_another(pair, alignment):
         return NAME_ELSEWHERE
     if pair.claim.mention.kind in ("pronoun", "description") or pair.claim.role == "topic":
         return NAME_RESOLVED
@@ -60,6 +61,16 @@ def _of_name(pair: Pair[Name]) -> float:
     if pair.claim.role == "place" or (pair.other is not None and pair.other.role == "place"):
         return NAME_OF_PLACE
     return NAME if pair.other is None or _at_centre(pair.claim) == _at_centre(pair.other) else NAME_BESIDE
+
+
+def _of_another(pair: Pair[Name], alignment: Alignment) -> bool:
+    """Whether the claim tells of somebody beside the name ("X's *brother*") of whom the evidence does not."""
+    noun = pair.claim.governor
+    if noun is None or pair.claim.within not in ("subject", "object"):
+        return False
+    if not is_somebody(noun.lemma, noun.language):
+        return False
+    return not any(word.claim.term.start == noun.start and word.level.holds for word in alignment.words)
 
 
 def _at_centre(name: Name) -> bool:
@@ -71,7 +82,7 @@ def anchored(alignment: Alignment, aside: Aside = None) -> bool:
     every = rest(alignment.names, aside)
     names = [pair for pair in every if pair.claim.mention.kind != "adjective"] or every
     if names:
-        return any(pair.here and _identifies(pair) for pair in names)
+        return any(pair.here and _identifies(pair) and not _of_another(pair, alignment) for pair in names)
     return not alignment.names and not _about_a_name(alignment.evidence.parts)
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from factcheck.languages.lightness import is_conjunction
 from factcheck.languages.membership import may_be_anybody
-from factcheck.languages.recurrence import comes_once, is_authorship, recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
 from factcheck.matching.names import compare_names, series, types
@@ -17,6 +16,8 @@ from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.displaced import SLOT, crosses, displaced
+from factcheck.verdicts.exclusivity import befalls_once, exclusive, recurring
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import MARGIN, SAME, anew, granted, same_matter, weight
 from factcheck.verdicts.naming import anchored, crossed
@@ -25,9 +26,9 @@ from factcheck.verdicts.wording import Wrong, conflict, span_of
 SEATS = frozenset({"state", "organisation"})
 """Types whose bearers are places where a phrase of place names them."""
 
-SLOT, SLOT_ALONE, CLEAR, LISTED = 0.0, 4.0, 1.0, 3.0
-"""The least bits for one slot; for one that has to tell the matter itself, where the predicates are not known
-to be the same; by how many a rival must stand out among the names that could be it; a place in the same
+SLOT_ALONE, CLEAR, LISTED = 4.0, 1.0, 3.0
+"""The least bits for a slot that has to tell the matter itself, where the predicates are not known to be the
+same; by how many a rival must stand out among the names that could be it; a place in the same
 enumeration.
 """
 
@@ -45,9 +46,10 @@ def participant(case: Case) -> Iterator[Conflict]:
     for number, name in enumerate(case.parts.names):
         if name.mention.kind in ("pronoun", "description") or (one_of_many and name.role == "subject"):
             continue
-        told = granted(case.alignments, [a.names[number] for a in case.alignments])
+        granting = [a for a in case.alignments if not displaced(a, number, case.alignments, case.knowledge)]
+        told = granted(granting, [a.names[number] for a in granting])
         for alignment in case.alignments:
-            found = _rival(alignment, alignment.names[number], case)
+            found = _rival(alignment, number, case)
             if found is None or found[0] <= max(told + MARGIN, best[0] if best else NO_RIVAL):
                 continue
             best = found[0], alignment, alignment.names[number], found[1]
@@ -55,11 +57,16 @@ def participant(case: Case) -> Iterator[Conflict]:
         yield _conflict(case, *best[1:])
 
 
-def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> tuple[float, Name] | None:
+def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] | None:
     """Who holds the role instead, with the bits for one matter and one slot."""
-    if alignment.evidence.parts.negative or alignment.evidence.nameless or pair.level.holds:
+    pair = alignment.names[number]
+    elsewhere = displaced(alignment, number, case.alignments, case.knowledge)
+    if alignment.evidence.parts.negative or alignment.evidence.nameless or _undated(alignment):
         return None
-    if not _exclusive(alignment, pair.claim) or _undated(alignment) or _ranks_fewer(alignment):
+    if pair.level.holds and not elsewhere:
+        return None
+    crossed_over = elsewhere and crosses(alignment, number, case.alignments) and not recurring(alignment)
+    if not (crossed_over or exclusive(alignment, pair.claim)) or _ranks_fewer(alignment):
         return None
     rivals = sorted(
         (
@@ -74,7 +81,7 @@ def _rival(alignment: Alignment, pair: Pair[Name], case: Case) -> tuple[float, N
     others = [
         (b, name) for b, _, name in rivals[1:] if b > bits - CLEAR and not _same(rival, name, case.knowledge)
     ]
-    if any(not (_joined(rival, name) and _befalls_once(alignment)) for _, name in others):
+    if any(not (_joined(rival, name) and befalls_once(alignment)) for _, name in others):
         return None
     about = weight(alignment, replace(pair, other=rival))
     least = SLOT if core_holds(alignment) else SLOT_ALONE
@@ -142,38 +149,8 @@ def _joined(a: Name, b: Name) -> bool:
     return alike and (_adjoin(a, b) or not (a.mention.end or b.mention.end))
 
 
-def _befalls_once(alignment: Alignment) -> bool:
-    """Whether what is told happens but once, or at a time that both give: whoever else did it is left out."""
-    cores = [word.term for word in alignment.evidence.parts.words if word.core]
-    return _dated(alignment) or any(comes_once(core.lemma, core.language) for core in cores)
-
-
 def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:
     return compare_names(a, b, knowledge).holds
-
-
-def _exclusive(alignment: Alignment, claim: Name) -> bool:
-    """Whether the slot of the claim's name has one holder here.
-
-    Who does it first is one; what somebody was the first to do may be many things, at another time at least.
-    """
-    if alignment.evidence.unique or _dated(alignment):
-        return True
-    if len(alignment.evidence.parts.ordinals) > sum(pair.other is not None for pair in alignment.ordinals):
-        return False  # who was the first laureate is not the only one
-    ranked = any(pair.level.holds for pair in alignment.ordinals)
-    if ranked or claim.role == "object":
-        return ranked and claim.role != "object"
-    cores = [word.term for word in alignment.evidence.parts.words if word.core]
-    if claim.role in AGENT_ROLES and any(is_authorship(core.lemma, core.language) for core in cores):
-        return True
-    return not any(recurs(core.lemma, core.language) for core in cores)
-
-
-def _dated(alignment: Alignment) -> bool:
-    """Whether both give one time, be it as a bare year ("the prize for 1921")."""
-    years = (pair for pair in alignment.words if pair.claim.term.pos == "NUM" and pair.here)
-    return any(pair.level.holds for pair in alignment.times) or any(pair.level.holds for pair in years)
 
 
 def is_place(name: Name, knowledge: Knowledge) -> bool:

@@ -13,7 +13,6 @@ from factcheck.matching.alignment import Alignment
 from factcheck.matching.facts import begins
 from factcheck.matching.names import types
 from factcheck.matching.parts import Name, Parts, Word, inside
-from factcheck.matching.rivalry import competes
 from factcheck.matching.words import are_siblings
 from factcheck.model import Ordinal, Span
 from factcheck.values.comparison import Comparison
@@ -21,6 +20,7 @@ from factcheck.verdicts.ages import granted_age, granted_spans
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements, unproven
 from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.displaced import displaced
 from factcheck.verdicts.durations import granted_duration
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import pinned, stated
@@ -106,15 +106,8 @@ def _others_deed(case: Case, own: Sequence[Alignment]) -> Iterable[str]:
     """The names in whose place every clause of the statement that tells the same has somebody else."""
     telling = [alignment for alignment in own if core_holds(alignment)]
     for number, name in enumerate(case.parts.names):
-        if telling and all(_taken(alignment, number, case) for alignment in telling):
+        if telling and all(displaced(each, number, case.alignments, case.knowledge) for each in telling):
             yield name.text
-
-
-def _taken(alignment: Alignment, number: int, case: Case) -> bool:
-    pair = alignment.names[number]
-    if pair.level.holds and pair.here:
-        return False
-    return any(competes(pair.claim, other, case.knowledge) for other in alignment.unclaimed_names)
 
 
 def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:

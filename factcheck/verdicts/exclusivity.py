@@ -1,0 +1,98 @@
+"""Whether what claim and evidence tell leaves room for one holder of a slot only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.claims.kinds import is_somebody
+from factcheck.languages.recurrence import comes_once, is_authorship, is_shared, is_victory, recurs
+from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.parts import AGENT_ROLES, Name
+from factcheck.model import Language, Term
+from factcheck.verdicts.matter import fine
+
+_DOERS = AGENT_ROLES | {"with"}
+_CIRCUMSTANCES = frozenset({"place", "time", "with"})
+
+
+def exclusive(alignment: Alignment, claim: Name) -> bool:
+    """Whether the slot of a name of the claim has one holder here.
+
+    Who does it first is one; what somebody was the first to do may be many things, at another time at least.
+    """
+    if alignment.evidence.unique:
+        return True
+    if not _identified(alignment, claim) or (claim.role in _DOERS and _any(alignment, is_shared)):
+        return False
+    if dated(alignment):
+        return True
+    if len(alignment.evidence.parts.ordinals) > sum(pair.other is not None for pair in alignment.ordinals):
+        return False  # who was the first laureate is not the only one
+    ranked = any(pair.level.holds for pair in alignment.ordinals)
+    if ranked or claim.role == "object" or _is_work(alignment, claim):
+        return ranked and claim.role != "object"
+    return not recurring(alignment) or (claim.role in AGENT_ROLES and _any(alignment, is_authorship))
+
+
+def _is_work(alignment: Alignment, claim: Name) -> bool:
+    """Whether a name is one of what somebody may have done many of: "the author *of X*"."""
+    makers = (core for core in _cores(alignment) if core.pos == "NOUN")
+    return claim.role == "of" and any(is_somebody(core.lemma, core.language) for core in makers)
+
+
+def dated(alignment: Alignment) -> bool:
+    """Whether both give one time, be it as a bare year ("the prize for 1921")."""
+    years = (pair for pair in alignment.words if pair.claim.term.pos == "NUM" and pair.here)
+    return any(pair.level.holds for pair in alignment.times) or any(pair.level.holds for pair in years)
+
+
+def recurring(alignment: Alignment) -> bool:
+    """Whether the same can be told of the same ones again."""
+    return _any(alignment, recurs)
+
+
+def befalls_once(alignment: Alignment) -> bool:
+    """Whether what is told happens but once, or at a time that both give: whoever else did it is left out."""
+    return dated(alignment) or _any(alignment, comes_once)
+
+
+def _has_one_doer(alignment: Alignment) -> bool:
+    """Whether a thing without a name has one to whom this can be done ("discovered the neutron")."""
+    if _any(alignment, comes_once) or _any(alignment, is_authorship):
+        return True
+    return dated(alignment) and _any(alignment, is_victory)
+
+
+def _any(alignment: Alignment, kind: Callable[[str, Language], bool]) -> bool:
+    return any(kind(core.lemma, core.language) for core in _cores(alignment))
+
+
+def _cores(alignment: Alignment) -> Iterator[Term]:
+    return (word.term for word in alignment.evidence.parts.words if word.core)
+
+
+def _identified(alignment: Alignment, claim: Name) -> bool:
+    """Whether more than a place or a year says which happening is meant, where it is asked who took part.
+
+    Many were born in one town and flow into one sea. What it is done to, a day, or a rank tells which it is;
+    where it comes but once, so does a thing without a name ("discovered the neutron").
+    """
+    if claim.role in ("place", "of", "other"):
+        return True
+    if any(pair.level.holds for pair in alignment.ordinals):
+        return True
+    if any(pair.level.holds and fine(pair.claim) for pair in alignment.times):
+        return True
+    if any(_is_party(pair, claim) for pair in alignment.names):
+        return True
+    thing = "subject" if claim.role == "object" else "object"
+    if not any(pair.level.holds and pair.here for pair in alignment.words if pair.claim.role == thing):
+        return False
+    return (dated if claim.role == "object" else _has_one_doer)(alignment)
+
+
+def _is_party(pair: Pair[Name], claim: Name) -> bool:
+    """Whether a name that both share is more than where, when or with whom it was."""
+    if pair.claim is claim or not pair.level.holds or not pair.here or pair.claim.mention.kind == "adjective":
+        return False
+    return pair.claim.role not in _CIRCUMSTANCES
