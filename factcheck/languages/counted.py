@@ -23,6 +23,7 @@ class CountingWords:
     """The `counting` section of `numbers.yaml`."""
 
     function_words: frozenset[str]
+    possessives: frozenset[str]
     irregular: Mapping[str, str]
     cardinals: frozenset[str]
     not_heads: tuple[str, ...]
@@ -49,6 +50,7 @@ def counting_words(language: Language) -> CountingWords:
     endings = raw.get("adjective_endings", {"one": (), "many": ()})
     return CountingWords(
         frozenset(fold(word) for word in raw["function_words"]),
+        frozenset(raw["possessives"]),
         raw["irregular"],
         frozenset(number_words(language).cardinals),
         tuple(raw["not_heads"]),
@@ -64,6 +66,9 @@ def _run(text: str, at: int, words: CountingWords) -> list[re.Match[str]]:
     """The words after `at` that may belong to the noun phrase."""
     run: list[re.Match[str]] = []
     while len(run) < _REACH and (match := _NEXT.match(text, at)):
+        if fold(match[1]) in words.possessives:
+            at = match.end()
+            continue
         if fold(match[1]) in words.function_words or fold(match[1]) in words.cardinals:
             break
         run.append(match)

@@ -11,11 +11,12 @@ from typing import Generic, TypeVar
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import properties_of
 from factcheck.languages.membership import is_anybody
+from factcheck.languages.name_words import titles
 from factcheck.languages.recurrence import comes_once
 from factcheck.matching.derived import is_named, is_worded
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.measures import numbered, other_matter, other_substance, properties
+from factcheck.matching.measures import numbered, other_matter, other_property, other_substance, properties
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.rivalry import competes
@@ -34,12 +35,19 @@ from factcheck.values.quantities import (
     is_near,
     quantity,
     same_kind,
+    significant,
 )
 
 Part = TypeVar("Part", Name, Word, TimeMention, Quantity, Ordinal)
 
 SPAN = "(from one time to another)"
 """The noun of a quantity that no text counts: the length of a span of time."""
+
+LISTED = "(persons named side by side)"
+"""The noun of a number that no text gives: how many a frame names."""
+
+TELLING_DIGITS = 3
+"""With so many digits a value that agrees is hardly another thing's."""
 
 JOINT = len(", and ")
 """How many characters may lie between two names of one enumeration."""
@@ -236,6 +244,26 @@ def enumerated(parts: Parts) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def listed(parts: Parts) -> tuple[Quantity, ...]:
+    """How many persons stand side by side in one role: "A, B and C died" are three."""
+    names = sorted(
+        (n for n in parts.names if n.mention.kind == "name" and n.mention.ner == "PERSON" and n.mention.end),
+        key=lambda name: name.mention.start,
+    )
+    runs: list[list[Name]] = []
+    for name in names:
+        gap = name.mention.start - runs[-1][-1].mention.end if runs else 0
+        if 1 < gap <= JOINT and runs[-1][-1].role == name.role:
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    spans = ((run[0].mention.start, run[-1].mention.end, len(run)) for run in runs if len(run) > 1)
+    return tuple(
+        quantity(str(count), start, end, (start, end), float(count), noun=LISTED)
+        for start, end, count in spans
+    )
+
+
 def _compare_quantities(
     claim: Quantity, other: Quantity, parts: Parts, evidence: Parts, knowledge: Knowledge
 ) -> Comparison:
@@ -245,14 +273,19 @@ def _compare_quantities(
         )
     if not same_kind(claim, other):
         return Comparison.SILENT
+    if other.noun == LISTED:
+        level = compare_quantities(claim, other)
+        persons = _person(claim.noun, parts.language) or claim.noun in titles(parts.language)
+        return level if persons and level.holds else Comparison.SILENT  # a statement need not name them all
     if (claim.noun == "age") != (other.noun == "age") or is_difference(claim) != is_difference(other):
         return Comparison.SILENT
     if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
         return Comparison.SILENT
     borne = claim.dimension not in ("count", "time", "score")
-    if borne and other_matter(claim, other, parts, evidence, knowledge):
-        return Comparison.SILENT
     level = compare_quantities(claim, other)
+    told = level.holds and (claim.dimension == "money" or significant(claim) >= TELLING_DIGITS)
+    if borne and other_matter(claim, other, parts, evidence, knowledge):
+        return level if told and not other_property(claim, other, parts, evidence) else Comparison.SILENT
     if level is Comparison.DIFFERENT and other_substance(claim, other, parts, evidence):
         return Comparison.SILENT
     return level
@@ -352,7 +385,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
         else pair
         for pair in names
     )
-    counts = (*other.quantities, *durations(other), *enumerated(other))
+    counts = (*other.quantities, *durations(other), *enumerated(other), *listed(other))
     words = tuple(
         _pair(word, told, evidence.words, compare_words, _SPEAKING, memo.words) for word in claim.words
     )

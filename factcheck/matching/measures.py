@@ -48,10 +48,15 @@ def numbered(quantity: Quantity, parts: Parts) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*near, *cores)))
 
 
+def other_property(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
+    """Whether two values are known to be of different properties."""
+    mine, its = properties(claim, parts), properties(other, evidence)
+    return bool(mine and its) and mine.isdisjoint(its)
+
+
 def other_matter(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts, know: Knowledge) -> bool:
     """Whether two values are known to be of different properties, or of different things."""
-    mine, its = properties(claim, parts), properties(other, evidence)
-    if mine and its and mine.isdisjoint(its):
+    if other_property(claim, other, parts, evidence):
         return True
     own, others = bearer(claim, parts), bearer(other, evidence)
     if not own or not others or any(_one(a, b, know) for a in own for b in others):

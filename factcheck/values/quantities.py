@@ -64,8 +64,10 @@ ABOUT = 0.10  # how far "about" may be off
 ABOUT_DIGIT = 0.20  # ... where half the last written digit allows more: "about 5 km" for 5.4
 NEAR = 0.25  # how far below "almost" and above "a little over" may lie
 FAR = 1.5  # a measure that is "over 200 m" is not told to be "over 300 m" by who knew it
+CONVERTED = 0.001  # by what share of a value two roundings, before and after its conversion, may shift it
 BLUR = 0.005  # how far a measured value itself is taken to be uncertain at a bound, at most
 SAME = 1e-6  # values closer than this are one value: floating point, and rounded conversion factors
+DEGREE, SCALES = "°", ("°C", "°F")
 _LOST_POWERS = (0.001, 0.01, 0.1, 10, 100, 1000)  # a decimal point or a scale word gone astray
 _BOUNDED = (Bound.MORE, Bound.LESS, Bound.AT_LEAST, Bound.AT_MOST)
 NEAR_MARK, LOOSE_MARK, WEAK_MARK, NTH_MARK = "near", "loose", "weak", "nth"  # in Quantity.style
@@ -116,13 +118,29 @@ def is_difference(q: Quantity) -> bool:
 
 def same_kind(a: Quantity, b: Quantity) -> bool:
     """Whether the two values can be set side by side: one dimension, one currency, both or none of a time."""
+    a, b = _as_temperatures(a, b)
     if bool(a.per) != bool(b.per):
         return False
     return a.dimension == b.dimension and (a.dimension != "money" or a.unit == b.unit)
 
 
+def _as_temperatures(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """Two values, bare degrees beside a temperature being degrees of its scale."""
+    if a.unit == DEGREE and b.unit in SCALES:
+        return replace(a, unit=b.unit, dimension=b.dimension), b
+    if b.unit == DEGREE and a.unit in SCALES:
+        return a, replace(b, unit=a.unit, dimension=a.dimension)
+    return a, b
+
+
+def significant(q: Quantity) -> int:
+    """How many significant digits a value is written with."""
+    return len(_digits(written(q).value))
+
+
 def compare_quantities(claim: Quantity, statement: Quantity) -> Comparison:
     """How a claimed value stands to a stated one, rounding and bounds allowed for; nouns are not compared."""
+    claim, statement = _as_temperatures(claim, statement)
     if not same_kind(claim, statement):
         return Comparison.SILENT
     if claim.dimension == "score":
@@ -265,6 +283,13 @@ def _nominal(statement: _Value) -> tuple[float, float]:
 
 def _compare_points(claim: _Value, statement: _Value) -> Comparison:
     distance = abs(claim.low - statement.low) * (1 - SAME)
+    if claim.unit != statement.unit and distance <= (claim.step + statement.step) / 2:
+        close = distance <= CONVERTED * max(claim.scale, statement.scale)
+        return Comparison.EQUAL if close else _compare_measures(claim, statement, distance)
+    return _compare_measures(claim, statement, distance)
+
+
+def _compare_measures(claim: _Value, statement: _Value, distance: float) -> Comparison:
     if distance <= _tolerance(claim, statement.scale, whole=_whole(claim)):
         return Comparison.EQUAL if claim.unit != statement.unit else Comparison.ENTAILED
     if distance <= _tolerance(statement, claim.scale, whole=_whole(statement)):

@@ -16,6 +16,7 @@ from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.matching.words import are_siblings
 from factcheck.model import Ordinal, Span
 from factcheck.values.comparison import Comparison
+from factcheck.values.quantities import Quantity, compare_quantities
 from factcheck.verdicts.ages import granted_age, granted_spans
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements, unproven
@@ -32,6 +33,9 @@ from factcheck.verdicts.wording import span_of
 ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
 
+
+ASIDE = 12
+"""How many characters may lie between a value and the same in another unit: " mark (" and the like."""
 
 COMMON = 3
 """How many bearers of names, values and content words, one value among them, both must share where their
@@ -127,7 +131,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
         ),
         *_left(
             [a.quantities for a in alignments],
-            [_unplaced(q.text, (q.start, q.end), placed) for q in parts.quantities],
+            [_unplaced(_measured(q, parts), (q.start, q.end), placed) for q in parts.quantities],
         ),
         *_left(
             [a.ordinals for a in alignments if not narrowing(a)],
@@ -237,6 +241,18 @@ def _beside_sibling(word: Word, alignment: Alignment) -> bool:
     return any(
         other.role == word.role and are_siblings(word.term, other.term) for other in alignment.unclaimed_words
     )
+
+
+def _measured(quantity: Quantity, parts: Parts) -> str:
+    """The text of a value, or "" where it only repeats the one before it in another unit: "(62 miles)"."""
+    converted = any(
+        0 <= quantity.start - other.end <= ASIDE
+        and other.unit != quantity.unit
+        and compare_quantities(quantity, other).holds
+        for other in parts.quantities
+        if quantity.dimension not in ("count", "time")
+    )
+    return "" if converted else quantity.text
 
 
 def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:
