@@ -15,7 +15,7 @@ from functools import cache
 from factcheck.languages.lexicon import phrases
 from factcheck.model import Language, Sentence, Token
 
-GAP = 6
+GAP = 10
 """The most words that an object inside an expression may have."""
 
 _COPULAS = frozenset({"be", "быть"})
