@@ -24,6 +24,7 @@ class NameData:
     vowel_comes: tuple[str, str]
     adjective_endings: tuple[str, ...]
     adjective_forms: tuple[str, ...]
+    derived_adjectives: tuple[str, ...]
     combining: Mapping[str, tuple[str, ...]]
     articles: frozenset[str]
     possessive: tuple[str, ...]
@@ -51,6 +52,7 @@ def name_data(language: Language) -> NameData:
         inflections={ending: tuple(forms) for ending, forms in raw["inflections"].items()},
         adjective_endings=tuple(raw["adjectives"]["endings"]),
         adjective_forms=tuple(raw["adjectives"]["forms"]),
+        derived_adjectives=tuple(raw["adjectives"]["derived"]),
         combining={part: tuple(words) for part, words in raw["combining"].items()},
         articles=frozenset(raw["articles"]),
         possessive=tuple(raw["possessive"]),

@@ -17,7 +17,7 @@ from factcheck.matching.derived import is_named, is_worded
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import numbered, other_matter, other_property, other_substance, properties
-from factcheck.matching.names import compare_names
+from factcheck.matching.names import compare_names, is_spelled
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.rivalry import competes
 from factcheck.matching.times import compare_said, is_many
@@ -378,6 +378,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
         )
         for name in claim.names
     )
+    names = tuple(_spelled(pair, other) for pair in names)
     told = (*other.words, *_counted_words(other))
     names = tuple(
         Pair(pair.claim, None, Comparison.ENTAILED)
@@ -449,6 +450,14 @@ def _times(claim: Parts, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
         else _pair(pair.claim, free, (), compare)
         for pair in pairs
     )
+
+
+def _spelled(pair: Pair[Name], evidence: Parts) -> Pair[Name]:
+    """A name that the set does not know is granted by the common words that it is made of."""
+    if pair.level.holds or pair.claim.entities or pair.claim.mention.kind != "name":
+        return pair
+    told = is_spelled(pair.claim.text, tuple(word.term for word in evidence.words))
+    return Pair(pair.claim, None, Comparison.ENTAILED) if told else pair
 
 
 def _rivalled(pair: Pair[Name], unclaimed: Iterable[Name], knowledge: Knowledge) -> Pair[Name]:

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import Place, find_place, lies_in
+from factcheck.languages.name_data import name_data
 from factcheck.languages.name_words import field_of
 from factcheck.languages.russian.dictionary import is_ordinary
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.matching.stems import stem
 from factcheck.matching.words import compare_lemmas
+from factcheck.model import Term
 from factcheck.references.phonetics import same_name
 from factcheck.values.comparison import Comparison
 
@@ -67,9 +69,44 @@ def _written(name: Name) -> _Written:
 def _compare_written(claim: _Written, other: _Written) -> Comparison:
     if claim.adjective == other.adjective and _same_unknown(claim, other):
         return Comparison.EQUAL
+    if _names_the_kind(claim.text, other.text):
+        return Comparison.ENTAILED
     if _part_of_name(claim.text, other.text) or _kindred(claim, other) or _kindred(other, claim):
         return Comparison.SILENT
     return _compare_places(claim, other)
+
+
+def _names_the_kind(claim: str, other: str) -> bool:
+    """Whether the other name is the claim's with a field: a "Nobel Prize in Physics" is a "Nobel Prize"."""
+    whole = _field(other)
+    return whole is not None and whole[0] == claim.casefold()
+
+
+@lru_cache(maxsize=65536)
+def is_spelled(name: str, words: tuple[Term, ...]) -> bool:
+    """Whether common words say what a name says: "Nobel Prize" and «нобелевская премия», "Saratov" and
+    «саратовский»."""
+    pieces = [piece for piece in name.split() if piece[:1].isupper()]
+    told = [any(_is_adjective_of(piece, word) for word in words) for piece in pieces]
+    if len(pieces) < 2:
+        return bool(told) and told[0]
+    return any(told) and all(
+        derived or any(_says(piece, word) for word in words)
+        for piece, derived in zip(pieces, told, strict=True)
+    )
+
+
+def _is_adjective_of(piece: str, word: Term) -> bool:
+    data = name_data(word.language)
+    bare = next((word.lemma[: -len(end)] for end in data.adjective_endings if word.lemma.endswith(end)), "")
+    roots = [bare.removesuffix(suffix) for suffix in data.derived_adjectives if bare.endswith(suffix)]
+    return word.pos == "ADJ" and any(
+        len(root) >= ROOT and same_text(piece.casefold(), root) for root in roots
+    )
+
+
+def _says(piece: str, word: Term) -> bool:
+    return compare_lemmas(piece.casefold(), detect(piece), word.lemma, word.language).holds
 
 
 def _part_of_name(a: str, b: str) -> bool:
