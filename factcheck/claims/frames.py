@@ -15,7 +15,7 @@ from factcheck.claims.propositions import Proposition
 from factcheck.claims.roles import RoleReader
 from factcheck.languages.measures import joins_value
 from factcheck.model import Frame, Mention, Ordinal, Participant, Term
-from factcheck.values.dates import TimeMention
+from factcheck.values.dates import TimeMention, TimeRelation
 from factcheck.values.quantities import Quantity
 
 
@@ -42,9 +42,12 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
     negation = find_negation(items, scope, core)
     core = _affirmed(items, core, negation)
     content = read_content(items, scope, core, negation)
+    if _not_until(items, content, negation):
+        content = replace(content, times=(replace(content.times[0], relation=TimeRelation.AT),))
+        negation = Negation(denied=negation.denied)
     return Frame(
         language=items.tree.sentence.language,
-        predicate=predicate(items.tree, core, proposition.passive),
+        predicate=None if _is_value(items, core) else predicate(items.tree, core, proposition.passive),
         participants=(*_unsaid(unsaid, proposition), *RoleReader(items, proposition, core, negation).read()),
         mentions=(*unsaid, *content.mentions),
         terms=content.terms,
@@ -55,6 +58,18 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
         negation=negation.span,
         doubted=is_doubted(items, scope, core),
     )
+
+
+def _is_value(items: SentenceItems, core: Core) -> bool:
+    """Whether the complement is a value with its unit: "the peak is 5,642 m" names no property."""
+    value = items.item(core.token) if core.token is not None else None
+    return isinstance(value, Quantity) and value.dimension != "count"
+
+
+def _not_until(items: SentenceItems, content: Content, negation: Negation) -> bool:
+    """Whether what is denied "until July" is told to have happened then."""
+    told = negation.negative and len(content.times) == 1 and items.tree.sentence.language == "en"
+    return told and content.times[0].relation is TimeRelation.UNTIL
 
 
 def _affirmed(items: SentenceItems, core: Core, negation: Negation) -> Core:

@@ -16,7 +16,7 @@ from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.matching.words import are_siblings
 from factcheck.model import Ordinal, Span
 from factcheck.values.comparison import Comparison
-from factcheck.values.quantities import Quantity, compare_quantities
+from factcheck.values.quantities import compare_quantities, same_kind
 from factcheck.verdicts.ages import granted_age, granted_spans
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements, unproven
@@ -131,7 +131,10 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
         ),
         *_left(
             [a.quantities for a in alignments],
-            [_unplaced(_measured(q, parts), (q.start, q.end), placed) for q in parts.quantities],
+            [
+                _unplaced(_measured(n, case, alignments), (q.start, q.end), placed)
+                for n, q in enumerate(parts.quantities)
+            ],
         ),
         *_left(
             [a.ordinals for a in alignments if not narrowing(a)],
@@ -243,18 +246,6 @@ def _beside_sibling(word: Word, alignment: Alignment) -> bool:
     )
 
 
-def _measured(quantity: Quantity, parts: Parts) -> str:
-    """The text of a value, or "" where it only repeats the one before it in another unit: "(62 miles)"."""
-    converted = any(
-        0 <= quantity.start - other.end <= ASIDE
-        and other.unit != quantity.unit
-        and compare_quantities(quantity, other).holds
-        for other in parts.quantities
-        if quantity.dimension not in ("count", "time")
-    )
-    return "" if converted else quantity.text
-
-
 def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:
     """The text, or "" where the part stands in words of order or age that the references confirm."""
     return "" if any(inside(span, each) for each in placed) else text
@@ -272,6 +263,21 @@ def _needed(name: Name, case: Case) -> str:
         p.mention is not None and p.mention.start >= at[1] and p.mention.kind == "name" for p in hosts
     )
     return "" if beside and name.mention.kind == "pronoun" else name.text
+
+
+def _measured(number: int, case: Case, alignments: Sequence[Alignment]) -> str:
+    """The quantity, or "" for the pronoun "one", and for a granted value in another unit ("2 km (1.2 miles)")."""
+    parts = case.parts.quantities
+    own = parts[number]
+    if own.dimension == "count" and own.value == 1 and not own.noun:
+        return ""
+    granted = (
+        other
+        for n, other in enumerate(parts)
+        if own.unit != other.unit and same_kind(own, other) and compare_quantities(own, other).holds
+        if any(alignment.quantities[n].level.holds for alignment in alignments)
+    )
+    return own.text if next(granted, None) is None else ""
 
 
 def _ranked(number: int, case: Case, alignments: Sequence[Alignment]) -> str:
