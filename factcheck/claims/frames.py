@@ -14,6 +14,7 @@ from factcheck.claims.predicates import Core, find_core, predicate
 from factcheck.claims.propositions import Proposition
 from factcheck.claims.roles import RoleReader
 from factcheck.languages.measures import joins_value
+from factcheck.languages.recurrence import comes_once
 from factcheck.model import Frame, Mention, Ordinal, Participant, Term
 from factcheck.values.dates import TimeMention, TimeRelation
 from factcheck.values.quantities import Quantity
@@ -42,7 +43,7 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
     negation = find_negation(items, scope, core)
     core = _affirmed(items, core, negation)
     content = read_content(items, scope, core, negation)
-    if _not_until(items, content, negation):
+    if _not_until(items, core, content, negation):
         content = replace(content, times=(replace(content.times[0], relation=TimeRelation.AT),))
         negation = Negation(denied=negation.denied)
     return Frame(
@@ -66,10 +67,12 @@ def _is_value(items: SentenceItems, core: Core) -> bool:
     return isinstance(value, Quantity) and value.dimension != "count"
 
 
-def _not_until(items: SentenceItems, content: Content, negation: Negation) -> bool:
-    """Whether what is denied "until July" is told to have happened then."""
-    told = negation.negative and len(content.times) == 1 and items.tree.sentence.language == "en"
-    return told and content.times[0].relation is TimeRelation.UNTIL
+def _not_until(items: SentenceItems, core: Core, content: Content, negation: Negation) -> bool:
+    """Whether what happens but once and is denied "until July" is told to have happened then."""
+    if core.token is None or not negation.negative or len(content.times) != 1:
+        return False
+    once = comes_once(items.tree.tokens[core.token].lemma, items.tree.sentence.language)
+    return once and content.times[0].relation is TimeRelation.UNTIL
 
 
 def _affirmed(items: SentenceItems, core: Core, negation: Negation) -> Core:

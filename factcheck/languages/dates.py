@@ -57,6 +57,15 @@ def render(interval: Interval, style: str, language: Language) -> str | None:
     return fill(interval, style, date_lexicon(language))
 
 
+def season_of(word: str, year: int, language: Language) -> Interval | None:
+    """When the month or season that a word tells was in a year ("spring", «весной»); None for other words."""
+    lexicon = date_lexicon(language)
+    if fold(word) not in lexicon.seasons and fold(word) not in lexicon.months:
+        return None
+    times = find_times(f"{word} {year}", language)
+    return times[0].interval if len(times) == 1 else None
+
+
 def _lists(between: str, lexicon: DateLexicon) -> bool:
     """Whether what stands between two times makes them members of one list."""
     word = fold(between.strip(" \u00a0,;/"))

@@ -456,7 +456,14 @@ def _spelled(pair: Pair[Name], evidence: Parts) -> Pair[Name]:
     """A name that the set does not know is granted by the common words that it is made of."""
     if pair.level.holds or pair.claim.entities or pair.claim.mention.kind != "name":
         return pair
-    told = is_spelled(pair.claim.text, tuple(word.term for word in evidence.words))
+    said = [word.term for word in evidence.words]
+    said += [
+        Term(lemma, name.text, 0, 0, "ADJ", evidence.language)  # «Нобелевскую» may be taken for a name
+        for name in evidence.names
+        if not name.entities
+        for lemma in name.mention.lemma.split()
+    ]
+    told = is_spelled(pair.claim.text, tuple(said))
     return Pair(pair.claim, None, Comparison.ENTAILED) if told else pair
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.languages.dates import season_of
 from factcheck.languages.membership import is_anybody
 from factcheck.languages.number_lexicon import number_words
 from factcheck.languages.numbers import is_number
@@ -15,7 +16,9 @@ from factcheck.matching.names import types
 from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.matching.words import are_siblings
 from factcheck.model import Ordinal, Span
+from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
+from factcheck.values.intervals import contains
 from factcheck.values.quantities import compare_quantities, same_kind
 from factcheck.verdicts.ages import granted_age, granted_spans
 from factcheck.verdicts.case import Case
@@ -32,10 +35,6 @@ from factcheck.verdicts.wording import span_of
 
 ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
-
-
-ASIDE = 12
-"""How many characters may lie between a value and the same in another unit: " mark (" and the like."""
 
 COMMON = 3
 """How many bearers of names, values and content words, one value among them, both must share where their
@@ -233,9 +232,8 @@ def _words(
             held += weight
         elif weight:
             missing.append(text)
-            numeric = word.term.pos == "NUM" and is_number(text, word.term.language)
             other = Comparison.DIFFERENT in levels or any(_beside_sibling(word, each) for each in own)
-            excluded += [text] if numeric or other else []
+            excluded += [text] if _is_value(word, own) or other else []
     return held / total if total else 1.0, missing, excluded
 
 
@@ -243,6 +241,18 @@ def _beside_sibling(word: Word, alignment: Alignment) -> bool:
     """Whether the statement has another thing of the word's kind in its role, which the claim leaves out."""
     return any(
         other.role == word.role and are_siblings(word.term, other.term) for other in alignment.unclaimed_words
+    )
+
+
+def _is_value(word: Word, own: Sequence[Alignment]) -> bool:
+    """Whether a word is a number, or a season other than the evidence's, that was not read as such."""
+    text, language = word.term.text, word.term.language
+    if word.term.pos == "NUM" and is_number(text, language):
+        return True
+    known = [t.interval for a in own for t in a.evidence.parts.times if t.interval and t.interval.earliest]
+    seasons = [(day, season_of(text, civil(day.earliest or 1)[0], language)) for day in known]
+    return any(season for _, season in seasons) and not any(
+        season and contains(season, day) for day, season in seasons
     )
 
 
@@ -266,7 +276,7 @@ def _needed(name: Name, case: Case) -> str:
 
 
 def _measured(number: int, case: Case, alignments: Sequence[Alignment]) -> str:
-    """The quantity, or "" for the pronoun "one", and for a granted value in another unit ("2 km (1.2 miles)")."""
+    """The quantity, or "" for the pronoun "one", and for a granted value in another unit."""
     parts = case.parts.quantities
     own = parts[number]
     if own.dimension == "count" and own.value == 1 and not own.noun:
