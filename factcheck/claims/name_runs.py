@@ -20,7 +20,7 @@ from factcheck.languages.name_words import (
     is_particle,
     titles,
 )
-from factcheck.languages.russian.dictionary import is_ordinary
+from factcheck.languages.russian.dictionary import is_ordinary, is_person_word
 from factcheck.model import Span, Token
 
 Run = tuple[int, int]
@@ -31,6 +31,7 @@ _JOINING = frozenset({"-", "–", ".", "'", "’", "&", "/"})
 _LEADING = frozenset("\"'«“„‘–—-•*(")
 _FINAL = frozenset(".!?…:")
 _ROMAN = re.compile("[IVXLCDM]+")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _QUOTED_WORDS = 6
 _HEADING = 3
 
@@ -74,9 +75,16 @@ class NameRuns:
                 opened = token.index
             elif token.text == "»" and opened is not None:
                 first, last = opened + 1, token.index - 1
-                if first <= last < first + _QUOTED_WORDS and is_capital(self._tokens[first].text):
+                short = first <= last < first + _QUOTED_WORDS
+                if short and is_capital(self._tokens[first].text) and not self._is_speech(opened):
                     yield first, last
                 opened = None
+
+    def _is_speech(self, mark: int) -> bool:
+        """Whether a quotation after a colon is what somebody says: «Многие скажут: „За храбрость“»."""
+        if mark == 0 or self._tokens[mark - 1].text != ":":
+            return False
+        return any(token.lemma in self._words.reporting_verbs for token in self._tokens[:mark])
 
     def _is_heading(self) -> bool:
         """Whether all longer words after the first have capitals, so that these say nothing."""
@@ -102,7 +110,7 @@ class NameRuns:
         token = self._tokens[index]
         if is_designation(token.text) or self._is_split(index):
             return not token.text[0].isdigit() or (index > 0 and self._tokens[index - 1].pos == "NOUN")
-        if not is_capital(token.text) or self._is_rank(token):
+        if not is_capital(token.text) or self._is_rank(token) or self._is_possession(index):
             return False
         if token.pos == "PROPN":
             return not self._is_only_capital(index)
@@ -111,6 +119,15 @@ class NameRuns:
         if self._heading or self.begins(index):
             return (token.ner != "" and token.pos in ("ADJ", "NOUN", "X")) or not self._is_known(token)
         return True
+
+    def _is_possession(self, index: int) -> bool:
+        """Whether a Russian common noun begins a caption before its owner's initials: «Ланцет Э. Лиса»."""
+        owner = next((t for t in self._tokens[index + 1 :] if not _INITIAL.fullmatch(t.text)), None)
+        inside = index > 0 and self._tokens[index - 1].text[-1].isalpha()
+        if self._language != "ru" or owner is None or owner.index == index + 1 or inside:
+            return False
+        word = self._tokens[index].text.casefold().replace("ё", "е")
+        return is_ordinary(word) and not is_person_word(word) and owner.feat("Case") == "Gen"
 
     def _is_only_capital(self, index: int) -> bool:
         """Whether a model takes the common noun that begins a sentence for a name («Роман вышел …»)."""

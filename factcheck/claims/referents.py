@@ -220,9 +220,15 @@ def unresolved(items: SentenceItems, index: int, asked: Agreement, sentence: int
 
 
 def _is_shown(items: SentenceItems, token: Token) -> bool:
-    """Whether a name tells whose likeness or life the head noun is: «Портрет Луи Пастера»."""
+    """Whether a name tells whose likeness or life the head noun is, or in a caption whose thing: «Портрет
+    Луи Пастера», «Микроскоп Р. Коха».
+    """
     head = items.tree.tokens[token.head]
-    return token.dep == "nmod" and head.lemma in kind_words(items.tree.sentence.language).depictions
+    if token.dep != "nmod" or items.tree.preposition(token.index):
+        return False
+    captioned = head.dep == "root" and all(each.pos not in ("VERB", "AUX") for each in items.tree.tokens)
+    depicted = head.lemma in kind_words(items.tree.sentence.language).depictions
+    return depicted or (captioned and items.tree.sentence.language == "ru")
 
 
 def _is_subject(items: SentenceItems, index: int) -> bool:

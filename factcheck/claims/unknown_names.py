@@ -10,7 +10,7 @@ from factcheck.claims.name_runs import NameRuns, Run, in_other_case
 from factcheck.claims.name_types import is_title_word, type_of_name
 from factcheck.claims.tree import Tree
 from factcheck.languages.gazetteer import find_demonym
-from factcheck.languages.name_words import is_designation
+from factcheck.languages.name_words import is_designation, is_eponymous
 from factcheck.model import Mention, Span, Token
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
@@ -105,7 +105,7 @@ def _named(tree: Tree, words: Cues, first: int, last: int, head: int) -> Mention
         last += tree.tokens[last + 1].text == "»"
     start, end = tree.tokens[first].start, _end_of(tree.tokens[last])
     at = tree.sentence.start
-    adjective = _is_adjective(tree, first, last, head)
+    adjective = _is_adjective(tree, first, last, head) or _is_eponym(tree, first, last)
     mention = Mention(
         text=tree.sentence.text[start - at : end - at],
         start=start,
@@ -117,6 +117,13 @@ def _named(tree: Tree, words: Cues, first: int, last: int, head: int) -> Mention
         lemma=" ".join(token.lemma for token in tree.tokens[first : last + 1] if token.pos != "PUNCT"),
     )
     return mention if adjective else replace(mention, ner=type_of_name(tree, words, mention))
+
+
+def _is_eponym(tree: Tree, first: int, last: int) -> bool:
+    """Whether a name only tells after whom something is called: «премия Нобеля», as «Нобелевская премия»."""
+    before = tree.tokens[first - 1] if first else None
+    alone = first == last and tree.tokens[first].feat("Case") == "Gen"
+    return alone and before is not None and is_eponymous(before.lemma, tree.sentence.language)
 
 
 def _end_of(token: Token) -> int:

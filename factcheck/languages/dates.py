@@ -49,6 +49,12 @@ def find_times(text: str, language: Language) -> tuple[TimeMention, ...]:
     return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
+def names_time(word: str, language: Language) -> bool:
+    """Whether a word is a month or a season: without a year it is no time that could be compared."""
+    lexicon = date_lexicon(language)
+    return fold(word) in lexicon.months or fold(word) in lexicon.seasons
+
+
 def render(interval: Interval, style: str, language: Language) -> str | None:
     """The interval as the words of a `TimeMention.style`; None where that way of writing cannot say it.
 

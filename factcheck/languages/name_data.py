@@ -32,6 +32,7 @@ class NameData:
     titles: frozenset[str]
     particles: frozenset[str]
     fields: frozenset[str]
+    eponymous: frozenset[str]
     calendar: frozenset[str]
     natives: frozenset[str]
     suffixes: frozenset[str]
@@ -60,6 +61,7 @@ def name_data(language: Language) -> NameData:
         titles=frozenset(word for row in raw["titles"] for word in row),
         particles=frozenset(raw["particles"]),
         fields=frozenset(raw["fields"]),
+        eponymous=frozenset(raw["eponymous"]),
         calendar=frozenset(raw["calendar"]),
         natives=frozenset(raw["natives"]),
         suffixes=frozenset(raw["suffixes"]),

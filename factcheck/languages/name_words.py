@@ -33,6 +33,11 @@ def titles(language: Language) -> frozenset[str]:
     return name_data(language).titles
 
 
+def is_eponymous(lemma: str, language: Language) -> bool:
+    """Whether a noun bears the name of whoever follows it in the genitive: «премия Нобеля»."""
+    return lemma in name_data(language).eponymous
+
+
 def is_particle(word: str, language: Language) -> bool:
     """Whether a small word stands inside names: "van", "de la", «фон»."""
     return word in name_data(language).particles

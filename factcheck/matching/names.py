@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import Place, find_place, lies_in
 from factcheck.languages.name_data import name_data
 from factcheck.languages.name_words import field_of
-from factcheck.languages.russian.dictionary import is_ordinary
+from factcheck.languages.russian.dictionary import base_form, is_ordinary
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.matching.stems import stem
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Term
-from factcheck.references.phonetics import same_name
+from factcheck.references.phonetics import romanise, same_name
 from factcheck.values.comparison import Comparison
 
 _SERIES = re.compile(r"^(?P<base>.*?[^\W\d])[\s\-–]*(?P<number>\d+[A-Za-zА-Яа-я]?|[IVXL]+)[»\"”']?$")
@@ -29,6 +30,14 @@ _GUESSED = {
     "PRODUCT": frozenset({"product"}),
 }
 
+
+_ADJECTIVE = re.compile(r"(?:[еоий]?[вй]?)ск(?:ий|ая|ое|ие)\Z")
+_LANDFORMS = (
+    "island", "peninsula", "hill", "upland", "highland", "mountain", "sea", "lake", "bay", "strait",
+    "plateau", "plain", "desert",
+)  # fmt: skip
+_WORDS = 4
+"""More words than that make a title, whose words come in one order."""
 
 ROOT = 4
 """The least letters that an adjective must share with the name it is made from."""
@@ -67,9 +76,12 @@ def _written(name: Name) -> _Written:
 
 @lru_cache(maxsize=65536)
 def _compare_written(claim: _Written, other: _Written) -> Comparison:
-    if claim.adjective == other.adjective and _same_unknown(claim, other):
+    if claim.adjective == other.adjective and (_same_unknown(claim, other) or _same_words(claim, other)):
         return Comparison.EQUAL
-    if _names_the_kind(claim.text, other.text):
+    described = claim.adjective and any(
+        _same_word(word, each) for word in _content(claim) for each in _content(other)
+    )
+    if described or _names_the_kind(claim.text, other.text):
         return Comparison.ENTAILED
     if _part_of_name(claim.text, other.text) or _kindred(claim, other) or _kindred(other, claim):
         return Comparison.SILENT
@@ -130,6 +142,58 @@ def _kindred(short: _Written, long: _Written) -> bool:
     root = stem(root, detect(root))
     words = [stem(word, detect(word)) for word in long.text.split()]
     return len(words) > 1 and len(root) >= ROOT and any(w.startswith(root) and w != root for w in words)
+
+
+def _same_words(a: _Written, b: _Written) -> bool:
+    """Whether two names of several words say the same word for word: by sound, by meaning, or by root.
+
+    «Нобелевская премия», "Nobel Prize", «премия Нобеля»; «Гавайи» is the islands called by its adjective.
+    """
+    persons = [name for name in (a, b) if name.ner == "PERSON" and name.text[:1].isupper()]
+    if persons or re.search(r"[.\d]", a.text + b.text):
+        return False
+    first, second = _content(a), _content(b)
+    if len(first) == 1 or len(second) == 1:
+        short, long = (first, second) if len(first) == 1 else (second, first)
+        return len(long) == 2 and _is_landform(long[1]) and _akin(short[0], long[0])
+    if len(first) != len(second) or len(first) > _WORDS:
+        return False
+    return any(
+        all(_same_word(x, y) for x, y in zip(first, order, strict=True)) for order in permutations(second)
+    )
+
+
+def _content(name: _Written) -> tuple[str, ...]:
+    words = re.findall(r"[^\W\d_]{3,}", (name.lemma or name.text).casefold().replace("ё", "е"))
+    return tuple(base_form(word) if detect(word) == "ru" else word for word in words)
+
+
+def _same_word(a: str, b: str) -> bool:
+    if a == b or compare_lemmas(a, detect(a), b, detect(b)) is Comparison.EQUAL:
+        return True
+    return same_text(a, b) or _akin(a, b)
+
+
+def _akin(a: str, b: str) -> bool:
+    """Whether one word is a Russian adjective in -ский made from the other, a name in either alphabet."""
+    for name, adjective in ((a, b), (b, a)):
+        root = _ADJECTIVE.sub("", adjective)
+        if root == adjective or len(root) < ROOT:
+            continue
+        bare, made = romanise(stem(name, detect(name))), romanise(root)
+        alike = bare.startswith(made) or made.startswith(bare)
+        if len(bare) >= ROOT and alike and abs(len(bare) - len(made)) < 2:
+            return True
+        if detect(name) != "ru" and same_text(root, name):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _is_landform(noun: str) -> bool:
+    """Whether a common noun names a feature of nature: such names are told with it or without."""
+    language = detect(noun)
+    return any(compare_lemmas(noun, language, each, "en", "NOUN", "NOUN").holds for each in _LANDFORMS)
 
 
 def _place(name: _Written) -> Place | None:

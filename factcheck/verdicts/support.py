@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.languages.dates import season_of
+from factcheck.languages.dates import names_time, season_of
 from factcheck.languages.membership import is_anybody
 from factcheck.languages.number_lexicon import number_words
 from factcheck.languages.numbers import is_number
@@ -245,15 +245,16 @@ def _beside_sibling(word: Word, alignment: Alignment) -> bool:
 
 
 def _is_value(word: Word, own: Sequence[Alignment]) -> bool:
-    """Whether a word is a number, or a season other than the evidence's, that was not read as such."""
+    """Whether a word is a number or a time that was not read as such; a season of the evidence's own is
+    none."""
     text, language = word.term.text, word.term.language
     if word.term.pos == "NUM" and is_number(text, language):
         return True
     known = [t.interval for a in own for t in a.evidence.parts.times if t.interval and t.interval.earliest]
     seasons = [(day, season_of(text, civil(day.earliest or 1)[0], language)) for day in known]
-    return any(season for _, season in seasons) and not any(
-        season and contains(season, day) for day, season in seasons
-    )
+    if any(season for _, season in seasons):
+        return not any(season and contains(season, day) for day, season in seasons)
+    return word.term.pos == "NOUN" and names_time(text, language)
 
 
 def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:
@@ -262,10 +263,10 @@ def _unplaced(text: str, span: Span, placed: Sequence[Span]) -> str:
 
 
 def _needed(name: Name, case: Case) -> str:
-    """The name, or "" for an adjective of one, or for whose kin or kind another name is said to be ("*its*
-    sister Luna 3"): both only describe, and the latter is told in a claim of its own.
+    """The name, or "" for an adjective of a known one, or for whose kin or kind another name is said to be
+    ("*its* sister Luna 3"): both only describe, and the latter is told in a claim of its own.
     """
-    if name.mention.kind == "adjective":
+    if name.mention.kind == "adjective" and name.entities:
         return ""
     at = span_of(name)
     hosts = [p for p in case.claim.frame.participants if inside(at, (p.start, p.end))]

@@ -57,6 +57,13 @@ def lemma(word: str, pos: str, feats: str) -> str:
     return (lower if best is None else str(best.normal_form)).replace("ё", "е")
 
 
+@lru_cache(maxsize=20_000)
+def base_form(word: str) -> str:
+    """The dictionary form of the likeliest reading of a lower-case word that stands alone."""
+    readings = parses(word)
+    return (str(readings[0].normal_form) if readings else word).replace("ё", "е")
+
+
 def is_function_word(word: str) -> bool:
     """Whether the likeliest reading is a pronoun, conjunction, preposition, particle or adverb."""
     readings = parses(word.lower())

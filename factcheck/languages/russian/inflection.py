@@ -39,14 +39,24 @@ def name_in_case(name: str, case: str) -> str:
             forms = [r.inflect({_TARGETS[case], "sing"}) for r in readings if r is not None]
             if not all(forms):
                 return name
-            changed = dict(zip(inflected, (str(form.word) for form in forms), strict=True))
+            forms_as_read = (
+                _without_dots(w, str(form.word)) for w, form in zip(inflected, forms, strict=True)
+            )
+            changed = dict(zip(inflected, forms_as_read, strict=True))
             return " ".join(_as_written(w, changed[w]) if w in changed else w for w in words)
     return name
 
 
+def _without_dots(word: str, form: str) -> str:
+    """The form with «ё» only where the word has it: a dictionary guesses it for names it does not know."""
+    return form if "ё" in word else form.replace("ё", "е")
+
+
 def _is_name_in(reading: Any, case: str) -> bool:
     tag = reading.tag
-    return case in tag and "sing" in tag and any(kind in tag for kind in ("Name", "Surn", "Patr", "Geox"))
+    named = any(kind in tag for kind in ("Name", "Surn", "Patr", "Geox"))
+    guessed = not reading.is_known and str(tag.POS) == "NOUN" and "femn" not in tag
+    return case in tag and "sing" in tag and (named or guessed)
 
 
 def finite(participle: Token, number: str, gender: str) -> str | None:
