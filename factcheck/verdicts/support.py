@@ -31,6 +31,7 @@ from factcheck.verdicts.matter import pinned, stated
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.naming import anchored, bearers, crossed, undergone
 from factcheck.verdicts.order import narrowing
+from factcheck.verdicts.replaced import replaced
 from factcheck.verdicts.wording import span_of
 
 ENOUGH = 5.0
@@ -142,7 +143,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     ]
     share, missing, excluded = _words(parts, own, placed)
     uncovered += [*excluded, *_unknown_actors(parts, own), *_others_deed(case, own)]
-    uncovered += _ungranted(case, own)
+    uncovered += [*_ungranted(case, own), *replaced(parts, own)]
     if max(stated(alignment) for alignment in own) < ENOUGH or not any(_tells(each) for each in own):
         uncovered += missing or ["?"]
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
