@@ -15,7 +15,15 @@ from factcheck.languages.date_grammar_ranges import joined
 from factcheck.languages.date_grammar_styles import fill
 from factcheck.languages.numbers import fold
 from factcheck.model import Language
-from factcheck.values.dates import Interval, Precision, TimeMention, TimeRelation
+from factcheck.values.dates import Interval, Precision, TimeMention, TimeRelation, format_edtf
+from factcheck.values.intervals import boundaries
+
+_PLAIN = {
+    Precision.DAY: "{day} {month:full} {year}",
+    Precision.MONTH: "{month:full} {year}",
+    Precision.YEAR: "{year}",
+    Precision.DECADE: "the {decade}s",
+}
 
 _LAST_WORD = re.compile(r"(?<!\w)(\w{1,3}) $")
 _RELATIONS: dict[str, TimeRelation] = {
@@ -70,6 +78,27 @@ def season_of(word: str, year: int, language: Language) -> Interval | None:
         return None
     times = find_times(f"{word} {year}", language)
     return times[0].interval if len(times) == 1 else None
+
+
+def in_words(interval: Interval) -> str:
+    """The interval as a message says it, in English: "16 March 1921", "19 May 1919 – 24 July 1923", "since
+    1991"; as EDTF where these words cannot say it.
+    """
+    if interval.approximate:
+        return format_edtf(interval)
+    first, last = boundaries(interval)
+    if not interval.extent or first == last:
+        return _unit_in_words(interval) or format_edtf(interval)
+    ends = [_unit_in_words(end) if end.earliest is not None else "" for end in (first, last)]
+    if None in ends:
+        return format_edtf(interval)
+    return f"{ends[0]} – {ends[1]}" if all(ends) else f"since {ends[0]}" if ends[0] else f"until {ends[1]}"
+
+
+def _unit_in_words(interval: Interval) -> str | None:
+    """A day, month, year or decade; None for any other interval."""
+    styles = (style for precision, style in _PLAIN.items() if precision == interval.precision)
+    return next((words for style in styles if (words := render(interval, style, "en"))), None)
 
 
 def _lists(between: str, lexicon: DateLexicon) -> bool:

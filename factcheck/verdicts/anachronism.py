@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.languages.apart import speaks_apart
+from factcheck.languages.dates import in_words
 from factcheck.languages.sequence import direction
 from factcheck.matching.knowledge import HAPPENING_TYPES, PLACE_TYPES
 from factcheck.matching.parts import Name
@@ -88,7 +89,7 @@ def _moment_of(name: Name, case: Case) -> Moment | None:
     entity = case.knowledge.entity(name.entities[0]) if len(name.entities) == 1 else None
     if entity is None or entity.type not in HAPPENING_TYPES or entity.time is None:
         return None
-    return Moment(entity.time, f"{name.text} ({format_edtf(entity.time)})", span_of(name), name)
+    return Moment(entity.time, f"{name.text} ({in_words(entity.time)})", span_of(name), name)
 
 
 def _is_apart(case: Case) -> bool:
@@ -155,7 +156,7 @@ def _conflict(case: Case, name: Name, moment: Moment) -> Conflict:
     own = _is_own(moment, case)
     span = span_of(name) if other or moment.event or not own else moment.span
     start, end = case.source(span) if other or own else (case.claim.start, case.claim.end)
-    bounds = format_edtf(entity.time)
+    bounds = in_words(entity.time)
     return Conflict(
         rule="anachronism",
         start=start,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.languages.dates import in_words
 from factcheck.languages.recurrence import recurs
 from factcheck.languages.sequence import distance_text, opposite, ordering
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.model import Conflict, Level, Ordinal, Span
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, distance, format_edtf
+from factcheck.values.dates import Precision, distance
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements
 from factcheck.verdicts.compared import word_weight
@@ -36,7 +37,7 @@ def _misplaced(case: Case, placement: Placement) -> Conflict:
     )
     start, end = case.source(span)
     main, anchor = placement.main, placement.anchor
-    dates = [format_edtf(moment.interval) for moment in (main, anchor) if moment]
+    dates = [in_words(moment.interval) for moment in (main, anchor) if moment]
     if end <= case.claim.sentence[0]:
         return _of_member(case, placement, dates[0])
     return Conflict(
