@@ -122,9 +122,10 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
     uncovered = [
         *(case.words(p.span) for p in unproven(told)),
         *_left(
-            [a.names for a in (own if _acts_on(parts) else alignments)],
+            [a.names for a in alignments],
             [_unplaced(_needed(name, case), span_of(name), placed) for name in parts.names],
         ),
+        *_left([a.names for a in own], _actors(parts)),
         *_left(
             [a.times for a in _telling(alignments)],
             [_unplaced(t.text, (t.start, t.end), placed) for t in parts.times],
@@ -185,13 +186,19 @@ def _unknown_actors(parts: Parts, own: Sequence[Alignment]) -> list[str]:
     return [parts.words[n].term.text for n in numbers]
 
 
-def _acts_on(parts: Parts) -> bool:
-    """Whether one name does something to another: that each began or ended some day does not grant it."""
-    return {"subject", "object"} <= {name.role for name in parts.names}
+def _actors(parts: Parts) -> list[str]:
+    """The names of who does something to another: that each began or ended some day does not grant it."""
+    done = any(name.role == "object" for name in parts.names)
+    return [name.text if done and name.role == "subject" else "" for name in parts.names]
 
 
 def _ungranted(case: Case, own: Sequence[Alignment]) -> Iterable[str]:
-    """The adjectives of names where neither they nor what they describe is granted ("*Danish* money")."""
+    """The adjectives of names where neither they nor what they describe is granted ("*Danish* money").
+
+    A value that is granted tells well enough what is meant.
+    """
+    if any(pair.level.holds for a in own for pair in (*a.times, *a.measures)):
+        return
     for number, name in enumerate(case.parts.names):
         if name.mention.kind != "adjective" or any(a.names[number].level.holds for a in own):
             continue
