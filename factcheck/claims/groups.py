@@ -19,8 +19,15 @@ def group_below(tree: Tree, cues: Cues, index: int) -> int | None:
 
 
 def one_above(tree: Tree, cues: Cues, index: int) -> int | None:
-    """The "one" whose group a noun is, where that "one" is said of somebody or set beside a name."""
+    """The "one" whose group a noun is, where it is plainly said of somebody or set beside a name."""
     one = tree.tokens[index].head
-    if one == index or group_below(tree, cues, one) != index:
+    if one == index or group_below(tree, cues, one) != index or not _is_plain(tree, cues, one):
         return None
     return one if tree.has(one, "nsubj") or tree.tokens[one].dep == "appos" else None
+
+
+def _is_plain(tree: Tree, cues: Cues, one: int) -> bool:
+    """Whether nothing denies or qualifies that somebody is one: no negation, no modal, no clause above."""
+    below = [tree.tokens[child] for child in tree.children(one)]
+    qualified = any(token.lemma in cues.negators or token.dep in ("aux", "mark") for token in below)
+    return not qualified and tree.tokens[one].dep in ("root", "appos", "conj", "parataxis")
