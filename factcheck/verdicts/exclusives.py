@@ -89,7 +89,7 @@ def _has_one(alignment: Alignment, pair: Pair[Word]) -> bool:
     """
     if alignment.evidence.unique or any(time.level.holds for time in alignment.times):
         return True
-    if pair.claim.role != "object" or any(rank.level.holds for rank in alignment.ordinals):
+    if pair.claim.role not in ("object", "with") or any(rank.level.holds for rank in alignment.ordinals):
         return True
     words = (*alignment.claim.words, *alignment.evidence.parts.words)
     cores = [(word.term.lemma, word.term.language) for word in words if word.core]
