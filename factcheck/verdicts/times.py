@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.languages.dates import render
 from factcheck.languages.ordinals import rank_of
-from factcheck.languages.recurrence import recurs
+from factcheck.languages.recurrence import comes_once, recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import begins
 from factcheck.model import Conflict
@@ -19,6 +19,7 @@ from factcheck.values.dates import (
     slip_of,
 )
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import happening
 from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, weight
 from factcheck.verdicts.order import narrowing
@@ -85,7 +86,18 @@ def _happens_once(alignment: Alignment) -> bool:
         return alignment.evidence.unique
     if any(pair.level is Comparison.EQUAL and pair.claim.noun for pair in alignment.ordinals):
         return not narrowing(alignment)
-    return not any(recurs(term.lemma, term.language) for term in happening(alignment.evidence.parts))
+    told = happening(alignment.evidence.parts)
+    if not any(recurs(term.lemma, term.language) for term in told):
+        return True
+    return all(comes_once(term.lemma, term.language) for term in told) and _adds_nothing(alignment)
+
+
+def _adds_nothing(alignment: Alignment) -> bool:
+    """Whether the statement has all that the claim says beside the time: a release in another land, or of
+    another version, is one of its own.
+    """
+    words = [pair for pair in alignment.words if word_weight(pair.claim)]
+    return all(pair.level.holds for pair in (*alignment.names, *words, *alignment.measures))
 
 
 def _decisive(against: list[Alignment], number: int) -> Alignment | None:
