@@ -41,6 +41,7 @@ _SLACK = {
     "decade": (0.4, 0.5),
     "century": (0.4, 0.5),
 }
+_SOONEST = {"day": 0.5, "night": 0.5}  # a day later is not on the same day
 _CALENDAR_DAYS = {"day": 1, "month": 31, "year": 366, "decade": 3653, "century": 36525}
 _EXACT_SLACK = 0.1
 _FEW = (1.5, 10.0)
@@ -213,4 +214,4 @@ def _range(count: tuple[float, float], name: str, bound: str) -> tuple[float, fl
             return low - _EXACT_SLACK, max(2.0 + high, 2.0 * high)
     if count in (_FEW, _MANY):
         return low, high
-    return max(0.0, low - less), high + more
+    return max(_SOONEST.get(name, 0.0), low - less), high + more

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from factcheck.model import Language
+from factcheck.values.dates import Precision
 
 
 @cache
@@ -71,6 +72,17 @@ def ordering(language: Language) -> re.Pattern[str]:
 def comparative(language: Language) -> re.Pattern[str]:
     """Finds "earlier than", «раньше»."""
     return _pattern(_words()["comparatives"][language])
+
+
+@cache
+def together(language: Language) -> re.Pattern[str]:
+    """Finds "on the same day as", «в один день с»."""
+    return _pattern(_words()["together"][language])
+
+
+def same_unit(phrase: str, language: Language) -> Precision:
+    """The day, month or year that a phrase found by `together` says two happenings share."""
+    return Precision[_words()["together"][language][phrase.casefold()].upper()]
 
 
 @cache

@@ -18,6 +18,8 @@ from factcheck.languages.sequence import (
     ordering,
     outlives,
     reaching,
+    same_unit,
+    together,
     verb_direction,
 )
 from factcheck.matching.parts import Name, Parts, Word, inside
@@ -60,10 +62,21 @@ class Order:
 def orders(case: Case) -> tuple[Order, ...]:
     """All that the claim says of order, in the order of the text."""
     found: list[Order] = []
-    for each in (*_unreached(case), *_verbal(case), *_distant(case), *_prepositional(case), *_compared(case)):
+    told = (_together, _unreached, _verbal, _distant, _prepositional, _compared)
+    for each in (order for read in told for order in read(case)):
         if not any(each.covers[0] < other.covers[1] and other.covers[0] < each.covers[1] for other in found):
             found.append(each)
     return tuple(sorted(found, key=lambda order: order.span))
+
+
+def _together(case: Case) -> Iterator[Order]:
+    """ "on the same day as Y", «в один день с Y»."""
+    language = case.parts.language
+    for match in together(language).finditer(case.passage.text, *_extent(case)):
+        offset = Offset(0.0, 0.0, 1, same_unit(match[0], language), calendar=0)
+        order = _anchored(case, match.span(), 1, offset)
+        if order.anchor is not None and not order.borrowed:
+            yield order
 
 
 def _distant(case: Case) -> Iterator[Order]:
@@ -170,6 +183,10 @@ def _offset_of(quantity: Quantity) -> Offset:
 def _link_end(case: Case, whole: Span) -> int | None:
     """Where the word that ties a distance to its anchor ends; None where no such word stands there."""
     pattern, text = link(case.parts.language), case.passage.text
+    if any(0 <= name.mention.start - whole[1] <= 1 for name in case.parts.names):
+        ends = [match.end() for match in comparative(case.parts.language).finditer(text, *whole)]
+        if whole[1] in ends:  # «на день раньше Иванова»
+            return whole[1]
     for match in pattern.finditer(text, *whole):
         if match.end() == whole[1] and match.start() > whole[0]:
             after = text[match.end() :].lstrip()

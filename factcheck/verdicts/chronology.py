@@ -24,9 +24,11 @@ from factcheck.values.dates import (
     TimeMention,
     TimeRelation,
     compare_times,
+    contains,
     distance,
     is_before,
     overlap,
+    shift,
 )
 from factcheck.values.intervals import boundaries, window
 from factcheck.verdicts.anchors import Order, orders
@@ -216,12 +218,21 @@ def compare_order(main: Interval, anchor: Interval, order: Order) -> tuple[Compa
     sign, offset = order.sign, order.offset
     if sign == 0:
         return _during(main, anchor), True
+    if offset is not None and offset.calendar == 0:
+        return _in_one(main, shift(anchor, offset), anchor.precision <= offset.unit), True
     first, last = (_end(main), _begin(anchor)) if sign < 0 else (_counted_from(anchor, order), _begin(main))
     if offset is None:
         return _ordered(main, anchor, sign), True
     if offset.low > 0 and is_before(last, first):
         return Comparison.DIFFERENT, True
     return _apart(first, last, offset), False
+
+
+def _in_one(main: Interval, unit: Interval, exact: bool) -> Comparison:
+    """Whether it was within the day, month or year of the anchor, whose time is `exact` enough to tell."""
+    if exact and contains(unit, main):
+        return Comparison.ENTAILED
+    return Comparison.SILENT if overlap(unit, main) else Comparison.DIFFERENT
 
 
 def _ordered(main: Interval, anchor: Interval, sign: int) -> Comparison:

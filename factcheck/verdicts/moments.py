@@ -55,6 +55,7 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
             found.append((_agreement(alignment, borrowed or itself), Moment(time, evidence.id, once)))
     least = LEAST if parts.words else 0.0
     best = max((score for score, _ in found), default=0.0)
+    found.sort(key=lambda each: -each[0])
     kept = [moment for score, moment in found if score >= max(least, best - CLOSE)]
     sure = {(moment.interval, moment.statement) for moment in kept if moment.once}
     return tuple(dict.fromkeys(replace(m, once=(m.interval, m.statement) in sure) for m in kept))
