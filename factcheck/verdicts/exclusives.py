@@ -16,7 +16,7 @@ from factcheck.matching.parts import Word
 from factcheck.matching.words import are_outcomes
 from factcheck.model import Conflict, Term
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import SAME, anew, differs, same_matter, weight
+from factcheck.verdicts.matter import SAME, anew, differs, of_other, same_matter, weight
 from factcheck.verdicts.naming import anchored
 from factcheck.verdicts.wording import Wrong, conflict, phrase_span
 
@@ -55,7 +55,7 @@ def _rules_out(alignment: Alignment, pair: Pair[Word]) -> bool:
         return False
     if are_outcomes(pair.claim.term, pair.other.term):
         return False
-    return _has_one(alignment, pair) and same_matter(alignment, pair)
+    return _has_one(alignment, pair) and not of_other(alignment, pair) and same_matter(alignment, pair)
 
 
 def _grown(alignment: Alignment, word: Word) -> bool:

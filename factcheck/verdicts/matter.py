@@ -116,6 +116,12 @@ def differs(pair: Pair[Word], alignment: Alignment) -> bool:
     return not any(each.other is pair.other and each.level.holds for each in alignment.words)
 
 
+def of_other(alignment: Alignment, pair: Pair[Word]) -> bool:
+    """Whether a word beside the one in question makes another the claim's subject ("*her husband*")."""
+    others = [each for each in alignment.words if each is not pair and each.claim.role == "subject"]
+    return any(word_weight(each.claim) >= 1 and not each.level.holds for each in others)
+
+
 def _one_slot(claim: Word, other: Word) -> bool:
     """Whether two words stand in one role, or beside their predicates in phrases that do not tell apart what
     they are to it: "died *of* it", «умер *от* неё»."""

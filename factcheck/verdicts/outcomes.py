@@ -11,7 +11,7 @@ from factcheck.matching.words import are_outcomes
 from factcheck.model import Conflict
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
-from factcheck.verdicts.matter import SAME, anew, fine, same_matter
+from factcheck.verdicts.matter import SAME, anew, fine, of_other, same_matter
 from factcheck.verdicts.naming import anchored, bearers, crossed
 from factcheck.verdicts.wording import Wrong, conflict, own_words, phrase_span
 
@@ -47,7 +47,7 @@ def _rest_holds(alignment: Alignment, pair: Pair[Word]) -> bool:
     rest = (*words, *names, *alignment.times, *alignment.measures)
     if not all(each.level.holds for each in rest):
         return False
-    if (_recurs(pair) and not alignment.times) or _of_another(alignment):
+    if (_recurs(pair) and not alignment.times) or _of_another(alignment) or of_other(alignment, pair):
         return False
     pinned = bool(words) or bearers(names) > 1 or any(fine(time.claim) for time in alignment.times)
     return pinned and same_matter(alignment, pair, SAME - OPPOSED)
