@@ -12,7 +12,7 @@ from factcheck.languages.counted import NounFound, counted_noun
 from factcheck.languages.number_lexicon import WORD, fold, language_data, number_words
 from factcheck.languages.numbers import number_at
 from factcheck.languages.numerals import collective_words, frequency_words, word_after, word_before
-from factcheck.languages.russian.dictionary import is_predicate
+from factcheck.languages.russian.dictionary import is_counted, is_predicate
 from factcheck.languages.unit_words import unit_words
 from factcheck.model import Language
 
@@ -95,7 +95,7 @@ def is_designation(text: str, start: int, language: Language) -> bool:
         return True
     if language == "ru" and _OPENS_SENTENCE.search(text[: match.start()]) and is_predicate(word):
         return False
-    if match["closed"] and _counts(text, start, language):
+    if (match["closed"] or (language == "ru" and match[1].isupper())) and _counts(text, start, language):
         return False
     return (
         match[1][0].isupper() and word.rstrip(".") not in words.function_words and not match[1].endswith("’s")
@@ -103,11 +103,12 @@ def is_designation(text: str, start: int, language: Language) -> bool:
 
 
 def _counts(text: str, start: int, language: Language) -> bool:
-    """Whether a noun stands behind the number at `start`, which so says how many (in a quoted name it could
-    not).
+    """Whether a noun stands behind the number at `start`, which so says how many: in a quoted name or an
+    acronym it could not.
     """
     found = number_at(text, start, language)
-    return found is not None and counted_noun(text, found[1], found[0], language) is not None
+    noun = counted_noun(text, found[1], found[0], language) if found else None
+    return noun is not None and (language != "ru" or is_counted(noun.noun))
 
 
 def is_pronoun(low: str, start: int, end: int, language: Language, *, measured: bool) -> bool:

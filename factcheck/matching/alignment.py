@@ -12,6 +12,7 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import properties_of
 from factcheck.languages.membership import is_anybody
 from factcheck.languages.name_words import titles
+from factcheck.languages.numerals import frequency_words
 from factcheck.languages.recurrence import comes_once
 from factcheck.matching.derived import is_named, is_worded
 from factcheck.matching.evidence import Evidence
@@ -309,6 +310,9 @@ def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) 
     """Counts are comparable where they count the same thing, people by whatever name, or how often the same
     thing happened.
     """
+    times = frequency_words(parts.language).time
+    if claim.noun == other.noun not in ("", times) and parts.language == evidence.language:
+        return True
     mine, its = _counted(claim, parts), _counted(other, evidence)
     for a, a_pos in mine:
         for b, b_pos in its:

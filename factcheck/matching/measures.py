@@ -54,6 +54,15 @@ def other_property(claim: Quantity, other: Quantity, parts: Parts, evidence: Par
     return bool(mine and its) and mine.isdisjoint(its)
 
 
+def same_thing(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
+    """Whether both values stand right behind the same noun ("a *mirror* 2.4 m across")."""
+    mine, its = (
+        [w for w in each.words if w.term.pos == "NOUN" and w.term.end and 0 <= q.start - w.term.end <= 1]
+        for q, each in ((claim, parts), (other, evidence))
+    )
+    return any(_alike(a, b) for a in mine for b in its)
+
+
 def other_matter(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts, know: Knowledge) -> bool:
     """Whether two values are known to be of different properties, or of different things."""
     if other_property(claim, other, parts, evidence):

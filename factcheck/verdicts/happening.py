@@ -6,7 +6,7 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import is_property, joins_value
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
-from factcheck.matching.measures import properties
+from factcheck.matching.measures import properties, same_thing
 from factcheck.matching.parts import Parts, Word
 from factcheck.model import Term
 from factcheck.values.comparison import Comparison
@@ -160,4 +160,6 @@ def _tells(pair: Pair[Quantity], alignment: Alignment) -> bool:
     mine, its = properties(pair.claim, alignment.claim), properties(pair.other, alignment.evidence.parts)
     if not mine and any(_joins(word, alignment.claim) for word in alignment.claim.words if word.core):
         return bool(its) and pair.level.holds  # "it reaches 5,642 m"
+    if not mine and not its:
+        return same_thing(pair.claim, pair.other, alignment.claim, alignment.evidence.parts)
     return not mine.isdisjoint(its)

@@ -76,6 +76,12 @@ def is_predicate(word: str) -> bool:
     return bool(readings) and str(readings[0].tag.POS) in _PREDICATES
 
 
+def is_counted(word: str) -> bool:
+    """Whether a form can be a noun after a numeral: a genitive, or after "one" a nominative."""
+    likeliest = parses(word.lower())[:1]
+    return any(r.tag.POS == "NOUN" and r.tag.grammemes & {"gent", "nomn"} for r in likeliest)
+
+
 def cases(word: str) -> frozenset[str]:
     """The UD cases that a form can have; empty for words without case, and for those no dictionary knows."""
     grammemes = frozenset[str]().union(*(reading.tag.grammemes for reading in parses(word.lower())))
