@@ -76,6 +76,11 @@ def is_planned(before: str, language: Language) -> bool:
     return before.rstrip().casefold().endswith(tuple(sorted(_words()[language]["planned"])))
 
 
+def names_some(lemma: str, language: Language) -> bool:
+    """Whether a verb names members of a group and may leave others unnamed."""
+    return lemma in _words()[language]["naming_some"]
+
+
 def makes(lemma: str, language: Language) -> bool:
     """Whether a verb tells of a work by its maker."""
     return lemma in _words()[language]["making"]

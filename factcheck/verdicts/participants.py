@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.languages.lightness import is_conjunction
-from factcheck.languages.membership import may_be_anybody
+from factcheck.languages.membership import may_be_anybody, names_some
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
 from factcheck.matching.names import compare_names, series, types
@@ -26,11 +26,17 @@ from factcheck.verdicts.wording import Wrong, conflict, span_of
 SEATS = frozenset({"state", "organisation"})
 """Types whose bearers are places where a phrase of place names them."""
 
-SLOT_ALONE, CLEAR, LISTED = 4.0, 1.0, 3.0
+SLOT_ALONE, CLEAR, LISTED, TOLD_OF = 4.0, 1.0, 4.0, 1.5
 """The least bits for a slot that has to tell the matter itself, where the predicates are not known to be the
-same; by how many a rival must stand out among the names that could be it; a place in the same
-enumeration.
+same; by how many a rival must stand out among the names that could be it; a place in the same enumeration; of
+two doers and two things done crosswise, what is told of the doer.
 """
+
+SHARED = 2
+"""How many members two enumerations of one length must share to be of the same."""
+
+AROUND = " \n«»“”\""
+"""What may stand around the members of an enumeration."""
 
 BETWEEN = 6
 """The most characters between two members of an enumeration (", and ")."""
@@ -85,12 +91,25 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
         return None
     about = weight(alignment, replace(pair, other=rival))
     least = SLOT if core_holds(alignment) else SLOT_ALONE
-    return (bits + about, rival) if bits >= least and about >= SAME else None
+    told_of = TOLD_OF if crossed_over and pair.claim.role not in AGENT_ROLES else 0.0
+    return (bits + about + told_of, rival) if bits >= least and about >= SAME else None
 
 
 def _slot_bits(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> float:
-    listed = LISTED if _listed_alike(alignment, pair, rival, case) else 0.0
-    return listed + rivalry(pair.claim, rival, case.knowledge)
+    bits = rivalry(pair.claim, rival, case.knowledge)
+    if not _listed_alike(alignment, pair, rival, case):
+        return bits
+    return LISTED + (max(bits, 0.0) if _as_many(alignment, pair, rival) else bits)
+
+
+def _as_many(alignment: Alignment, pair: Pair[Name], rival: Name) -> bool:
+    """Whether claim and evidence list as many, two of them the same, and neither only some ("included A")."""
+    fellows = [each for each in alignment.names if each.claim.role == pair.claim.role]
+    theirs = [name for name in alignment.evidence.parts.names if name.role == rival.role]
+    words = (*alignment.claim.words, *alignment.evidence.parts.words)
+    cores = (word.term for word in words if word.core)
+    some = any(names_some(core.lemma, core.language) for core in cores)
+    return not some and len(fellows) == len(theirs) and sum(each.level.holds for each in fellows) >= SHARED
 
 
 def _ranks_fewer(alignment: Alignment) -> bool:
@@ -133,7 +152,7 @@ def _listed_alike(alignment: Alignment, pair: Pair[Name], rival: Name, case: Cas
 def _enumerated(a: Name, b: Name, case: Case) -> bool:
     """Whether a comma or a conjunction stands between two names of the claim."""
     first, second = sorted((a.mention, b.mention), key=lambda mention: mention.start)
-    between = case.words((first.end, second.start)).strip() if first.end < second.start else ""
+    between = case.words((first.end, second.start)).strip(AROUND) if first.end < second.start else ""
     return between.startswith(",") or is_conjunction(between, case.parts.language)
 
 
