@@ -49,7 +49,7 @@ COUNT, RANK, BARE_RANK, ALIKE, NAMESAKE = 3.0, 3.0, 1.0, 2.0, 3.0
 thing; it is a name of the same family.
 """
 
-SLIP = 3.0
+SLIP = 2.0
 SLIPS = {Slip.MONTH: 4.5, Slip.YEAR: 6.0}
 """A time that differs in one thing only. Another event falls on the same day of another year by chance once
 in 365 times, on the same day of another month of the year once in thirty or so; what happened in the same

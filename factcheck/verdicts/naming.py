@@ -22,6 +22,9 @@ ACTOR_UNANSWERED, NAME_UNANSWERED, UNANCHORED, UNPATIENTED = -2.5, -1.5, -2.5, -
 is about left unsaid.
 """
 
+REPLACED = -6.0
+"""A name without an answer in whose place the evidence has another: two things differ, so two matters do."""
+
 ACTOR_UNSAID, RANK_UNSAID = -1.0, -2.0
 """Another actor, a rank that only the evidence has, or that only the claim has among fewer."""
 
@@ -40,13 +43,27 @@ def of_names(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
             first = first and bits < NAME
         elif not pair.level.holds and pair.claim.mention.kind != "adjective":
             differs = pair.level is Comparison.DIFFERENT
-            yield f"name {pair.claim.text}", DIFFERS if differs else _unanswered(pair.claim)
+            yield f"name {pair.claim.text}", DIFFERS if differs else _unanswered(pair.claim, alignment, aside)
     if not anchored(alignment, aside):
         yield "no name", UNANCHORED
 
 
-def _unanswered(name: Name) -> float:
+def _unanswered(name: Name, alignment: Alignment, aside: Aside) -> float:
+    rival = aside.other if aside is not None else None
+    if any(other is not rival and _in_its_place(name, other) for other in alignment.unclaimed_names):
+        return REPLACED
     return ACTOR_UNANSWERED if name.role in ("subject", "object", "by") else NAME_UNANSWERED
+
+
+def _in_its_place(name: Name, other: Name) -> bool:
+    """Whether another stands where the claim has the name: who signed it, what it was about."""
+    if "adjective" in (name.mention.kind, other.mention.kind):
+        return False
+    if name.role in AGENT_ROLES:
+        return other.role in AGENT_ROLES
+    same = name.role == other.role
+    beside = bool(name.preposition) and name.preposition == other.preposition
+    return same and (name.role == "object" or beside)
 
 
 def _of_name(pair: Pair[Name], alignment: Alignment) -> float:

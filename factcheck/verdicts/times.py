@@ -20,7 +20,7 @@ from factcheck.values.dates import (
 )
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
-from factcheck.verdicts.happening import happening
+from factcheck.verdicts.happening import core_holds, happening
 from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, weight
 from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
@@ -61,6 +61,8 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if begins(alignment.evidence) and _is_later(case):
         return False
+    if alignment.evidence.origin == "entity" and not core_holds(alignment):
+        return False  # what its bearer did on another day is no error in when it began or ended
     if any(each.level.holds and each.other is pair.other and _apart(each, pair) for each in alignment.times):
         return False
     if any(quantity.level is Comparison.DIFFERENT for quantity in alignment.quantities):
