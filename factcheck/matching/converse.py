@@ -118,6 +118,11 @@ def _core(word: str) -> Word:
     return Word(Term(word, word, 0, 0, "", "en"), "predicate", core=True)
 
 
+def has_converse(term: Term) -> bool:
+    """Whether a predicate can be told from the other participant's end: who won, and who lost."""
+    return any(_means(term, end.words) for end, _ in _converses())
+
+
 def is_symmetric(term: Term) -> bool:
     """Whether a predicate says the same when its participants change places ("borders", "married")."""
     return _means(term, tuple(_data()["symmetric"]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -20,16 +21,22 @@ from factcheck.values.intervals import boundaries
 
 
 @cache
-def _life() -> Mapping[str, Mapping[str, list[str]]]:
+def _life() -> Mapping[str, Any]:
     text = (files("factcheck.matching") / "life.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Mapping[str, list[str]]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    loaded: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return loaded
 
 
 def life_words(type: str) -> Mapping[str, list[str]]:
     """The verbs for the begin, end and whole of an entity of that type."""
     life = _life()
-    return life[str(life["types"].get(type, "thing"))]
+    words: Mapping[str, list[str]] = life[life["types"].get(type, "thing")]
+    return words
+
+
+def makes(term: Term) -> bool:
+    """Whether a word tells what is done to a thing at its beginning, by another: found, establish, create."""
+    return any(compare_lemmas(word, "en", term.lemma, term.language).holds for word in _life()["made"])
 
 
 def entity_evidence(parts: Parts, knowledge: Knowledge) -> Iterator[Evidence]:
@@ -56,7 +63,7 @@ def begins(evidence: Evidence) -> bool:
 
 
 def _kinds() -> tuple[Mapping[str, list[str]], ...]:
-    return tuple(part for name, part in _life().items() if name != "types")
+    return tuple(_life()[kind] for kind in ("person", "event", "thing"))
 
 
 def edges(parts: Parts) -> Iterator[Parts]:

@@ -22,7 +22,7 @@ from factcheck.values.dates import Precision, Slip, TimeMention, TimeRelation, c
 from factcheck.values.quantities import Quantity, likeness
 from factcheck.verdicts.compared import DIFFERS, NEVER, Aside, Granting, Weight, rest, word_weight
 from factcheck.verdicts.happening import of_predicate
-from factcheck.verdicts.naming import NAME, RANK_UNSAID, bearers, of_names, of_unsaid
+from factcheck.verdicts.naming import NAME, RANK_UNSAID, REPLACED, bearers, of_names, of_unsaid
 
 SAME = 5.0
 """The least sum at which two frames are taken to speak of one matter."""
@@ -107,6 +107,29 @@ def _of_words(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
     objects += [pair.level.holds for pair in rest(alignment.names, aside) if pair.claim.role == "object"]
     if objects and not any(objects):
         yield "object", ACTANTS_UNANSWERED
+    if _other_doer(said, alignment, aside):
+        yield "doer", ACTANTS_UNANSWERED
+    if any(_in_its_place(pair, alignment) for pair in said):
+        yield "word replaced", REPLACED
+
+
+def _in_its_place(pair: Pair[Word], alignment: Alignment) -> bool:
+    """Whether the evidence has another noun after the claim's preposition: "talks *with miners*"."""
+    word = pair.claim
+    if pair.level.holds or word.term.pos != "NOUN" or not word.preposition or word_weight(word) < 1:
+        return False
+    return any(
+        (other.role, other.preposition, other.term.pos) == (word.role, word.preposition, "NOUN")
+        for other in alignment.unclaimed_words
+    )
+
+
+def _other_doer(said: Sequence[Pair[Word]], alignment: Alignment, aside: Aside) -> bool:
+    """Whether who does it in the claim is called by a noun, and by another in the evidence: "debts rose"."""
+    mine = [pair for pair in said if pair.claim.role == "subject" and word_weight(pair.claim) >= 1]
+    named = any(pair.claim.role in ("subject", "by") for pair in rest(alignment.names, aside))
+    its = [w for w in alignment.unclaimed_words if w.role == "subject" and word_weight(w) >= 1 and not w.core]
+    return bool(mine and its) and not named and not any(pair.level.holds for pair in mine)
 
 
 def differs(pair: Pair[Word], alignment: Alignment) -> bool:

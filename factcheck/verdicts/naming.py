@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.claims.kinds import is_somebody
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.converse import is_symmetric
+from factcheck.matching.converse import has_converse, is_symmetric
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.compared import DIFFERS, Aside, Weight, rest
@@ -179,7 +179,7 @@ def undergone(alignment: Alignment) -> bool:
     cores = [pair for pair in alignment.words if pair.claim.core]
     if not all(pair.level.holds and pair.claim.term.pos == "VERB" for pair in cores):
         return False
-    if any(is_symmetric(pair.claim.term) for pair in cores):
+    if any(is_symmetric(pair.claim.term) or not has_converse(pair.claim.term) for pair in cores):
         return False
     done = any(
         pair.here

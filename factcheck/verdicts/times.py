@@ -8,10 +8,11 @@ from factcheck.languages.dates import render
 from factcheck.languages.ordinals import rank_of
 from factcheck.languages.recurrence import comes_once, recurs
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.facts import begins
+from factcheck.matching.facts import begins, makes
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
+    Slip,
     TimeMention,
     compare_intervals,
     contains,
@@ -21,9 +22,13 @@ from factcheck.values.dates import (
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds, happening
-from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, weight
+from factcheck.verdicts.matter import MARGIN, SAME, anew, granted, same_matter, weight
 from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
+
+UNTOLD = 7.0
+"""The least bits for one matter where the predicates are not known to be one, and two days of one month, or
+two unlike years, are all that speaks for it."""
 
 
 def date(case: Case) -> Iterator[Conflict]:
@@ -61,15 +66,23 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if begins(alignment.evidence) and _is_later(case):
         return False
-    if alignment.evidence.origin == "entity" and not core_holds(alignment):
+    if alignment.evidence.origin == "entity" and (not core_holds(alignment) or _makes(alignment)):
         return False  # what its bearer did on another day is no error in when it began or ended
     if any(each.level.holds and each.other is pair.other and _apart(each, pair) for each in alignment.times):
         return False
     if any(quantity.level is Comparison.DIFFERENT for quantity in alignment.quantities):
         return False  # another value at another time is no error
-    if anew(case.parts) or not (slip_of(pair.claim, pair.other) or _happens_once(alignment)):
+    slip = slip_of(pair.claim, pair.other)
+    if anew(case.parts) or not (slip or _happens_once(alignment)):
         return False
-    return same_matter(alignment, pair)
+    told = core_holds(alignment) or slip in (Slip.MONTH, Slip.YEAR)
+    return same_matter(alignment, pair, SAME if told else UNTOLD)
+
+
+def _makes(alignment: Alignment) -> bool:
+    """Whether the entity itself founds or proclaims something in the claim."""
+    does = any(pair.level.holds and pair.claim.role == "subject" for pair in alignment.names)
+    return does and any(pair.claim.core and makes(pair.claim.term) for pair in alignment.words)
 
 
 def _apart(other: Pair[TimeMention], pair: Pair[TimeMention]) -> bool:
