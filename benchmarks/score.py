@@ -2,8 +2,8 @@
 
     python benchmarks/score.py [--material ../shared] [--only PART] [--show PACK] [--write]
 
-PART is packs, held-out, probes, seeds or pairs. The material (labelled packs, probes, pair sets, with their
-scorers) lies outside the project; more packs lie beside this file: `packs/` to develop on, `held_out/` to be
+PART is packs, held-out, probes, seeds, pairs or left-out. The material (labelled packs, probes, pair sets,
+with their scorers) lies outside the project; more packs lie beside this file: `packs/` to develop on, `held_out/` to be
 scored only, never read. `--write` replaces benchmarks/results.json; without it the difference to the
 committed figures is printed beside each.
 """
@@ -19,6 +19,8 @@ import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from left_out import left_out
 
 from factcheck.documents import find, read
 from factcheck.pipeline import Checker, verify
@@ -168,7 +170,14 @@ def table(figures: dict[str, Any], last: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-PARTS = {"packs": packs, "held-out": held_out, "probes": probes, "seeds": seeds, "pairs": pair_sets}
+PARTS = {
+    "packs": packs,
+    "held-out": held_out,
+    "probes": probes,
+    "seeds": seeds,
+    "pairs": pair_sets,
+    "left-out": left_out,
+}
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from factcheck.languages.lasting import counts_anew, destructions, is_state, lasts_as
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.sequence import distance_text
-from factcheck.matching.alignment import DAY, spanning, within
+from factcheck.matching.counts import DAY, spanning, within
 from factcheck.matching.facts import life_words
 from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Parts, Word

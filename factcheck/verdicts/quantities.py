@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.languages.quantities import render
 from factcheck.languages.sequence import distance_text
-from factcheck.matching.alignment import SPAN, Alignment, AnyPair, Pair
+from factcheck.matching.alignment import Alignment, AnyPair, Pair
+from factcheck.matching.counts import SPAN
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, slip, written

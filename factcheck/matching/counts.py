@@ -1,0 +1,215 @@
+"""Quantities of a claim beside those of the evidence: what counts the same thing, and which value wins.
+
+Some quantities no text gives: how long a span of time lasts, how many names an enumeration holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from math import inf
+
+from factcheck.languages.lightness import is_light
+from factcheck.languages.measures import properties_of
+from factcheck.languages.membership import is_anybody
+from factcheck.languages.name_words import titles
+from factcheck.languages.numerals import frequency_words
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.measures import numbered, other_matter, other_property, other_substance, properties
+from factcheck.matching.parts import Name, Parts, Word
+from factcheck.matching.words import compare_lemmas
+from factcheck.model import Language, Term
+from factcheck.values.comparison import Comparison
+from factcheck.values.dates import TimeRelation, distance
+from factcheck.values.intervals import boundaries
+from factcheck.values.quantities import (
+    NEAR,
+    Bound,
+    Quantity,
+    compare_quantities,
+    is_difference,
+    is_near,
+    quantity,
+    same_kind,
+    significant,
+)
+
+SPAN = "(from one time to another)"
+"""The noun of a quantity that no text counts: the length of a span of time."""
+
+LISTED = "(persons named side by side)"
+"""The noun of a number that no text gives: how many a frame names."""
+
+TELLING_DIGITS = 3
+"""With so many digits a value that agrees is hardly another thing's."""
+
+JOINT = len(", and ")
+"""How many characters may lie between two names of one enumeration."""
+
+DAY = 86_400.0
+
+
+def durations(parts: Parts) -> tuple[Quantity, ...]:
+    """How long what the frame tells of lasted, where it gives both ends."""
+    found = []
+    for time in parts.times:
+        interval = time.interval
+        if (
+            interval is None
+            or time.relation is not TimeRelation.SPAN
+            or None in (interval.earliest, interval.latest)
+        ):
+            continue
+        length = spanning(*distance(*boundaries(interval)))
+        found.append(replace(length, text=time.text, start=time.start, end=time.end))
+    return tuple(found)
+
+
+def spanning(low: float, high: float) -> Quantity:
+    """A length of time between two moments that lie from `low` to `high` days apart."""
+    least, most = max(0.0, low) * DAY, high * DAY
+    return Quantity(
+        "", 0, 0, (0, 0), low, high, unit="day", dimension="time", base=least, base_high=most, noun=SPAN
+    )
+
+
+def enumerated(parts: Parts) -> tuple[Quantity, ...]:
+    """How many a plural noun before their names says that they are: "the astronauts A and B" are two."""
+    found = []
+    names = sorted((n.mention.start, n.mention.end) for n in parts.names if n.mention.kind == "name")
+    for term in (word.term for word in parts.words if word.term.pos == "NOUN" and word.term.end):
+        end, members = term.end + 1, 0
+        for name in names:
+            if name[0] == term.end + 1 or (members and 1 < name[0] - end <= JOINT):
+                end, members = name[1], members + 1
+        if members > 1:
+            span = (term.end + 1, end)
+            found.append(quantity(str(members), *span, span, float(members), noun=term.lemma))
+    return tuple(found)
+
+
+def listed(parts: Parts) -> tuple[Quantity, ...]:
+    """How many persons stand side by side in one role: "A, B and C died" are three."""
+    names = sorted(
+        (n for n in parts.names if n.mention.kind == "name" and n.mention.ner == "PERSON" and n.mention.end),
+        key=lambda name: name.mention.start,
+    )
+    runs: list[list[Name]] = []
+    for name in names:
+        gap = name.mention.start - runs[-1][-1].mention.end if runs else 0
+        if 1 < gap <= JOINT and runs[-1][-1].role == name.role:
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    spans = ((run[0].mention.start, run[-1].mention.end, len(run)) for run in runs if len(run) > 1)
+    return tuple(
+        quantity(str(count), start, end, (start, end), float(count), noun=LISTED)
+        for start, end, count in spans
+    )
+
+
+def compare_counted(
+    claim: Quantity, other: Quantity, parts: Parts, evidence: Parts, knowledge: Knowledge
+) -> Comparison:
+    """How a quantity of the claim stands to one of the evidence; SILENT where they measure other things."""
+    if other.noun == SPAN:
+        return (
+            within(claim, other) if claim.dimension == "time" and claim.noun != "age" else Comparison.SILENT
+        )
+    if not same_kind(claim, other):
+        return Comparison.SILENT
+    if other.noun == LISTED:
+        level = compare_quantities(claim, other)
+        persons = _person(claim.noun, parts.language) or claim.noun in titles(parts.language)
+        return level if persons and level.holds else Comparison.SILENT  # a statement need not name them all
+    if (claim.noun == "age") != (other.noun == "age") or is_difference(claim) != is_difference(other):
+        return Comparison.SILENT
+    if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
+        return Comparison.SILENT
+    borne = claim.dimension not in ("count", "time", "score")
+    level = compare_quantities(claim, other)
+    told = level.holds and (claim.dimension == "money" or significant(claim) >= TELLING_DIGITS)
+    if borne and other_matter(claim, other, parts, evidence, knowledge):
+        return level if told and not other_property(claim, other, parts, evidence) else Comparison.SILENT
+    if level is Comparison.DIFFERENT and other_substance(claim, other, parts, evidence):
+        return Comparison.SILENT
+    return level
+
+
+def within(claim: Quantity, span: Quantity) -> Comparison:
+    """A claimed duration against the least and the greatest that two ends allow, a tenth or half a unit off
+    at most.
+    """
+    slack = max(0.1 * claim.base, claim.base / max(claim.value, 1) / 2)
+    low, high = span.base - slack, (span.base_high or span.base) + slack
+    least, most = claim.base, claim.base
+    if claim.bound in (Bound.MORE, Bound.AT_LEAST):
+        most = claim.base * (1 + NEAR) if is_near(claim) else inf
+    if claim.bound in (Bound.LESS, Bound.AT_MOST):
+        least = claim.base * (1 - NEAR) if is_near(claim) else 0.0
+    return Comparison.ENTAILED if least <= high and most >= low else Comparison.DIFFERENT
+
+
+def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
+    """Counts are comparable where they count the same thing, people by whatever name, or how often the same
+    thing happened.
+    """
+    times = frequency_words(parts.language).time
+    if claim.noun == other.noun not in ("", times) and parts.language == evidence.language:
+        return True
+    mine, its = _counted(claim, parts), _counted(other, evidence)
+    for a, a_pos in mine:
+        for b, b_pos in its:
+            if compare_lemmas(a, parts.language, b, evidence.language, a_pos, b_pos).holds:
+                return True
+    if not properties(claim, parts).isdisjoint(properties(other, evidence)):
+        return _countless(claim, parts) and _countless(other, evidence)
+    if not claim.noun or not other.noun:
+        return False
+    people = (claim.noun, parts.language), (other.noun, evidence.language)
+    return all(_person(*each) for each in people) and any(is_anybody(*each) for each in people)
+
+
+def _countless(quantity: Quantity, parts: Parts) -> bool:
+    """Whether a number counts what the property is about, people or nothing said ("a population of 84,000
+    people"), or the property's own noun ("84,000 inhabitants")."""
+    noun, language = quantity.noun, parts.language
+    return not noun or _person(noun, language) or bool(properties_of(noun, language, "count"))
+
+
+def akin(claim: Quantity, others: Sequence[Quantity], parts: Parts, evidence: Parts) -> tuple[Quantity, ...]:
+    """The counts of the very thing that the claim counts, where there are any: plays beside plays, not
+    beside novels, though both are works.
+    """
+    same = [
+        other
+        for other in others
+        if claim.dimension == other.dimension == "count"
+        and compare_lemmas(claim.noun, parts.language, other.noun, evidence.language) is Comparison.EQUAL
+    ]
+    return tuple(same or others)
+
+
+def counted_words(parts: Parts) -> tuple[Word, ...]:
+    """The counted nouns of a frame as words: who "wrote twelve novels" wrote novels."""
+    return tuple(
+        Word(Term(q.noun, q.noun, q.start, q.end, "NOUN", parts.language), "object")
+        for q in parts.quantities
+        if q.dimension == "count" and q.noun and not is_light(q.noun, parts.language)
+    )
+
+
+def _counted(quantity: Quantity, parts: Parts) -> tuple[tuple[str, str], ...]:
+    """What is counted, with its word class: the noun, or for "twice", "five times" the happenings of the
+    frame.
+    """
+    if is_light(quantity.noun, parts.language):
+        return tuple((word.term.lemma, word.term.pos) for word in parts.words if word.core)
+    nouns = (quantity.noun,) if quantity.noun else numbered(quantity, parts)
+    return tuple((noun, "NOUN") for noun in nouns)
+
+
+@lru_cache(maxsize=4096)
+def _person(noun: str, language: Language) -> bool:
+    return compare_lemmas("person", "en", noun, language, "NOUN", "NOUN").holds
