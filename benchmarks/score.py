@@ -3,9 +3,9 @@
     python benchmarks/score.py [--material ../shared] [--only PART] [--show PACK] [--write]
 
 PART is packs, held-out, probes, seeds, pairs or left-out. The material (labelled packs, probes, pair sets,
-with their scorers) lies outside the project; more packs lie beside this file: `packs/` to develop on, `held_out/` to be
-scored only, never read. `--write` replaces benchmarks/results.json; without it the difference to the
-committed figures is printed beside each.
+with their scorers) lies outside the project; more packs lie beside this file: `packs/` to develop on,
+`held_out/` to be scored only, never read. `--write` replaces benchmarks/results.json; without it the
+difference to the committed figures is printed beside each.
 """
 
 from __future__ import annotations

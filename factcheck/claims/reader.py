@@ -215,9 +215,10 @@ class _SentenceReader:
 
     def _captioned(self, proposition: Proposition) -> tuple[Mention, ...]:
         """The topic of a caption, for the fragments after it that name nobody: "Mass 756 kg." """
-        if not self._topic or not is_fragment(self._items) or self._names(proposition.words):
+        words = proposition.words
+        if not words or not self._topic or not is_fragment(self._items) or self._names(words):
             return ()
-        first = self._tree.tokens[proposition.words[0]]
+        first = self._tree.tokens[words[0]]
         head = proposition.clause.head
         return tuple(
             replace(m, start=first.start, end=first.start, first=head, last=head, head=head, kind="pronoun")

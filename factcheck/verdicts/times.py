@@ -144,8 +144,8 @@ def _same_time(a: Pair[TimeMention], b: Pair[TimeMention]) -> bool:
 def _conflict(case: Case, alignment: Alignment, pair: Pair[TimeMention]) -> Conflict:
     claim, other = pair.claim, pair.other
     assert other is not None
-    assert other.interval is not None
-    replacement = render(other.interval, claim.style, case.parts.language)
-    expected = replacement or other.text or format_edtf(other.interval)
+    interval = other.interval
+    replacement = render(interval, claim.style, case.parts.language) if interval is not None else None
+    expected = replacement or other.text or (format_edtf(interval) if interval is not None else "")
     wrong = narrowed(Wrong((claim.start, claim.end), expected, replacement), case.passage.text)
     return conflict(case, "date", wrong, alignment, f"the time is {expected}, not {claim.text}")
