@@ -26,8 +26,6 @@ from factcheck.values.quantities import is_weak
 
 __all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Memory", "Parts"]
 
-LANGUAGES: tuple[Language, ...] = ("en", "ru")
-
 LISTS = 4
 """Closed lists looked at for a claim."""
 
@@ -104,7 +102,7 @@ class Matcher:
             language = claim.frame.language
             wanted += [(id, self._reader.language_for(id, language)) for id in found]
             self._list_candidates[claim.id] = lists = self._list_index.search(self._claim_keys(claim), LISTS)
-            listed += [(id, spoken) for id in lists for spoken in LANGUAGES]
+            listed += [(id, language) for id in lists]
         self._reader.prepare(wanted)
         self._reader.prepare_lists(listed)
 
@@ -118,12 +116,10 @@ class Matcher:
         return tuple(sorted(found, key=lambda match: -match.share))
 
     def _list(self, parts: Parts, id: str) -> ListMatch:
-        """The list beside a claim, by its description in the language in which they share most."""
-        languages: tuple[Language, Language] = ("en", "ru") if parts.language == "en" else ("ru", "en")
-        described = dict.fromkeys(self._reader.description(id, language) for language in languages)
+        """The list beside a claim, by its description in the claim's language where it has one."""
+        described = self._reader.description(id, parts.language)
         candidate = self.knowledge.references.lists[id]
-        every = [match_list(parts, candidate, each, self.knowledge, self._said) for each in described]
-        return max(every, key=lambda match: match.share)
+        return match_list(parts, candidate, described, self.knowledge, self._said)
 
     def _said(self, id: str) -> frozenset[str]:
         """The keys of every statement that names the entity."""

@@ -45,11 +45,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_statement_is_read_in_the_language_of_the_claim_and_a_list_in_both(folder: Path) -> None:
+def test_statements_and_lists_are_read_in_the_language_of_the_claim_only(folder: Path) -> None:
     shelf = Shelf()
     Checker(load([folder]), memory=shelf).check_text(CLAIM)
-    lists = {("list", "bridges", "en"), ("list", "bridges", "ru")}
-    assert set(shelf.kept) == {("statement", "bridge", "en"), *lists}
+    assert set(shelf.kept) == {("statement", "bridge", "en"), ("list", "bridges", "en")}
 
 
 def test_what_was_read_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
