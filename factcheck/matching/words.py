@@ -95,8 +95,3 @@ def are_outcomes(a: Term, b: Term) -> bool:
 def are_siblings(a: Term, b: Term) -> bool:
     """Whether two words name things of one kind that are not known to be the same."""
     return relate(a.lemma, a.language, b.lemma, b.language, a.pos, b.pos) is Relation.SIBLING
-
-
-def same_concept(a: Word, b: Word) -> bool:
-    """Whether two words name one happening, thing or property."""
-    return compare_terms(a.term, b.term).holds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.languages.lightness import is_light
-from factcheck.matching.alignment import Pair, Part
+from factcheck.matching.alignment import Alignment, Pair, Part
 from factcheck.matching.parts import Name, Word
 from factcheck.model import Ordinal
 from factcheck.values.dates import TimeMention
@@ -29,6 +29,16 @@ def word_weight(word: Word) -> float:
     if is_light(word.term.lemma, word.term.language):
         return 0.0
     return 0.5 if word.term.pos in ("ADV", "ADJ", "DET", "PRON", "NUM", "ADP") else 1.0
+
+
+def has_other_noun(pair: Pair[Word], alignment: Alignment) -> bool:
+    """Whether nothing answers a word, and the evidence has a noun of its own in the same phrase."""
+    word = pair.claim
+    return not pair.level.holds and any(
+        other.role == word.role and other.preposition == word.preposition
+        for other in alignment.unclaimed_words
+        if other.term.pos == "NOUN" and not other.core
+    )
 
 
 def rest(pairs: Sequence[Pair[Part]], aside: Aside) -> list[Pair[Part]]:

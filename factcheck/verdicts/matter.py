@@ -20,7 +20,16 @@ from factcheck.model import Ordinal
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, Slip, TimeMention, TimeRelation, contains, distance, slip_of
 from factcheck.values.quantities import Quantity, likeness
-from factcheck.verdicts.compared import DIFFERS, NEVER, Aside, Granting, Weight, rest, word_weight
+from factcheck.verdicts.compared import (
+    DIFFERS,
+    NEVER,
+    Aside,
+    Granting,
+    Weight,
+    has_other_noun,
+    rest,
+    word_weight,
+)
 from factcheck.verdicts.happening import of_predicate
 from factcheck.verdicts.naming import NAME, RANK_UNSAID, REPLACED, bearers, of_names, of_unsaid
 
@@ -116,12 +125,8 @@ def _of_words(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
 def _in_its_place(pair: Pair[Word], alignment: Alignment) -> bool:
     """Whether the evidence has another noun after the claim's preposition: "talks *with miners*"."""
     word = pair.claim
-    if pair.level.holds or word.term.pos != "NOUN" or not word.preposition or word_weight(word) < 1:
-        return False
-    return any(
-        (other.role, other.preposition, other.term.pos) == (word.role, word.preposition, "NOUN")
-        for other in alignment.unclaimed_words
-    )
+    telling = word.term.pos == "NOUN" and bool(word.preposition) and word_weight(word) >= 1
+    return telling and has_other_noun(pair, alignment)
 
 
 def _other_doer(said: Sequence[Pair[Word]], alignment: Alignment, aside: Aside) -> bool:

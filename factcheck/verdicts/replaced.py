@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.parts import Parts
-from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.compared import has_other_noun, word_weight
 from factcheck.verdicts.happening import core_holds
 
 EXACT = ("object", "place", "as")
@@ -23,21 +23,12 @@ def replaced(parts: Parts, own: Sequence[Alignment]) -> Iterator[str]:
         return
     for number, word in enumerate(parts.words):
         noun = word.role in EXACT and word.term.pos == "NOUN" and word_weight(word)
-        if noun and all(_has_other_noun(alignment, number) for alignment in telling):
+        if noun and all(has_other_noun(alignment.words[number], alignment) for alignment in telling):
             yield word.term.text
     for number, name in enumerate(parts.names):
         adjective = name.mention.kind == "adjective"
         if adjective and all(_has_other_adjective(alignment, number) for alignment in telling):
             yield name.text
-
-
-def _has_other_noun(alignment: Alignment, number: int) -> bool:
-    pair = alignment.words[number]
-    return not pair.level.holds and any(
-        other.role == pair.claim.role and other.preposition == pair.claim.preposition
-        for other in alignment.unclaimed_words
-        if other.term.pos == "NOUN" and not other.core
-    )
 
 
 def _has_other_adjective(alignment: Alignment, number: int) -> bool:
