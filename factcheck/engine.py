@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.cache import Store, files_key, key_of, program_key
 from factcheck.errors import FactcheckError
-from factcheck.model import CheckedDocument, Document, Language, Report
+from factcheck.findings.assembly import Extra, assembled
+from factcheck.model import CheckedDocument, Document, Language, ReferenceSummary, Report
 
 if TYPE_CHECKING:
     from factcheck.pipeline import Checker
@@ -26,6 +27,14 @@ Result = CheckedDocument | str
 
 Progress = Callable[[int, int], None]
 """Told how many documents of how many are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What a run holds beside its documents, so that both are kept and each is read alone."""
+
+    references: ReferenceSummary
+    extra: Extra
 
 
 class Engine:
@@ -60,18 +69,24 @@ class Engine:
         """
         basis = self._basis()
         keys = [key_of([basis, document.path, document.sha256]) for document in documents]
-        run = key_of(["run", basis, *keys])
-        known = self._get(run, Report)
-        if known is not None:
-            return known
         results = self._judged(documents, keys, basis)
         found = [result for result in results if isinstance(result, CheckedDocument)]
         failures = tuple(result for result in results if isinstance(result, str))
-        report = replace(self._checker(basis).report(found), failures=failures)
-        if self._store is not None and not failures:
-            self._store.put(run, report)
+        whole = self._compared(found, key_of(["run", basis, *keys]), basis)
+        if self._store is not None:
             self._store.prune()
-        return report
+        return replace(assembled(whole.references, found, whole.extra), failures=failures)
+
+    def _compared(self, judged: Sequence[CheckedDocument], key: str, basis: str) -> _Whole:
+        """What the run as a whole adds to its documents."""
+        known = self._get(key, _Whole)
+        if known is not None and len(known.extra) == len(judged):
+            return known
+        checker = self._checker(basis)
+        whole = _Whole(checker.references.summary, checker.compared(judged))
+        if self._store is not None:
+            self._store.put(key, whole)
+        return whole
 
     def _basis(self) -> str:
         """The key of all that every verdict depends on."""
@@ -88,6 +103,8 @@ class Engine:
             if known is not None:
                 done[key] = known
         missing = [(key, document) for key, document in zip(keys, documents, strict=True) if key not in done]
+        if not missing:
+            return [done[key] for key in keys]
         results = self._analysed([document for _, document in missing], basis)
         for number, ((key, _), result) in enumerate(zip(missing, results, strict=True), 1):
             done[key] = result

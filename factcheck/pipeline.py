@@ -9,7 +9,7 @@ from pathlib import Path
 from factcheck.cache import Shelf, Store, key_of, program_key
 from factcheck.claims import read_claims
 from factcheck.documents import read_text
-from factcheck.findings.fingerprints import with_fingerprints
+from factcheck.findings.assembly import Extra, assembled
 from factcheck.languages import analyse, detect
 from factcheck.matching import Matcher, Memory, Parts
 from factcheck.model import (
@@ -78,22 +78,19 @@ class Checker:
     def judged(
         self, documents: Sequence[Document], language: Language | None = None
     ) -> list[CheckedDocument]:
-        """The verdict on every claim of each document by itself; `report` adds the findings."""
+        """The verdict on every claim of each document by itself, with the findings that it has alone."""
         read = [self._claims(document, language) for document in documents]
         for _, claims in read:
             self._matcher.prepare([claim for claim in claims if claim.kind == "fact"])
         return [self._judge(*each) for each in zip(documents, read, strict=True)]
 
     def report(self, judged: Sequence[CheckedDocument]) -> Report:
-        """Judged documents held against each other, with every finding."""
-        disagreements = consistency(judged, self._matcher.knowledge)
-        return Report(
-            self.references.summary,
-            tuple(
-                with_fingerprints(findings_of(checked, extra, self.references))
-                for checked, extra in zip(judged, disagreements, strict=True)
-            ),
-        )
+        """Judged documents with every finding, those from holding them against each other too."""
+        return assembled(self.references.summary, judged, self.compared(judged))
+
+    def compared(self, judged: Sequence[CheckedDocument]) -> Extra:
+        """For each of the documents the findings from holding them against each other."""
+        return consistency(judged, self._matcher.knowledge)
 
     def opposed(self, document: Document) -> Iterator[tuple[Claim, str]]:
         """The claims of a document with each statement that says the same but for a value, or denies it."""
@@ -146,7 +143,7 @@ class Checker:
                 self._case(claim, document, tuple(replace(case, earlier=()) for case in earlier), beside)
             )
         checked = tuple(CheckedClaim(case.claim, judge(case)) for case in cases)
-        return CheckedDocument(document, language, checked, ())
+        return findings_of(CheckedDocument(document, language, checked, ()), self.references)
 
     def _case(
         self, claim: Claim, document: Document, earlier: tuple[Case, ...], beside: tuple[Parts, ...] = ()

@@ -15,7 +15,7 @@ from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import life_words
 from factcheck.matching.knowledge import HAPPENING_TYPES, Knowledge
 from factcheck.matching.parts import Parts, parts_of
-from factcheck.matching.words import compare_lemmas
+from factcheck.matching.words import compare_lemmas, compare_words
 from factcheck.model import CheckedClaim, CheckedDocument, Document, Finding, Level
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, compare_intervals, compare_times
@@ -79,7 +79,7 @@ def _disagreement(told: _Told, other: _Told, knowledge: Knowledge) -> Finding | 
     if _dates_event(told, knowledge) and _dates_event(other, knowledge):
         time, its = told.parts.times[0], other.parts.times[0]
         return _finding(told, other, time, its) if _differ(time, its) else None
-    if not _may_differ(told, other):
+    if not (_may_differ(told, other) and _share_predicate(told.parts, other.parts)):
         return None
     alignment: Alignment = align(told.parts, Evidence("", "statement", other.parts), knowledge)
     for pair in alignment.times:
@@ -97,6 +97,12 @@ def _may_differ(told: _Told, other: _Told) -> bool:
     """Whether any time of the one excludes any of the other; to see that costs less than to align both."""
     pairs = ((time, its) for time in told.parts.times for its in other.parts.times)
     return any(compare_times(time, its) is Comparison.DIFFERENT for time, its in pairs)
+
+
+def _share_predicate(parts: Parts, other: Parts) -> bool:
+    """Whether the other tells the predicate too; claims of one matter do."""
+    cores = [word for word in parts.words if word.core and word_weight(word)]
+    return all(any(compare_words(core, word).holds for word in other.words) for core in cores)
 
 
 def _differ(time: TimeMention, its: TimeMention) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.model import CheckedClaim, CheckedDocument, Citation, Cited, Conflict, Finding, Level
@@ -13,11 +12,8 @@ from factcheck.verdicts.rules import RULES
 _CODES = {rule.name: rule.code for rule in RULES}
 
 
-def findings_of(
-    checked: CheckedDocument, extra: Iterable[Finding], references: ReferenceSet
-) -> CheckedDocument:
-    """The document with a finding for each conflict of its claims, and the extra ones, in the order of the
-    text.
+def findings_of(checked: CheckedDocument, references: ReferenceSet) -> CheckedDocument:
+    """The document with a finding for each conflict of its claims, in the order of the claims.
 
     Its claims get the statements that their verdicts name.
     """
@@ -26,11 +22,8 @@ def findings_of(
         for conflict in claim.verdict.conflicts:
             finding = _finding(claim, conflict, references)
             found.setdefault((finding.rule, finding.start, finding.end), finding)
-    for finding in extra:
-        found.setdefault((finding.rule, finding.start, finding.end), finding)
-    ordered = sorted(found.values(), key=lambda f: (f.start, f.end, f.code))
     claims = tuple(replace(claim, cited=_cited(claim, references)) for claim in checked.claims)
-    return replace(checked, claims=claims, findings=tuple(ordered))
+    return replace(checked, claims=claims, findings=tuple(found.values()))
 
 
 def _cited(checked: CheckedClaim, references: ReferenceSet) -> tuple[Cited, ...]:

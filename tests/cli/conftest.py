@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import ClassVar
 
 import pytest
 
 from factcheck.__main__ import main
 from factcheck.errors import ReferenceSetError
+from factcheck.findings.assembly import Extra
 from factcheck.model import CheckedDocument, Document, Report
 from factcheck.references.model import ReferenceSet
 from tests.reports.conftest import REFERENCES, checked
@@ -39,7 +40,7 @@ class FakeChecker:
     seen: ClassVar[list[str]] = []
 
     def __init__(self, references: ReferenceSet | None = None) -> None:
-        self.references = references
+        self.references = references or SimpleNamespace(summary=REFERENCES)
 
     @classmethod
     def from_directories(
@@ -63,8 +64,12 @@ class FakeChecker:
         self.seen.extend(document.path for document in documents)
         return [replace(checked(_sample(document)), document=document) for document in documents]
 
-    def report(self, judged: Sequence[CheckedDocument]) -> Report:
+    def compared(self, judged: Sequence[CheckedDocument]) -> Extra:
         """Nothing is added."""
+        return ((),) * len(judged)
+
+    def report(self, judged: Sequence[CheckedDocument]) -> Report:
+        """The judged documents as they are."""
         return Report(REFERENCES, tuple(judged))
 
     def check(self, documents: Sequence[Document]) -> Report:
