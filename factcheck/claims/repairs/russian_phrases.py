@@ -1,0 +1,55 @@
+"""Russian noun phrases that the grammar gives to another word than the parser did."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.claims.cues import cues
+from factcheck.claims.tree import Tree
+from factcheck.model import Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def named_after_dash(tree: Tree, tokens: list[Token]) -> None:
+    """«столицу – Осло»: a name after a dash, in the case of the noun before, is in apposition to it."""
+    for token in tree.tokens:
+        noun = tree.tokens[token.head]
+        if token.pos != "PROPN" or token.dep != "parataxis" or noun.pos != "NOUN" or token.index < 2:
+            continue
+        dashed = tree.tokens[token.index - 1].text in "–—" and noun.index == token.index - 2
+        if dashed and noun.feat("Case") == token.feat("Case") != "Nom":
+            tokens[token.index] = replace(token, dep="appos")
+
+
+def places_of_deeds(tree: Tree, tokens: list[Token]) -> None:
+    """«родился великий физик в Ульме»: behind a verb and its subject, "in a place" belongs to the verb."""
+    for token in tree.tokens:
+        person = tree.tokens[token.head]
+        located = token.dep == "nmod" and token.feat("Case") == "Loc" and tree.preposition(token.index)
+        if not located or person.dep not in _SUBJECTS or person.feat("Animacy") != "Anim":
+            continue
+        verb = tree.tokens[person.head]
+        if verb.pos == "VERB" and verb.index < person.index < token.index:
+            tokens[token.index] = replace(token, head=verb.index, dep="obl")
+
+
+def ceased(tree: Tree, tokens: list[Token]) -> None:
+    """«Пушкина не стало»: of a person in the genitive the denied verb tells a death."""
+    for token in tree.tokens:
+        meant = cues("ru").ceasing_verbs.get(token.lemma)
+        negators = [n for n in tree.children(token.index, "advmod") if tree.tokens[n].lemma == "не"]
+        if meant is None or token.feat("VerbForm") != "Fin" or not negators:
+            continue
+        person = next((n for n in tree.children(token.index) if _is_person_in_genitive(tree, n)), None)
+        if person is not None and not tree.has(token.index, "xcomp"):
+            tokens[token.index] = replace(token, lemma=meant)
+            tokens[negators[0]] = replace(tree.tokens[negators[0]], lemma="", dep="fixed")
+            tokens[person] = replace(tree.tokens[person], dep="nsubj")
+
+
+def _is_person_in_genitive(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    nominal = token.pos in ("NOUN", "PROPN", "PRON") and not tree.preposition(index)
+    living = token.feat("Animacy") == "Anim" or token.pos == "PRON"
+    return nominal and living and token.feat("Case") in ("Gen", "Acc")
