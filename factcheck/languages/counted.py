@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.languages.name_data import name_data
 from factcheck.languages.number_lexicon import fold, language_data, number_words
 from factcheck.model import Language
 
@@ -134,6 +135,8 @@ def _singular_head(run: list[re.Match[str]], words: CountingWords) -> NounFound 
         if head is None and verbal:
             return None
         if verbal and head is not None and not head[1].lower().endswith(words.adjectives_like):
+            break
+        if head is not None and match[1] in name_data("en").particles:
             break
         if head is not None and match[1][0].isupper() and not head[1][0].isupper():
             break

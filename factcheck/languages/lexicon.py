@@ -198,10 +198,21 @@ def _relate_apart(left: frozenset[int], right: frozenset[int]) -> Relation:
 
 @lru_cache(maxsize=65536)
 def _concepts(lemma: str, language: Language, pos: str) -> frozenset[int]:
+    found = _readings(lemma, language, pos)
+    plain = _plain_form(lemma, language)
+    return found if plain == lemma or _curated(found) else found | _readings(plain, language, pos)
+
+
+def _readings(lemma: str, language: Language, pos: str) -> frozenset[int]:
     marked = load().words[language].get(lemma, "").split()
     readings = [(mark[0], mark[1:]) if mark[0].isalpha() else ("", mark) for mark in marked]
     fitting = [number for letter, number in readings if not pos or letter in ("", pos)]
     return frozenset(int(number) for number in fitting or [number for _, number in readings])
+
+
+def _plain_form(verb: str, language: Language) -> str:
+    """A Russian reflexive without its ending: «присуждаться» is the passive of «присуждать»."""
+    return verb.removesuffix("ся") if language == "ru" and verb.endswith("ться") else verb
 
 
 @dataclass(frozen=True, slots=True)

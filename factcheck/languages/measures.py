@@ -39,6 +39,11 @@ def joins_value(lemma: str, language: Language) -> bool:
     return lemma in _data()["joining"][language]
 
 
+def has_so_many(lemma: str, language: Language) -> bool:
+    """Whether a verb only says that a thing has so many of something ("consists of nine judges")."""
+    return lemma in _data()["having"][language]
+
+
 @lru_cache(maxsize=4096)
 def multiplies(lemma: str, language: Language) -> bool:
     """Whether a verb tells how many times over a value grew: "doubles", «утроиться»."""

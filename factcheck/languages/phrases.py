@@ -104,8 +104,17 @@ def _is(token: Token, word: str, tokens: tuple[Token, ...]) -> bool:
 
 
 def _stands(tokens: tuple[Token, ...], members: tuple[int, ...]) -> bool:
-    """Whether the words are the expression: neither "be held *by* somebody" nor "are *over 200*"."""
+    """Whether the words are the expression: neither "be held *by* somebody" nor "are *over 200*", nor is one
+    of them the noun of a name («получить *Нобелевскую премию*»)."""
+    if any(t.head in members and t.index not in members and _names(t) for t in tokens):
+        return False
     return not _has_agent(tokens, members) and not _bounds_number(tokens, members)
+
+
+def _names(token: Token) -> bool:
+    """Whether a capital begins a name with an adjective; English writes any nation's with one."""
+    declined = token.dep == "amod" and bool(token.feat("Case"))
+    return declined and token.index > 0 and token.text[0].isupper()
 
 
 def _bounds_number(tokens: tuple[Token, ...], members: tuple[int, ...]) -> bool:

@@ -28,9 +28,9 @@ class End:
 
 
 @cache
-def _converses() -> tuple[tuple[End, End], ...]:
+def _converses(kind: str = "converse") -> tuple[tuple[End, End], ...]:
     """Each pair in both directions: a predicate, and what it is turned into."""
-    pairs = [(_end(one), _end(other)) for one, other in _data()["converse"]]
+    pairs = [(_end(one), _end(other)) for one, other in _data()[kind]]
     return tuple(turn for one, other in pairs for turn in ((one, other), (other, one)))
 
 
@@ -77,7 +77,7 @@ def _inverted(name: Name) -> Name:
 
 def turned(parts: Parts) -> Iterator[Parts]:
     """The frame told from its other end, for each reading of its predicate that has one."""
-    for one, other in _converses():
+    for one, other in (*_converses(), *_converses("placed")):
         if not _has_core(parts, one):
             continue
         places = {name: place for name in parts.names if (place := _place(name, one)) is not None}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import Place, find_place, lies_in
+from factcheck.languages.lexicon import names_happening, names_place
 from factcheck.languages.name_data import name_data
 from factcheck.languages.name_words import field_of
 from factcheck.languages.russian.dictionary import base_form, is_ordinary
@@ -233,9 +234,15 @@ def _may_shorten(claim: _Written, other: _Written) -> bool:
     short, long = sorted((claim, other), key=lambda name: len(name.text.split()))
     if len(short.text.split()) == len(long.text.split()) or short.ner == "PERSON":
         return True
-    if short.known:
+    if short.known or _is_kind(short.text):
         return False
     return long.ner == "PERSON" or not (short.ner and long.ner) or short.ner == long.ner
+
+
+def _is_kind(text: str) -> bool:
+    """Whether one word only says what kind of thing bears a name: "College" is no short "Trinity College"."""
+    language = detect(text)
+    return " " not in text and (names_place(text, language, "NOUN") or names_happening(text, language))
 
 
 def _same_unknown(claim: _Written, other: _Written) -> bool:

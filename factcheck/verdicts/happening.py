@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.measures import is_property, joins_value
+from factcheck.languages.measures import has_so_many, is_property, joins_value
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
 from factcheck.matching.measures import properties, same_thing
@@ -46,7 +46,9 @@ def of_predicate(alignment: Alignment, aside: Aside) -> float:
 
 def _joins(word: Word, parts: Parts) -> bool:
     """Whether a verb only joins a value right behind it to what it is a value of ("*amounted to* 15,000")."""
-    if not joins_value(word.term.lemma, word.term.language):
+    counts = any(q.dimension == "count" for q in parts.quantities)
+    having = counts and has_so_many(word.term.lemma, word.term.language)
+    if not having and not joins_value(word.term.lemma, word.term.language):
         return False
     between = [each.term.start for each in parts.words] + [name.mention.start for name in parts.names]
     nearest = min((start for start in between if start >= word.term.end), default=None)
@@ -68,7 +70,16 @@ def _of_light_predicate(alignment: Alignment) -> float:
         return PREDICATE_WITHIN
     if others:
         return PREDICATE_LIGHT if core else 0.0
-    return PREDICATE if (_lasting(alignment) if core else alignment.evidence.origin == "entity") else 0.0
+    if core:
+        return PREDICATE if _lasting(alignment) else 0.0
+    return PREDICATE if alignment.evidence.origin == "entity" or _only_dates(alignment) else 0.0
+
+
+def _only_dates(alignment: Alignment) -> bool:
+    """Whether both do no more than put one thing into one time ("*the 1936 Games* were short")."""
+    told = alignment.claim.words or alignment.evidence.parts.words
+    times = [pair for pair in alignment.times if pair.here]
+    return not told and bool(times) and all(pair.level.holds for pair in times)
 
 
 def happening(parts: Parts) -> tuple[Term, ...]:
@@ -121,8 +132,11 @@ def _counts_it(alignment: Alignment) -> bool:
 
 
 def _bare(parts: Parts) -> bool:
-    """Whether every predicate of a frame is a light word ("make", "have", "there are")."""
-    return all(is_light(word.term.lemma, word.term.language) for word in parts.words if word.core)
+    """Whether every predicate of a frame is a light word ("make", "have", "there are", "consist of")."""
+    cores = (word.term for word in parts.words if word.core)
+    return all(
+        is_light(term.lemma, term.language) or has_so_many(term.lemma, term.language) for term in cores
+    )
 
 
 def _lasting(alignment: Alignment) -> bool:
