@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from factcheck.claims.appositions import apposition, is_told_apart
 from factcheck.claims.clauses import Clause, ClauseKind, find_clauses, has_subject, is_participle
@@ -41,7 +41,7 @@ class Proposition:
     `words` are its own (they make the span); `borrowed` and `fronted` are shared with another clause.
     `instead`: the first token's phrase is left out, and the second's stands in its role. `setting`: the
     adverbials before it that it shares with the other complements of its verb. `denied`: words outside it
-    say that it is not so.
+    say that it is not so. `forms`: the forms of words that agree with something else than in the source.
     """
 
     clause: Clause
@@ -52,6 +52,7 @@ class Proposition:
     instead: tuple[int, int] | None = None
     setting: frozenset[int] | None = None
     denied: bool = False
+    forms: Mapping[int, str] = field(default_factory=dict)
 
 
 def without_words(items: SentenceItems, proposition: Proposition, dropped: Collection[int]) -> Proposition:

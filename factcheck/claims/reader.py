@@ -22,6 +22,7 @@ from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.nominals import Aside, find_asides
+from factcheck.claims.pairs import said_of_each
 from factcheck.claims.partitions import partitions
 from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
@@ -136,9 +137,9 @@ class _SentenceReader:
             if is_bare_group(self._items, inclusion):
                 return
             proposition = without_members(self._items, proposition, inclusion)
-        alternatives = coordinated_complements(self._items, proposition)
-        if len(alternatives) == 1:
-            alternatives = coordinated_existents(self._items, proposition)
+        splits = (coordinated_complements, coordinated_existents, said_of_each)
+        told = (split(self._items, proposition) for split in splits)
+        alternatives = next((each for each in told if len(each) > 1), (proposition,))
         for each in alternatives[1:]:
             yield self._draft(each, word_proposition(self._items, each, unsaid), unsaid)
         proposition = alternatives[0]

@@ -33,7 +33,7 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
         after = [form.get(w, w) for w in rest if w not in before]
         return sentence(render(items, [*pieces, *before, subject, *after]))
     if borrowed is None:
-        return sentence(render(items, [*pieces, *own]))
+        return sentence(render(items, [*pieces, *own], proposition.forms))
     if borrowed.instead_of in own:
         return sentence(render(items, [*pieces, *_replaced(items, own, borrowed)]))
     if borrowed.role not in ("subject", "object"):

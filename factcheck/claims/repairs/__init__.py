@@ -17,7 +17,7 @@ from factcheck.claims.repairs.english_clauses import (
     subjects_among_conjuncts,
     times_of_opening_clauses,
 )
-from factcheck.claims.repairs.english_lists import listed_members, persons_beside_places
+from factcheck.claims.repairs.english_lists import likened_subjects, listed_members, persons_beside_places
 from factcheck.claims.repairs.english_verbs import (
     agents_of_conjuncts,
     participles_of_times,
@@ -36,6 +36,7 @@ from factcheck.claims.repairs.russian_clauses import (
     second_subjects,
 )
 from factcheck.claims.repairs.russian_coordination import infinitives, paired_adverbials
+from factcheck.claims.repairs.russian_pairs import likened_phrases, paired_conjunctions
 from factcheck.claims.repairs.russian_participles import (
     converb_phrases,
     converbs,
@@ -74,10 +75,13 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         owned_subjects,
         then_participles,
         times_of_opening_clauses,
+        likened_subjects,
         listed_members,
         relatives_by_kind,
     ),
     "ru": (
+        likened_phrases,
+        paired_conjunctions,
         ceased,
         lone_determiners,
         hung_clauses,

@@ -51,6 +51,29 @@ def listed_members(tree: Tree, tokens: list[Token]) -> None:
     tokens[mark.index] = replace(mark, head=tops[0])
 
 
+def likened_subjects(tree: Tree, tokens: list[Token]) -> None:
+    """ "X, like Y, lives in Z" tells of Y what it tells of X: Y is coordinated with X."""
+    for like in tree.tokens[2:-1]:
+        second, before = tree.tokens[like.head], tree.tokens[like.index - 2]
+        after = max(tree.subtree(second.index)) + 1
+        set_off = tree.tokens[like.index - 1].text == "," and after < len(tree)
+        if like.lemma != "like" or like.dep != "case" or not set_off or tree.tokens[after].text != ",":
+            continue
+        subjects = [n for n in (before.index, *tree.ancestors(before.index)) if _is_subject(tree, n)]
+        indefinite = any(tree.tokens[d].lemma in ("a", "an") for d in tree.children(second.index, "det"))
+        if subjects and subjects[0] < like.index and not indefinite and second.pos in _NOUNS:
+            first = tree.tokens[subjects[0]]
+            verb = first.head if first.dep != "root" else second.head
+            tokens[first.index] = replace(first, head=verb, dep="nsubj")
+            tokens[second.index] = replace(second, head=first.index, dep="conj")
+            tokens[like.index] = replace(like, dep="cc", pos="CCONJ")
+
+
+def _is_subject(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.pos in _NOUNS and token.dep in ("nsubj", "nsubj:pass", "obl:npmod", "obl:tmod")
+
+
 def _between_commas(tree: Tree, start: int) -> list[range]:
     """The stretches of a list from a token to the end, cut at its commas and at the "and" before its last."""
     parts: list[range] = []

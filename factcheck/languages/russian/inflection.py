@@ -68,6 +68,21 @@ def finite(participle: Token, number: str, gender: str) -> str | None:
     return _finite(participle.text.lower(), _NUMBERS.get(number, "sing"), _GENDERS.get(gender, ""))
 
 
+@lru_cache(maxsize=20_000)
+def _singular(word: str, gender: str) -> str | None:
+    for reading in parses(word):
+        tag = reading.tag
+        if str(tag.POS) in ("VERB", "PRTS", "ADJS") and "plur" in tag:
+            gendered = {gender} if gender and "pres" not in tag and "futr" not in tag else set()
+            return _word(reading.inflect({"sing", *gendered}))
+    return None
+
+
+def agreeing(verb: Token, gender: str) -> str | None:
+    """A plural finite verb or short form in the singular of a gender («подписали», Fem → «подписала»)."""
+    return _singular(verb.text.lower(), _GENDERS.get(gender, "masc"))
+
+
 def past(infinitive: Token, number: str, gender: str) -> str | None:
     """The past tense of an infinitive for a subject of this number and gender: «основать» → «основала»."""
     agreement = {_NUMBERS.get(number, "sing")}
