@@ -269,9 +269,11 @@ class PropositionReader:
             return self._counted_when(clause)
         if any(self._tree.tokens[word].lemma in self._items.cues.anaphoric_times for word in clause.words):
             return self._times_of(clause.governor)
-        if clause.kind is not ClauseKind.COORDINATE or clause.governor is None:
+        if any(self._items.is_time(word) for word in clause.words) or clause.governor is None:
             return ()
-        if any(self._items.is_time(word) for word in clause.words):
+        if clause.kind is ClauseKind.CONVERB:
+            return self._times_of(clause.governor) if self._is_meanwhile(clause) else ()
+        if clause.kind is not ClauseKind.COORDINATE:
             return ()
         governor = self._by_head[clause.governor]
         own = tuple(
@@ -281,6 +283,12 @@ class PropositionReader:
             for word in phrase_words(self._tree, child, self.heads) + self._tree.children(child, "case")
         )
         return tuple(sorted(own)) or self._fronted(governor)
+
+    def _is_meanwhile(self, clause: Clause) -> bool:
+        """Whether a converb tells what went on as its clause happened: "leaving the ship for 12 minutes"."""
+        verb = self._tree.tokens[clause.head]
+        present = verb.feat("Tense") == "Pres" and not self._tree.has(clause.head, "aux")
+        return verb.feat("Aspect") == "Imp" or (present and clause.head > (clause.governor or 0))
 
     def _when(self, clause: Clause) -> tuple[int, ...]:
         """The time right before ", when …", «, когда …»: that of the clause, if it has none of its own."""

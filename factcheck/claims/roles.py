@@ -13,6 +13,7 @@ from factcheck.claims.propositions import Proposition
 from factcheck.model import Mention, Participant
 from factcheck.values.dates import TimeMention
 
+_OF_NOUN = ("nmod", "nmod:poss")
 _NESTED = ("nmod", "nmod:poss", "obl", "appos")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM", "DET"})
 
@@ -105,7 +106,7 @@ class RoleReader:
                 continue  # left out, or told by the core itself
             if tree.tokens[child].lemma in self._items.cues.light_objects and tree.tokens[child].dep == "obj":
                 continue
-            if head == self._core.token and self._core.nominal and tree.tokens[child].dep == "nmod":
+            if head == self._core.token and self._core.nominal and tree.tokens[child].dep in _OF_NOUN:
                 continue  # told with the noun itself
             role = self._role(child)
             if role:

@@ -18,6 +18,7 @@ from factcheck.claims.repairs.english_clauses import (
     times_of_opening_clauses,
 )
 from factcheck.claims.repairs.english_lists import likened_subjects, listed_members, persons_beside_places
+from factcheck.claims.repairs.english_phrases import owned_kinds
 from factcheck.claims.repairs.english_verbs import (
     agents_of_conjuncts,
     participles_of_times,
@@ -73,6 +74,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         relative_that,
         subjects_among_conjuncts,
         owned_subjects,
+        owned_kinds,
         then_participles,
         times_of_opening_clauses,
         likened_subjects,
