@@ -104,6 +104,9 @@ def _linked(items: SentenceItems, proposition: Proposition, own: tuple[int, ...]
     bare = kind in (ClauseKind.PARTICIPLE, ClauseKind.CONVERB, ClauseKind.COORDINATE)
     if not bare or not is_participle(tree.tokens[head]) or proposition.borrowed is None:
         return list(own)
+    perfect = [w for w in tree.children(head, "aux") if tree.tokens[w].feat("VerbForm") in ("Part", "Ger")]
+    if perfect:  # "having left Rome"
+        return [items.cues.having_text if word in perfect else word for word in own]
     if tree.has(head, "aux", "aux:pass", "cop") or tree.tokens[head].feat("Variant") == "Short":
         return list(own)
     subject = tree.tokens[proposition.borrowed.head]
