@@ -132,12 +132,11 @@ class Checker:
     def _judge(self, document: Document, read: tuple[Language, tuple[Claim, ...]]) -> CheckedDocument:
         language, claims = read
         cases: list[Case] = []
+        told = [(each, self._matcher.parts(each)) for each in claims]
         for claim in claims:
             earlier = [case for case in cases[-REACH:] if case.claim.passage == claim.passage]
             beside = tuple(
-                self._matcher.parts(each)
-                for each in claims
-                if each is not claim and each.sentence == claim.sentence
+                parts for each, parts in told if each is not claim and each.sentence == claim.sentence
             )
             cases.append(
                 self._case(claim, document, tuple(replace(case, earlier=()) for case in earlier), beside)

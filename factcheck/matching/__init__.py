@@ -61,6 +61,7 @@ class Matcher:
         self._spoken = _spoken(keys.values())
         self._candidates: dict[str, tuple[str, ...]] = {}
         self._topics: dict[str, Name] = {}
+        self._parts: dict[str, Parts] = {}
         self._lists = [each for each in references.lists.values() if each.complete]
         self._list_index = InvertedIndex((each.id, self._list_keys(each, names)) for each in self._lists)
         self._list_candidates: dict[str, tuple[str, ...]] = {}
@@ -98,10 +99,11 @@ class Matcher:
         listed: list[Reading] = []
         self._topics |= topics(claims)
         for claim in claims:
-            self._candidates[claim.id] = found = self._index.search(self._claim_keys(claim))
-            language = claim.frame.language
+            self._parts[claim.id] = self._parts_of(claim)
+            keys, language = self._claim_keys(claim), claim.frame.language
+            self._candidates[claim.id] = found = self._index.search(keys)
             wanted += [(id, self._reader.language_for(id, language)) for id in found]
-            self._list_candidates[claim.id] = lists = self._list_index.search(self._claim_keys(claim), LISTS)
+            self._list_candidates[claim.id] = lists = self._list_index.search(keys, LISTS)
             listed += [(id, language) for id in lists]
         self._reader.prepare(wanted)
         self._reader.prepare_lists(listed)
@@ -127,6 +129,9 @@ class Matcher:
 
     def parts(self, claim: Claim) -> Parts:
         """What the claim consists of, with its topic where it names nobody."""
+        return self._parts.get(claim.id) or self._parts_of(claim)
+
+    def _parts_of(self, claim: Claim) -> Parts:
         parts = governed(parts_of(claim.frame, self._topics.get(claim.id)))
         return replace(parts, quantities=tuple(q for q in parts.quantities if not is_weak(q)))
 

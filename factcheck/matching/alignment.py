@@ -74,9 +74,9 @@ class Memo:
 AnyPair = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Alignment:
-    """All parts of a claim aligned with one piece of evidence.
+    """All parts of a claim aligned with one piece of evidence. An alignment equals itself only.
 
     `unclaimed_*` are the parts of the evidence that no part of the claim answers to.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -14,7 +14,7 @@ from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_lemmas
-from factcheck.model import Mention, Term
+from factcheck.model import Language, Mention, Term
 from factcheck.references.model import Entity
 from factcheck.values.dates import Interval, TimeMention, TimeRelation
 from factcheck.values.intervals import boundaries
@@ -86,8 +86,13 @@ def edges(parts: Parts) -> Iterator[Parts]:
 
 def lasts(term: Term) -> bool:
     """Whether a word says no more than that something was there for a time: last, exist, live."""
+    return _lasts(term.lemma, term.language)
+
+
+@lru_cache(maxsize=16384)
+def _lasts(lemma: str, language: Language) -> bool:
     words = (word for type in ("event", "thing", "person") for word in life_words(type)["whole"])
-    return any(compare_lemmas(word, "en", term.lemma, term.language).holds for word in words)
+    return any(compare_lemmas(word, "en", lemma, language).holds for word in words)
 
 
 def _core(word: str) -> Word:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import has_so_many, is_property, joins_value
 from factcheck.matching.alignment import Alignment, Pair
@@ -90,6 +92,7 @@ def happening(parts: Parts) -> tuple[Term, ...]:
     return tuple(word.term for word in parts.words if word.core or word.role in ("subject", "object"))
 
 
+@lru_cache(maxsize=1024)
 def core_holds(alignment: Alignment) -> bool:
     """Whether both are known to name the same happening or property."""
     return of_predicate(alignment, None) > 0

@@ -42,7 +42,7 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
     ):
         return ()  # nobody is a happening
     found: list[tuple[float, Moment]] = []
-    for evidence in _evidence(case, parts):
+    for evidence in _evidence(case, parts, borrowed):
         time = event_time(evidence.parts)
         if time is None or evidence.parts.negative:
             continue
@@ -181,10 +181,23 @@ def _named(case: Case, parts: Parts) -> tuple[Moment, ...]:
     return ()
 
 
-def _evidence(case: Case, parts: Parts) -> Iterator[Evidence]:
-    """What was aligned with the claim, and what the fields of the parts' own names say."""
-    yield from (alignment.evidence for alignment in case.alignments if alignment.evidence.origin != "entity")
+def _evidence(case: Case, parts: Parts, borrowed: bool = False) -> Iterator[Evidence]:
+    """What was aligned with the claim and may name whom the parts name, and what the fields of these say."""
+    for alignment in case.alignments:
+        if alignment.evidence.origin != "entity" and not _lacks(alignment, parts, borrowed):
+            yield alignment.evidence
     yield from entity_evidence(parts, case.knowledge)
+
+
+def _lacks(alignment: Alignment, parts: Parts, borrowed: bool) -> bool:
+    """Whether the evidence is known not to name all of the claim's names that the parts have; if they are
+    borrowed, any of the parts' names."""
+    names = [name for name in parts.names if name.mention.kind != "adjective"]
+    asked = {id(name) for name in names}
+    held = [pair.level.holds for pair in alignment.names if id(pair.claim) in asked]
+    if borrowed:
+        return bool(names) and len(held) == len(names) and not any(held)
+    return not all(held)
 
 
 def _recurs(alignment: Alignment) -> bool:

@@ -205,10 +205,12 @@ def _conflict(case: Case, alignment: Alignment, pair: Pair[Name], rival: Name) -
 def swapped(case: Case) -> Iterator[Conflict]:
     """Roles swapped: who did it and to whom it was done have changed places."""
     for alignment in case.alignments:
-        if case.parts.negative or alignment.evidence.parts.negative or not core_holds(alignment):
+        if case.parts.negative or alignment.evidence.parts.negative:
             continue
         pair = crossed(alignment)
-        if pair is not None and not _straight(case, pair[0]) and same_matter(alignment):
+        if pair is None or not core_holds(alignment):
+            continue
+        if not _straight(case, pair[0]) and same_matter(alignment):
             other = pair[1].other
             assert other is not None
             wrong = Wrong(span_of(pair[0].claim), other.text)

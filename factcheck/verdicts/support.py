@@ -78,8 +78,9 @@ def support(case: Case) -> Support:
         )
         if agrees_in_kind and (anchored(alignment) or _continues(case, alignment)):
             groups.setdefault(alignment.evidence.id, []).append(alignment)
+    aged = granted_spans(case)
     found = [
-        _support(case, [*group, *(fact for fact in facts if fact not in group)], id)
+        _support(case, [*group, *(fact for fact in facts if fact not in group)], id, aged)
         for id, group in groups.items()
     ]
     return max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
@@ -114,11 +115,12 @@ def _others_deed(case: Case, own: Sequence[Alignment]) -> Iterable[str]:
             yield name.text
 
 
-def _support(case: Case, alignments: Sequence[Alignment], id: str) -> Support:
+def _support(case: Case, alignments: Sequence[Alignment], id: str, aged: Sequence[Span]) -> Support:
+    """What one statement grants, with facts of the entities; `aged` are the words of ages that are right."""
     parts = case.parts
     own = [alignment for alignment in alignments if alignment.evidence.id == id]
     told = _placements(case, alignments)
-    placed = [span for p in told if p.level.holds for span in (p.covers, p.span)] + [*granted_spans(case)]
+    placed = [span for p in told if p.level.holds for span in (p.covers, p.span)] + [*aged]
     uncovered = [
         *(case.words(p.span) for p in unproven(told)),
         *_left(
