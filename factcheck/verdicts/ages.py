@@ -25,7 +25,7 @@ from factcheck.languages.measures import is_property
 from factcheck.languages.quantities import render
 from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Name, Parts, Word
-from factcheck.model import Conflict, Level, Span, Term
+from factcheck.model import Conflict, Span, Term
 from factcheck.values.dates import Interval
 from factcheck.values.intervals import boundaries
 from factcheck.values.quantities import Bound, Quantity
@@ -33,6 +33,7 @@ from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.chronology import told_before
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.moments import event_time, moments
+from factcheck.verdicts.wording import Wrong, reckoned
 
 YEAR = 365.2425
 OLDEST = 120
@@ -273,16 +274,11 @@ def _conflict(case: Case, age: Age) -> Conflict:
     )
     replacement = render(right, replace(claim, bound=Bound.EXACT), case.parts.language) if exact else None
     expected = replacement or (str(age.low) if exact else f"{age.low}–{age.high}")
-    start, end = case.source(claim.number)
-    return Conflict(
-        rule="quantity",
-        start=start,
-        end=end,
-        found=case.words(claim.number),
-        expected=expected,
-        statement=age.statements[0] if age.statements else None,
+    return reckoned(
+        case,
+        "quantity",
+        Wrong(claim.number, expected, replacement),
+        age.statements[0] if age.statements else None,
         message=f"by the dates the age is {expected}, not {case.words(claim.number)}",
         reason="the age follows from the birth and from the date of what is told",
-        replacement=replacement,
-        level=Level.ERROR,
     )

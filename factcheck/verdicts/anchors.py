@@ -22,11 +22,12 @@ from factcheck.languages.sequence import (
     together,
     verb_direction,
 )
-from factcheck.matching.parts import Name, Parts, Word, inside
+from factcheck.matching.parts import Parts, Word, inside
 from factcheck.model import Language, Participant, Span, Term
 from factcheck.values.dates import Interval, Offset, Precision, TimeRelation
 from factcheck.values.quantities import Quantity
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.stretches import extent, only, without
 
 DAY = 86_400.0
 _STOPS = ",;:()—–"
@@ -72,7 +73,7 @@ def orders(case: Case) -> tuple[Order, ...]:
 def _together(case: Case) -> Iterator[Order]:
     """ "on the same day as Y", «в один день с Y»."""
     language = case.parts.language
-    for match in together(language).finditer(case.passage.text, *_extent(case)):
+    for match in together(language).finditer(case.passage.text, *extent(case)):
         offset = Offset(0.0, 0.0, 1, same_unit(match[0], language), calendar=0)
         order = _anchored(case, match.span(), 1, offset)
         if order.anchor is not None and not order.borrowed:
@@ -85,7 +86,7 @@ def _distant(case: Case) -> Iterator[Order]:
         if time.relation is TimeRelation.OFFSET and time.offset is not None:
             linked = _link_end(case, time.whole)
             if linked is None:
-                yield Order(time.whole, time.whole, time.offset.sign, time.offset, _without(case, time.whole))
+                yield Order(time.whole, time.whole, time.offset.sign, time.offset, without(case, time.whole))
             else:
                 yield _anchored(case, (time.whole[0], linked), time.offset.sign, time.offset)
     for quantity in case.parts.quantities:
@@ -108,7 +109,7 @@ def _prepositional(case: Case) -> Iterator[Order]:
 
 def _compared(case: Case) -> Iterator[Order]:
     """ "earlier than Y", «раньше Пастернака»."""
-    low, high = _extent(case)
+    low, high = extent(case)
     for match in comparative(case.parts.language).finditer(case.passage.text, low, high):
         sign = direction(match[0], case.parts.language)
         order = _anchored(case, match.span(), sign or 0, None)
@@ -127,8 +128,8 @@ def _verbal(case: Case) -> Iterator[Order]:
     if sign is None:
         return
     core = (predicate.start, predicate.end)
-    first = _only(case, (0, core[0]), core)
-    second = _only(case, (core[1], len(case.passage.text)), core)
+    first = only(case, (0, core[0]), core)
+    second = only(case, (core[1], len(case.passage.text)), core)
     if not (first.names or first.words) or not (second.names or second.words) or _same(first, second):
         return
     if outlived:
@@ -136,7 +137,7 @@ def _verbal(case: Case) -> Iterator[Order]:
     apart = next((q for q in case.parts.quantities if q.dimension == "time" and q.start > core[1]), None)
     timed = next((t.offset for t in case.parts.times if t.offset is not None), None)
     offset = _offset_of(apart) if apart else timed
-    yield Order(core, _extent(case), -sign if predicate.passive else sign, offset, first, second, whole=True)
+    yield Order(core, extent(case), -sign if predicate.passive else sign, offset, first, second, whole=True)
 
 
 def _unreached(case: Case) -> Iterator[Order]:
@@ -145,7 +146,7 @@ def _unreached(case: Case) -> Iterator[Order]:
     word = reaching(predicate.lemma, language) if predicate and case.parts.negative else None
     if predicate is None or word is None:
         return
-    at = case.passage.text.find(f" {word} ", predicate.end, _extent(case)[1])
+    at = case.passage.text.find(f" {word} ", predicate.end, extent(case)[1])
     if at < 0:
         return
     apart = (q for q in case.parts.quantities if q.dimension == "time" and predicate.end < q.start < at)
@@ -211,8 +212,8 @@ def _anchored(case: Case, cue: Span, sign: int, offset: Offset | None) -> Order:
     """The order whose anchor follows the cue."""
     region = (cue[1], _reach(case, cue[1]))
     covers = (cue[0], region[1])
-    main = _without(case, covers)
-    own = _only(case, region, covers)
+    main = without(case, covers)
+    own = only(case, region, covers)
     date = next(
         (t.interval for t in case.parts.times if t.interval and inside((t.start, t.end), region)), None
     )
@@ -240,7 +241,7 @@ def _reach(case: Case, start: int) -> int:
     ]
     stops += [p.start for p in frame.participants if p.role == "subject" and p.start >= start]
     stops += [frame.predicate.start] if frame.predicate and frame.predicate.start >= start else []
-    return max(start, min([*stops, _extent(case)[1]]))
+    return max(start, min([*stops, extent(case)[1]]))
 
 
 def _with_owners(case: Case, end: int) -> int:
@@ -249,80 +250,3 @@ def _with_owners(case: Case, end: int) -> int:
         if name.role == "of" and 0 <= name.mention.start - end <= len(" «"):
             end = name.mention.end
     return end
-
-
-def _extent(case: Case) -> Span:
-    """The stretch of the passage that the claim's parts take up; empty for a claim without any."""
-    frame = case.claim.frame
-    spans = [(each.start, each.end) for each in frame.participants]
-    spans += [(each.start, each.end) for each in frame.mentions]
-    spans += [(each.start, each.end) for each in frame.terms]
-    spans += [(each.start, each.end) for each in frame.quantities]
-    spans += [time.whole for time in frame.times]
-    spans += [(frame.predicate.start, frame.predicate.end)] if frame.predicate else []
-    return min((s for s, _ in spans), default=0), max((e for _, e in spans), default=0)
-
-
-def _without(case: Case, covers: Span) -> Parts:
-    """The claim's parts outside a stretch."""
-    parts = case.parts
-    return replace(
-        parts,
-        names=tuple(
-            name for name in parts.names if not _within(name.mention.start, name.mention.end, covers)
-        ),
-        words=tuple(word for word in parts.words if not _within(word.term.start, word.term.end, covers)),
-        times=(),
-        quantities=(),
-        ordinals=tuple(o for o in parts.ordinals if not _within(o.start, o.end, covers)),
-    )
-
-
-def _only(case: Case, region: Span, cue: Span) -> Parts:
-    """The names and words of a stretch, also as a clause beside tells them.
-
-    The core is that clause's predicate, else the first word.
-    """
-    parts, frame = case.parts, case.claim.frame
-    names = {
-        (n.mention.start, n.mention.end): n
-        for each in (*case.beside, parts)
-        for n in each.names
-        if _within(n.mention.start, n.mention.end, region)
-    }
-    for p in frame.participants:
-        if p.mention is not None and _within(p.mention.start, p.mention.end, region):
-            names.setdefault((p.mention.start, p.mention.end), Name(p.mention, p.role, p.preposition))
-    terms = {
-        (t.start, t.end): t for p in frame.participants for t in p.terms if _within(t.start, t.end, region)
-    }
-    titles = {
-        (t.start, t.end)
-        for p in frame.participants
-        for t in p.terms
-        if p.mention and 0 < p.mention.start - t.end <= 1
-    }
-    found = [
-        w
-        for each in (parts, *case.beside)
-        for w in each.words
-        if _within(w.term.start, w.term.end, region) and not inside((w.term.start, w.term.end), cue)
-    ]
-    terms |= {(w.term.start, w.term.end): w.term for w in found}
-    told = (
-        sorted(set(terms) - titles) if names else sorted(terms)
-    )  # "the American Ed White" happens no more than Ed White does
-    core = next(((w.term.start, w.term.end) for w in found if w.core), told[0] if told else None)
-    words = tuple(Word(terms[at], "time", core=at == core) for at in told)
-    return replace(
-        parts,
-        names=tuple(names[at] for at in sorted(names)),
-        words=words,
-        times=(),
-        quantities=(),
-        ordinals=(),
-    )
-
-
-def _within(start: int, end: int, region: Span) -> bool:
-    return region[0] <= start and end <= region[1]

@@ -15,7 +15,8 @@ from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval, TimeMention, TimeRelation
 from factcheck.verdicts.anchors import Order, orders
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.chronology import anchor_moments, compare_order, own_moments
+from factcheck.verdicts.chronology import anchor_moments, own_moments
+from factcheck.verdicts.distances import compare_order
 from factcheck.verdicts.moments import event_time
 
 TOLD = 2

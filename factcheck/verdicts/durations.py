@@ -16,13 +16,14 @@ from factcheck.matching.counts import DAY, spanning, within
 from factcheck.matching.facts import life_words
 from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Parts, Word
-from factcheck.model import Conflict, Level, Term
+from factcheck.model import Conflict, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, distance
 from factcheck.values.quantities import Bound, Quantity
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.moments import moments
+from factcheck.verdicts.wording import Wrong, reckoned
 
 LIVES = {"live": "person", "exist": "thing", "in": "thing", "last": "event"}
 """Whose beginning and end are asked for, by what the verb says."""
@@ -149,15 +150,11 @@ def _conflict(case: Case, lasting: Lasting) -> Conflict:
     fine = max(lasting.begin.interval.precision, lasting.end.interval.precision) < Precision.YEAR
     over = claim.base / max(claim.value, 1) / DAY / 2 if claim.bound is Bound.MORE else 0.0
     expected = distance_text(sum(lasting.days) / 2 - over, case.parts.language, fine)
-    start, end = case.source(claim.number)
-    return Conflict(
-        rule="quantity",
-        start=start,
-        end=end,
-        found=case.words(claim.number),
-        expected=expected,
-        statement=lasting.statements[0],
+    return reckoned(
+        case,
+        "quantity",
+        Wrong(claim.number, expected),
+        lasting.statements[0],
         message=f"by the dates it lasted {expected}, not {claim.text}",
         reason="the time follows from the dates of its beginning and its end",
-        level=Level.ERROR,
     )

@@ -9,11 +9,11 @@ from factcheck.languages.number_lexicon import language_data
 from factcheck.matching.list_marks import names_type
 from factcheck.matching.lists import ListMatch, Place, beside, label_of
 from factcheck.matching.parts import Name
-from factcheck.model import Conflict, Level, Mention
+from factcheck.model import Conflict, Mention
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.listings import about, says_all
 from factcheck.verdicts.referents import is_sure
-from factcheck.verdicts.wording import span_of
+from factcheck.verdicts.wording import Wrong, reckoned, span_of
 
 _JOINED = re.compile(r"\W*(?:\w{1,3})?\W*")
 
@@ -71,18 +71,14 @@ def _row(place: Place, match: ListMatch, case: Case) -> list[Place]:
 
 
 def _conflict(case: Case, match: ListMatch, place: Place) -> Conflict:
-    start, end = case.source(span_of(place.name))
     text = match.list.text.get(case.parts.language) or next(iter(match.list.text.values()))
-    return Conflict(
-        rule="existence",
-        start=start,
-        end=end,
-        found=case.words(span_of(place.name)),
-        expected=_instead(case, match),
-        statement=match.list.id,
+    return reckoned(
+        case,
+        "existence",
+        Wrong(span_of(place.name), _instead(case, match)),
+        match.list.id,
         message=f"{place.name.text} is not on the complete list: {text}",
         reason=f"the claim says of it what the list says of its members: {text}",
-        level=Level.ERROR,
     )
 
 

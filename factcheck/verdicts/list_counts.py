@@ -10,11 +10,12 @@ from factcheck.matching.lists import ListMatch
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Word
 from factcheck.matching.words import compare_lemmas
-from factcheck.model import Conflict, Level
+from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, compare_quantities, quantity
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.listings import beyond, core_is_told, core_of
+from factcheck.verdicts.wording import Wrong, reckoned
 
 
 def count(case: Case) -> Iterator[Conflict]:
@@ -99,16 +100,12 @@ def _counts_members(own: Quantity, match: ListMatch, case: Case) -> bool:
 
 
 def _conflict(case: Case, match: ListMatch, own: Quantity) -> Conflict:
-    start, end = case.source(own.number)
     number = str(len(match.list.members))
-    return Conflict(
-        rule="quantity",
-        start=start,
-        end=end,
-        found=case.words(own.number),
-        expected=number,
-        statement=match.list.id,
+    return reckoned(
+        case,
+        "quantity",
+        Wrong(own.number, number),
+        match.list.id,
         message=f"the complete list has {number}, not {case.words(own.number)}",
         reason="the claim counts what the list lists",
-        level=Level.ERROR,
     )

@@ -9,12 +9,12 @@ from factcheck.matching.list_marks import is_type
 from factcheck.matching.lists import ListMatch
 from factcheck.matching.parts import Name, Word, inside
 from factcheck.matching.words import compare_lemmas, compare_terms
-from factcheck.model import Conflict, Language, Level, Span
+from factcheck.model import Conflict, Language, Span
 from factcheck.references.model import Entity, ReferenceList
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval, TimeMention, TimeRelation, compare_intervals
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.wording import span_of
+from factcheck.verdicts.wording import Wrong, reckoned, span_of
 
 STEM = 3
 """So many last letters of an adjective may give way to a linking vowel in a compound
@@ -123,16 +123,12 @@ def _meets(time: TimeMention, own: Interval) -> bool:
 
 
 def _conflict(case: Case, match: ListMatch, span: Span) -> Conflict:
-    start, end = case.source(span)
     text = match.list.text.get(case.parts.language) or next(iter(match.list.text.values()))
-    return Conflict(
-        rule="existence",
-        start=start,
-        end=end,
-        found=case.words(span),
-        expected=None,
-        statement=match.list.id,
+    return reckoned(
+        case,
+        "existence",
+        Wrong(span, None),
+        match.list.id,
         message=f"there was no such {match.list.type}: it is not on the complete list: {text}",
         reason=f"the list holds every {match.list.type} between these parties, and none at this time",
-        level=Level.ERROR,
     )

@@ -13,12 +13,12 @@ from factcheck.matching.list_marks import is_type
 from factcheck.matching.lists import ListMatch, Place, label_of
 from factcheck.matching.parts import Word
 from factcheck.matching.words import compare_lemmas
-from factcheck.model import Conflict, Level, Ordinal, Span
+from factcheck.model import Conflict, Ordinal, Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.listings import beyond, core_is_told, core_of, entered
 from factcheck.verdicts.referents import is_sure
-from factcheck.verdicts.wording import span_of
+from factcheck.verdicts.wording import Wrong, reckoned, span_of
 
 HALF = 0.5
 """The least share of a list's marks that a claim must say to rank persons, where it names no mark."""
@@ -195,16 +195,12 @@ def _sequence(case: Case, match: ListMatch) -> Iterator[Ranking]:
 
 
 def _conflict(case: Case, ranking: Ranking) -> Conflict:
-    start, end = case.source(ranking.span)
     text = ranking.match.list.text.get(case.parts.language) or next(iter(ranking.match.list.text.values()))
-    return Conflict(
-        rule="order",
-        start=start,
-        end=end,
-        found=case.words(ranking.span),
-        expected=ranking.expected,
-        statement=ranking.match.list.id,
+    return reckoned(
+        case,
+        "order",
+        Wrong(ranking.span, ranking.expected),
+        ranking.match.list.id,
         message=ranking.message,
         reason=f"the order of: {text}",
-        level=Level.ERROR,
     )

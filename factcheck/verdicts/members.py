@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.languages.dates import render
 from factcheck.matching.lists import ListMatch
-from factcheck.model import Conflict, Level, Span
+from factcheck.model import Conflict, Span
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import format_edtf
 from factcheck.verdicts.case import Case
@@ -15,6 +15,7 @@ from factcheck.verdicts.list_counts import counted
 from factcheck.verdicts.list_ranks import rankings
 from factcheck.verdicts.listings import is_told, member_time, says_all
 from factcheck.verdicts.referents import is_sure
+from factcheck.verdicts.wording import Wrong, reckoned
 
 
 def membership(case: Case) -> Iterator[Conflict]:
@@ -70,16 +71,12 @@ def _denied(case: Case, match: ListMatch) -> Conflict:
 def _conflict(
     case: Case, match: ListMatch, rule: str, span: Span, expected: str | None, message: str
 ) -> Conflict:
-    start, end = case.source(span)
     text = match.list.text.get(case.parts.language) or next(iter(match.list.text.values()))
-    return Conflict(
-        rule=rule,
-        start=start,
-        end=end,
-        found=case.words(span),
-        expected=expected,
-        statement=match.list.id,
+    return reckoned(
+        case,
+        rule,
+        Wrong(span, expected),
+        match.list.id,
         message=f"{message}: {text}",
         reason=f"the claim is about what the list names: {text}",
-        level=Level.ERROR,
     )

@@ -16,7 +16,7 @@ from factcheck.verdicts.chronology import Placement, placements
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.matter import same_matter, weight
 from factcheck.verdicts.naming import anchored
-from factcheck.verdicts.wording import Wrong, conflict
+from factcheck.verdicts.wording import Wrong, conflict, reckoned
 
 
 def order(case: Case) -> Iterator[Conflict]:
@@ -35,22 +35,18 @@ def _misplaced(case: Case, placement: Placement) -> Conflict:
     span, expected = (
         _turned(case, placement) if placement.turned else (placement.span, _distance(case, placement))
     )
-    start, end = case.source(span)
     main, anchor = placement.main, placement.anchor
     dates = [in_words(moment.interval) for moment in (main, anchor) if moment]
-    if end <= case.claim.sentence[0]:
+    if case.source(span)[1] <= case.claim.sentence[0]:
         return _of_member(case, placement, dates[0])
-    return Conflict(
-        rule="order" if placement.turned else "date",
-        start=start,
-        end=end,
-        found=case.words(span),
-        expected=expected,
-        statement=placement.statements[0],
+    return reckoned(
+        case,
+        "order" if placement.turned else "date",
+        Wrong(span, expected),
+        placement.statements[0],
         message=f"the references date the one to {dates[0]}"
         + (f" and the other to {dates[1]}" if dates[1:] else ""),
         reason="the order and the distance follow from the two dates",
-        level=Level.ERROR,
     )
 
 

@@ -70,6 +70,32 @@ def conflict(case: Case, rule: str, wrong: Wrong, alignment: Alignment, message:
     )
 
 
+def reckoned(
+    case: Case,
+    rule: str,
+    wrong: Wrong,
+    statement: str | None,
+    *,
+    message: str,
+    reason: str,
+    level: Level = Level.ERROR,
+) -> Conflict:
+    """The conflict with what follows from several statements, or from a list; `reason` says how."""
+    start, end = case.source(wrong.span)
+    return Conflict(
+        rule=rule,
+        start=start,
+        end=end,
+        found=case.words(wrong.span),
+        expected=wrong.expected,
+        statement=statement,
+        message=message,
+        reason=reason,
+        replacement=wrong.replacement,
+        level=level,
+    )
+
+
 def shared(alignment: Alignment) -> str:
     """Why both speak of one matter: the words they share."""
     words = [pair.claim.text for pair in alignment.names if pair.level.holds]
