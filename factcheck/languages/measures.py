@@ -29,9 +29,15 @@ def properties_of(lemma: str, language: Language, dimension: str) -> frozenset[s
     return frozenset(same) | frozenset(name for name in also if name in known)
 
 
+def named_properties(lemma: str, language: Language) -> frozenset[str]:
+    """The measured properties of any dimension that a word may name."""
+    found = (properties_of(lemma, language, dimension) for dimension in _data()["properties"])
+    return frozenset[str]().union(*found)
+
+
 def is_property(lemma: str, language: Language) -> bool:
     """Whether a word names a measured property of any dimension."""
-    return any(properties_of(lemma, language, dimension) for dimension in _data()["properties"])
+    return bool(named_properties(lemma, language))
 
 
 def joins_value(lemma: str, language: Language) -> bool:

@@ -13,10 +13,14 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_terms
+from factcheck.model import Term
 from factcheck.values.quantities import Quantity
 
 _CHAIN = 8
 """How many characters may lie between the nouns of one phrase: " of the ", « у »."""
+
+_COMMA = len(", ")
+"""A property word so far behind a value may begin what comes next: "length 10 km, width 3 km"."""
 
 _ASIDE = frozenset({"with", "time"})
 """Roles of phrases that do not belong to the noun before them."""
@@ -28,11 +32,17 @@ def properties(quantity: Quantity, parts: Parts) -> frozenset[str]:
     if own:
         return own
     named = [
-        (max(w.term.start - quantity.end, quantity.start - w.term.end), said)
+        (_distance(w.term, quantity), said)
         for w in parts.words
         if (said := properties_of(w.term.lemma, w.term.language, quantity.dimension))
     ]
     return min(named, key=lambda each: each[0])[1] if named else frozenset()
+
+
+def _distance(term: Term, quantity: Quantity) -> tuple[bool, int]:
+    """How far a word is from a value, one behind a comma farther than any other."""
+    behind = term.start - quantity.end
+    return behind == _COMMA, max(behind, quantity.start - term.end)
 
 
 def numbered(quantity: Quantity, parts: Parts) -> tuple[str, ...]:
@@ -68,7 +78,7 @@ def other_matter(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts
     if other_property(claim, other, parts, evidence):
         return True
     own, others = bearer(claim, parts), bearer(other, evidence)
-    if not own or not others or any(_one(a, b, know) for a in own for b in others):
+    if not own or not others or any(one_thing(a, b, know) for a in own for b in others):
         return False
     return not (_named(own, evidence, know) and _named(others, parts, know))
 
@@ -125,9 +135,7 @@ def bearer(quantity: Quantity, parts: Parts) -> tuple[Name | Word, ...]:
 
 def _things(parts: Parts) -> list[Name | Word]:
     """The names and nouns of a frame that may have properties, in the order of the text."""
-    nouns = (
-        w for w in parts.words if w.term.pos in ("NOUN", "PROPN") and w.term.end and not _is_property(w)
-    )
+    nouns = (w for w in parts.words if w.term.pos in ("NOUN", "PROPN") and w.term.end and not _is_property(w))
     named = (n for n in parts.names if n.mention.end and n.role not in ("place", "topic"))
     found: Iterator[Name | Word] = (item for group in (nouns, named) for item in group)
     return sorted(found, key=_span)
@@ -146,7 +154,7 @@ def _span(item: Name | Word) -> tuple[int, int]:
     return part.start, part.end
 
 
-def _one(a: Name | Word, b: Name | Word, knowledge: Knowledge) -> bool:
+def one_thing(a: Name | Word, b: Name | Word, knowledge: Knowledge) -> bool:
     """Whether two heads may mean one thing."""
     if isinstance(a, Name):
         return compare_names(a, b, knowledge).holds if isinstance(b, Name) else _describes(a, b, knowledge)

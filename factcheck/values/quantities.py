@@ -156,6 +156,11 @@ def compare_quantities(claim: Quantity, statement: Quantity) -> Comparison:
     return next(result for result in order if result in results)
 
 
+def possible_range(q: Quantity) -> tuple[float, float]:
+    """The least and the greatest value, in base units, that a stated quantity leaves open."""
+    return _possible(_Value.of(q, 0))
+
+
 def likeness(a: Quantity, b: Quantity) -> int:
     """How many digits two unlike values share that a slip of writing sets apart; 0 where none does."""
     return len(_digits(written(a).value)) if slip(a, b) else 0

@@ -9,6 +9,7 @@ from factcheck.model import Conflict, Verdict, VerdictKind
 from factcheck.verdicts.ages import age
 from factcheck.verdicts.anachronism import anachronism
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.comparisons import comparison
 from factcheck.verdicts.dispute import weighed
 from factcheck.verdicts.durations import duration
 from factcheck.verdicts.exclusives import exclusive_word
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     quantity,
     age,
     duration,
+    comparison,
     order,
     swapped,
     participant,

@@ -24,6 +24,7 @@ from factcheck.verdicts.ages import granted_age, granted_spans
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements, unproven
 from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.comparisons import compares_alone, granted_comparison
 from factcheck.verdicts.displaced import displaced
 from factcheck.verdicts.durations import granted_duration
 from factcheck.verdicts.happening import core_holds
@@ -66,8 +67,10 @@ def support(case: Case) -> Support:
     ordered = next((p for p in placements(case) if p.level.holds and _is_all(case, p)), None)
     if ordered is not None and not case.parts.negative:
         return Support(ordered.statements, (), 1.0)
-    if reckoned := granted_age(case) or granted_duration(case):
+    if reckoned := granted_age(case) or granted_duration(case) or granted_comparison(case):
         return Support(reckoned, (), 1.0)
+    if compares_alone(case):
+        return Support((), (), 0.0)
     groups: dict[str, list[Alignment]] = {}
     facts = [a for a in case.alignments if a.evidence.origin == "entity" and anchored(a) and core_holds(a)]
     for alignment in case.alignments:
