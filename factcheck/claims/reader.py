@@ -28,6 +28,7 @@ from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
 from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader, without_words
 from factcheck.claims.repairs import repaired
+from factcheck.claims.rows import with_cells
 from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.titles import find_titles
 from factcheck.claims.wording import render, sentence, subject_text, word_proposition
@@ -113,6 +114,7 @@ class _SentenceReader:
         clause = Clause(roots[0] if roots else 0, ClauseKind.MAIN, words)
         proposition = Proposition(clause, words)
         draft = self._draft(proposition, sentence(render(self._items, words)))
+        draft = replace(draft, frame=with_cells(self._items, draft.frame))
         yield draft if draft.kind == "question" else replace(draft, kind="fact")
 
     def _of_clause(self, proposition: Proposition) -> Iterator[Draft]:

@@ -1,4 +1,4 @@
-"""Table rows as readable claims: "First spacewalk: Craft Voskhod 2; Date 18 March 1965."."""
+"""Table rows as readable claims: "First spacewalk: Craft Voskhod 2; 18 March 1965."."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.documents.blocks import Block
 from factcheck.documents.mapped import MappedText, joined, pinned
+from factcheck.documents.vocabulary import words
 from factcheck.model import PassageKind
 
 # In a column of cells with so many words each says by itself what it is; shorter ones need their header.
@@ -18,6 +19,10 @@ _UNIT = re.compile(
     r"(?P<name>.*?\S)\s*(?:,\s*(?P<comma>[^\s,()\d][^,()\d]{0,11})|\((?P<round>[^()\d]{1,12})\))"
 )
 _NUMERIC = re.compile(r"[\d\s.,±~≈+–−-]*\d[\d\s.,]*")
+_NAME = re.compile(r"[^\W\d_a-zа-яё]")
+_JOINING = {"places_en": "in", "places_ru": "в", "doers_en": "by", "times": ""}
+"""What stands before a cell instead of a header that asks a question, by section of `chrome.yaml`."""
+
 _END = re.compile(r"[.!?…;:]$")
 
 Cell = MappedText
@@ -66,6 +71,7 @@ def _subject(title: str, cell: Cell) -> MappedText:
 
 def _labelled(title: str, cell: Cell) -> MappedText:
     """A cell after its header, the header's unit after the cell: "Mass (kg)" and "836" give "Mass 836 kg"."""
+    title = _answering(title, cell)
     if not title:
         return cell
     unit = _UNIT.fullmatch(title)
@@ -73,3 +79,14 @@ def _labelled(title: str, cell: Cell) -> MappedText:
         suffix = " " + (unit["comma"] or unit["round"]).strip()
         return joined([pinned(unit["name"] + " ", cell.offsets[0]), cell, pinned(suffix, cell.offsets[-1])])
     return joined([pinned(title + " ", cell.offsets[0]), cell])
+
+
+def _answering(title: str, cell: Cell) -> str:
+    """What joins a cell to its row: the header, or, where that only asks where, who or when, the preposition
+    of the answer.
+    """
+    named, dated = _NAME.match(cell.text), not _YEARS.fullmatch(cell.text)
+    for section, joint in _JOINING.items():
+        if title.casefold().strip(" ?:") in words(section) and (named if joint else dated):
+            return joint
+    return title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.languages.lexicon import Relation, relate
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import has_so_many, is_property, joins_value
 from factcheck.matching.alignment import Alignment, Pair
@@ -74,6 +75,8 @@ def _of_light_predicate(alignment: Alignment) -> float:
         return PREDICATE_LIGHT if core else 0.0
     if core:
         return PREDICATE if _lasting(alignment) else 0.0
+    if _only_places(alignment):
+        return PREDICATE_WITHIN
     return PREDICATE if alignment.evidence.origin == "entity" or _only_dates(alignment) else 0.0
 
 
@@ -82,6 +85,14 @@ def _only_dates(alignment: Alignment) -> bool:
     told = alignment.claim.words or alignment.evidence.parts.words
     times = [pair for pair in alignment.times if pair.here]
     return not told and bool(times) and all(pair.level.holds for pair in times)
+
+
+def _only_places(alignment: Alignment) -> bool:
+    """Whether a claim without a predicate puts something into a place, and the evidence tells where it lies
+    ("Kilimanjaro: in Kenya")."""
+    cores = [word.term for word in alignment.evidence.parts.words if word.core]
+    located = any(relate(c.lemma, c.language, "locate", "en", c.pos) is Relation.SAME for c in cores)
+    return located and any(name.role == "place" for name in alignment.claim.names)
 
 
 def happening(parts: Parts) -> tuple[Term, ...]:

@@ -113,6 +113,23 @@ BLOCKS = {
         """,
         "row|-|1890: The club was founded by workers.\nrow|-|1899: The first cup was won in Rome.",
     ),
+    "headers that ask where, who and when": (
+        """
+        | Language | Who | Where | When |
+        |---|---|---|---|
+        | Lumen | Ann Bell | Leeds | 3 May 1980 |
+        | Nexa | a student | the north | 1985 |
+
+        | Город | Где | Год |
+        |---|---|---|
+        | Отрар | Казахстан | IX век |
+        """,
+        """
+        row|-|Lumen: by Ann Bell; in Leeds; 3 May 1980.
+        row|-|Nexa: Who a student; Where the north; When 1985.
+        row|-|Отрар: в Казахстан; IX век.
+        """,
+    ),
     "footnotes": (
         """
         Tin is soft.[^1]

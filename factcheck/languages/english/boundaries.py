@@ -68,8 +68,8 @@ def cut(words: list[Token]) -> Iterator[list[Token]]:
 def _continues(doc: Doc, index: int) -> bool:
     """Whether the token cannot start a sentence because of what stands before it."""
     before, token = doc[index - 1], doc[index]
-    if _is_abbreviation(doc, index - 1):
-        return True
+    if _is_abbreviation(doc, index - 1) or (index == 2 and before.text == ":" and doc[0].like_num):
+        return True  # "1885: The first rabies vaccination"
     if _INITIAL.match(before.text):
         return token.text[:1].isupper() and not token.is_stop
     if token.text in _CLOSING and not before.whitespace_:
