@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from factcheck.verdicts import Case, judge
 from factcheck.verdicts.consistency import consistency
 from factcheck.verdicts.dating import dated
 from factcheck.verdicts.findings import findings_of
+from factcheck.verdicts.granted import granted_parts
 from factcheck.verdicts.verbatim import opposes
 
 REACH = 6
@@ -141,8 +142,7 @@ class Checker:
             cases.append(
                 self._case(claim, document, tuple(replace(case, earlier=()) for case in earlier), beside)
             )
-        checked = tuple(CheckedClaim(case.claim, judge(case)) for case in cases)
-        return findings_of(CheckedDocument(document, language, checked, ()), self.references)
+        return findings_of(CheckedDocument(document, language, tuple(_checked(cases)), ()), self.references)
 
     def _case(
         self, claim: Claim, document: Document, earlier: tuple[Case, ...], beside: tuple[Parts, ...] = ()
@@ -161,6 +161,14 @@ class Checker:
             versions=self._matcher.versions(claim, alignments),
         )
         return dated(case) if factual else case
+
+
+def _checked(cases: Iterable[Case]) -> Iterator[CheckedClaim]:
+    """Each claim with its verdict, and after it what the references grant of it otherwise."""
+    for case in cases:
+        verdict = judge(case)
+        yield CheckedClaim(case.claim, verdict)
+        yield from granted_parts(case, verdict)
 
 
 def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) -> Verdict:

@@ -1,0 +1,153 @@
+"""What the references grant of a claim that they do not grant whole: "He died in Rome, *of typhus*".
+
+The phrases that they deny or do not know are left out; what remains is a claim of its own where one
+statement grants it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.claims.cues import cues
+from factcheck.languages.recurrence import again
+from factcheck.matching.excerpts import alignment_without, frame_without, parts_without
+from factcheck.matching.parts import inside
+from factcheck.model import CheckedClaim, Frame, Participant, Span, Verdict, VerdictKind
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.support import support
+from factcheck.verdicts.wording import span_of
+
+_LOOSE = frozenset({"place", "time", "other", "with", "by"})
+"""The roles of phrases that a clause can do without."""
+
+_ROUNDS = 3
+"""How often more is left out before a claim is given up."""
+
+_RANK = {"subject": 0, "object": 1}
+"""Whom a claim speaks of: its subject, else its object."""
+
+_MARKS = " ,;:–—-()"
+
+
+def granted_parts(case: Case, verdict: Verdict) -> Iterator[CheckedClaim]:
+    """The claim without the phrases that stay open, one for each run of words that is left and tells
+    something; none where the claim is granted whole, denies something, or says too little without them.
+    """
+    if verdict.kind not in (VerdictKind.UNVERIFIED, VerdictKind.CONTRADICTED):
+        return
+    if case.parts.negative or case.parts.doubted or case.claim.frame.predicate is None:
+        return
+    if any(again(word, case.parts.language) for word in case.claim.text.casefold().split()):
+        return
+    wrong = tuple((conflict.start, conflict.end) for conflict in verdict.conflicts)
+    left_out = [p for p in _phrases(case.claim.frame) if _is_open(case, p, verdict.uncovered, wrong)]
+    rest = case
+    for _ in range(_ROUNDS if left_out else 0):
+        rest = _without(case, left_out)
+        found = support(rest)
+        if found.entails:
+            judged = Verdict(VerdictKind.SUPPORTED, found.statements)
+            yield from _checked(case, rest, left_out, judged)
+            return
+        more = [p for p in _phrases(rest.claim.frame) if _is_open(rest, p, found.uncovered)]
+        if not more:
+            return
+        left_out += more
+
+
+def _checked(
+    case: Case, rest: Case, left_out: Sequence[Participant], verdict: Verdict
+) -> Iterator[CheckedClaim]:
+    text = _text(case, left_out)
+    for number, run in enumerate(_runs(case, rest, left_out), 1):
+        start, end = case.source(run)
+        claim = replace(rest.claim, id=f"{case.claim.id}.{number}", text=text, start=start, end=end)
+        yield CheckedClaim(claim, verdict)
+
+
+def _phrases(frame: Frame) -> Iterator[Participant]:
+    """The phrases that the clause can do without: those of circumstances, names joined to another by "and",
+    and after the predicate who did it, where the clause tells to whom or what.
+    """
+    predicate = frame.predicate
+    if predicate is None:
+        return
+    met: set[str] = set()
+    acted_on = any(p.role == "object" for p in frame.participants)
+    for phrase in frame.participants:
+        span = (phrase.start, phrase.end)
+        others = [p for p in frame.participants if p is not phrase]
+        fixed = inside((predicate.start, predicate.end), span) or any(
+            inside(span, (p.start, p.end)) for p in others
+        )
+        joined = phrase.role in met and phrase.role in ("subject", "object")
+        behind = phrase.role == "subject" and acted_on and phrase.start > predicate.end
+        met.add(phrase.role)
+        if not fixed and (phrase.role in _LOOSE or joined or behind):
+            yield phrase
+
+
+def _is_open(case: Case, phrase: Participant, uncovered: Iterable[str], wrong: Iterable[Span] = ()) -> bool:
+    """Whether something in the phrase is not granted, or wrong."""
+    words = case.words((phrase.start, phrase.end))
+    start, end = case.source((phrase.start, phrase.end))
+    return any(text in words for text in uncovered) or any(a < end and start < b for a, b in wrong)
+
+
+def _without(case: Case, left_out: Sequence[Participant]) -> Case:
+    spans = [(phrase.start, phrase.end) for phrase in left_out]
+    return replace(
+        case,
+        claim=replace(case.claim, frame=frame_without(case.claim.frame, spans)),
+        parts=parts_without(case.parts, spans),
+        alignments=tuple(alignment_without(alignment, spans) for alignment in case.alignments),
+    )
+
+
+def _text(case: Case, left_out: Sequence[Participant]) -> str:
+    """The claim's text without the phrases, as far as it has them in the passage's own words."""
+    text = case.claim.text
+    for phrase in left_out:
+        before, found, after = text.partition(case.words(_whole(case, phrase)))
+        text = before.rstrip(_MARKS) + after if found else text
+    return text
+
+
+def _whole(case: Case, phrase: Participant) -> Span:
+    """The span of a phrase with its preposition, and with the "and" before it."""
+    start = phrase.start
+    for words in (phrase.preposition.split()[-1:], cues(case.parts.language).connectives):
+        before = case.passage.text[:start].rstrip()
+        last = before.split()[-1:]
+        if last and last[0].casefold() in words:
+            start = len(before) - len(last[0])
+    return start, phrase.end
+
+
+def _runs(case: Case, rest: Case, left_out: Sequence[Participant]) -> Iterator[Span]:
+    """The runs of the claim's words that are left, and hold more than the name of who or what did it."""
+    at = bisect_left(case.passage.offsets, case.claim.start)
+    end = bisect_left(case.passage.offsets, case.claim.end)
+    for gap in (*sorted(_whole(case, phrase) for phrase in left_out), (end, end)):
+        run = _trimmed(case, (at, gap[0]))
+        at = max(at, gap[1])
+        if any(inside(span, run) for span in _telling(rest)):
+            yield run
+
+
+def _trimmed(case: Case, span: Span) -> Span:
+    words = case.words(span)
+    start = span[0] + len(words) - len(words.lstrip(_MARKS))
+    return start, start + len(words.strip(_MARKS))
+
+
+def _telling(case: Case) -> Iterator[Span]:
+    """The times, the values, and all names but those of whom the claim speaks."""
+    parts = case.parts
+    yield from ((time.start, time.end) for time in parts.times)
+    yield from ((quantity.start, quantity.end) for quantity in parts.quantities)
+    named = [name for name in parts.names if name.role != "topic" and name.mention.kind != "adjective"]
+    first = min((_RANK.get(name.role, len(_RANK)) for name in named), default=0)
+    yield from (span_of(name) for name in named if _RANK.get(name.role, len(_RANK)) > first)

@@ -1,0 +1,61 @@
+"""What is granted of a claim that is not granted whole."""
+
+import pytest
+
+from factcheck.pipeline import Checker
+from factcheck.references.plain import from_sentences
+
+EVIDENCE = [
+    "Martha Quill was born in Dunmore on 4 May 1871.",
+    "Инженер Олег Дымов построил Каменский мост в 1932 году.",
+    "The company Alcot was founded in Leeds in 1921 by Ann Alcot and Peter Hale.",
+    "Sally Reed climbed Mount Orr in 1960.",
+]
+
+
+def granted(text: str) -> list[tuple[str, str]]:
+    """The claims that a text's own claims were cut down to, each with its words in the text."""
+    (document,) = Checker(from_sentences(EVIDENCE)).check_text(text).documents
+    return [
+        (item.claim.text, text[item.claim.start : item.claim.end])
+        for item in document.claims
+        if "." in item.claim.id
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "words"),
+    [
+        (
+            "Martha Quill was born in Dunmore on 4 May 1871 to a miller from Leeds.",
+            "Martha Quill was born in Dunmore on 4 May 1871.",
+            "Martha Quill was born in Dunmore on 4 May 1871",
+        ),
+        (
+            "Martha Quill was born in Bristol on 4 May 1871.",
+            "Martha Quill was born on 4 May 1871.",
+            "on 4 May 1871",
+        ),
+        (
+            "Каменский мост в 1932 году построил Павел Лозин.",
+            "Каменский мост в 1932 году построил.",
+            "Каменский мост в 1932 году построил",
+        ),
+    ],
+)
+def test_what_is_granted_is_a_claim_of_its_own(text: str, rest: str, words: str) -> None:
+    assert granted(text) == [(rest, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Martha Quill was born in Dunmore on 4 May 1871.",
+        "Martha Quill was not born in Dunmore in a mill.",
+        "Sally Reed climbed Mount Orr again in 1975.",
+        "Martha Quill was born in a mill.",
+        "Martha Quill ran a mill in Dunmore.",
+    ],
+)
+def test_nothing_is_cut_from_what_is_granted_denied_repeated_or_tells_nothing_else(text: str) -> None:
+    assert granted(text) == []
