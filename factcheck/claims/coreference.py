@@ -101,9 +101,15 @@ def _place(token: Token, known: Iterable[Referent], now: int) -> Referent | None
     """The place that "there" means: the only one in this sentence and the one before."""
     if token.dep != "advmod":
         return None
-    places = [each for each in candidates(known, now, 1) if _is_site(each.referent)]
-    named = [each for each in places if each.referent.mentions]
-    return named[0].referent if len(places) == len(named) == 1 else None
+    sites = [each.referent for each in candidates(known, now, 1) if _is_site(each.referent)]
+    places = [each for each in sites if not any(_is_further(each, other) for other in sites)]
+    return places[0] if len(places) == 1 and places[0].mentions else None
+
+
+def _is_further(place: Referent, other: Referent) -> bool:
+    """Whether a place only says where the one right before it lies: "in Berkeley, *Gloucestershire*"."""
+    ends = [mention.end for mention in other.mentions]
+    return place.sentence == other.sentence and any(0 < place.position - end <= 2 for end in ends)
 
 
 def _is_site(referent: Referent) -> bool:

@@ -37,7 +37,10 @@ NOTHING: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
-    """One language's `kinds.yaml`: for each word the kinds that it tells of."""
+    """One language's `kinds.yaml`: for each word the kinds that it tells of.
+
+    `place_adverbs` give the preposition and the case that a name has in the adverb's place.
+    """
 
     nouns: Mapping[str, frozenset[str]]
     active: Mapping[str, frozenset[str]]
@@ -50,7 +53,7 @@ class KindWords:
     pro_verbs: frozenset[str]
     phases: frozenset[str]
     group_sizes: Mapping[str, int]
-    place_adverbs: frozenset[str]
+    place_adverbs: Mapping[str, tuple[str, str]]
     kin: frozenset[str]
 
 
@@ -75,7 +78,7 @@ def kind_words(language: Language) -> KindWords:
         pro_verbs=frozenset(data["pro_verbs"]),
         phases=frozenset(data["phases"]),
         group_sizes={word: int(size) for word, size in data["group_sizes"].items()},
-        place_adverbs=frozenset(data["place_adverbs"]),
+        place_adverbs={adverb: (said[0], said[1]) for adverb, said in data["place_adverbs"].items()},
         kin=frozenset(data["kin"]),
     )
 

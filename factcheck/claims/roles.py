@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.claims.items import SentenceItems
+from factcheck.claims.kinds import kind_words
 from factcheck.claims.negation import Negation
 from factcheck.claims.phrases import name_head, phrase_words
 from factcheck.claims.predicates import Core
@@ -112,7 +113,8 @@ class RoleReader:
             if role:
                 for each in tree.conjuncts(child):
                     if each in self._scope:
-                        yield Filler(each, role, tree.preposition(each) or tree.preposition(child))
+                        led = tree.preposition(each) or tree.preposition(child)
+                        yield Filler(each, role, led or self._led_by_adverb(child))
             elif tree.tokens[child].dep in ("xcomp", "advcl", "ccomp", "csubj", "conj", "parataxis", "acl"):
                 yield from self._dependents(child)
 
@@ -137,11 +139,20 @@ class RoleReader:
                 return self._oblique_role(child)
             case "nmod:poss":
                 return "of"
+            case "advmod" if led := self._led_by_adverb(child):
+                return self._role_of_preposition(led)
             case "xcomp" if token.pos in ("NOUN", "PROPN", "ADJ"):
                 return "as"
             case "appos" | "flat" | "dep" if token.pos in ("NOUN", "PROPN"):
                 return self._role_of_preposition(preposition) if preposition else "other"
         return ""
+
+    def _led_by_adverb(self, child: int) -> str:
+        """The preposition that a place has for which an adverb stands: "there" is *in* it."""
+        tree = self._tree
+        adverbs = kind_words(tree.sentence.language).place_adverbs
+        meant = self._items.mention(child) is not None
+        return adverbs.get(tree.tokens[child].lemma, ("", ""))[0] if meant else ""
 
     def _is_dative_subject(self, child: int) -> bool:
         """Whether an impersonal verb tells what somebody in the dative does: «игрокам удалось победить»."""

@@ -8,6 +8,7 @@ from factcheck.claims.clauses import ClauseKind, is_participle
 from factcheck.claims.cues import Agreement
 from factcheck.claims.implicatives import came_about
 from factcheck.claims.items import SentenceItems
+from factcheck.claims.kinds import kind_words
 from factcheck.claims.phrases import trimmed, without_connectives
 from factcheck.claims.propositions import Borrowed, Proposition
 from factcheck.languages.russian.inflection import finite, in_case, name_in_case
@@ -269,8 +270,11 @@ def _spelled(items: SentenceItems, index: int, first: bool, form: str | None = N
 
 
 def _shown(items: SentenceItems, index: int, mention: Mention) -> str:
-    agreement = items.cues.pronouns.get(items.tree.tokens[index].lemma)
-    text = joined_names(items, items.meant_by(mention), _case_of(items, index, agreement))
+    lemma, language = items.tree.tokens[index].lemma, items.tree.sentence.language
+    agreement = items.cues.pronouns.get(lemma)
+    preposition, case = kind_words(language).place_adverbs.get(lemma, ("", ""))
+    text = joined_names(items, items.meant_by(mention), case or _case_of(items, index, agreement))
+    text = f"{preposition} {text}" if preposition else text
     possessive = (
         items.tree.tokens[index].dep == "nmod:poss" and agreement is not None and agreement.possessive
     )

@@ -33,7 +33,7 @@ def name_in_case(name: str, case: str) -> str:
     inflected = [word for word in words if _NAME.fullmatch(word)]
     if case not in _TARGETS or not inflected or any(w not in inflected and w[-1] != "." for w in words):
         return name
-    for own in _TARGETS.values():
+    for own in _cases_of(inflected[0]):
         readings = [next((r for r in parses(w.lower()) if _is_name_in(r, own)), None) for w in inflected]
         if all(readings):
             forms = [r.inflect({_TARGETS[case], "sing"}) for r in readings if r is not None]
@@ -45,6 +45,13 @@ def name_in_case(name: str, case: str) -> str:
             changed = dict(zip(inflected, forms_as_read, strict=True))
             return " ".join(_as_written(w, changed[w]) if w in changed else w for w in words)
     return name
+
+
+def _cases_of(word: str) -> tuple[str, ...]:
+    """The cases that a name may be in, that of a place's name first («Милане» is no form of «Милана»)."""
+    first = next(iter(parses(word.lower())), None)
+    place = str(first.tag.case) if first is not None and "Geox" in first.tag else ""
+    return tuple(sorted(_TARGETS.values(), key=lambda case: case != place))
 
 
 def _without_dots(word: str, form: str) -> str:
