@@ -6,13 +6,19 @@ preposition and the kind of value (a time, a quantity) that the clause before ha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from factcheck.claims.items import SentenceItems
+from factcheck.claims.kinds import is_somebody
 from factcheck.claims.propositions import SUBJECTS, Proposition
+from factcheck.languages.measures import is_property
+from factcheck.languages.russian.inflection import agreeing
+from factcheck.model import Mention
 from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
 
+_DASHES = ("—", "–")
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 
 
@@ -24,116 +30,206 @@ class Gap:
     told: Proposition
 
 
+@dataclass(frozen=True, slots=True)
+class Remnants:
+    """What is left of a clause without its verb: whom it is about, and what is said of it.
+
+    `dashed`: a dash stands for the verb.
+    """
+
+    named: tuple[int, ...]
+    said: tuple[int, ...]
+    dashed: bool = False
+
+
 def find_gaps(items: SentenceItems, proposition: Proposition) -> tuple[Gap, ...]:
-    """The verbless clauses coordinated with an affirmative English clause, in text order."""
+    """The verbless clauses coordinated with an affirmative clause, in text order."""
     tree, head = items.tree, proposition.clause.head
     subject = tree.child(head, *SUBJECTS)
-    if tree.sentence.language != "en" or subject is None or subject > head:
+    if tree.sentence.language == "en" and (subject is None or subject > head):
         return ()
     starts = [w for w in proposition.words if w > head and _begins(items, w)]
     stops = [*starts[1:], proposition.words[-1] + 1]
     found: list[Gap] = []
     for start, stop in zip(starts, stops, strict=False):
-        words = tuple(w for w in range(start, stop) if tree.tokens[w].pos not in ("PUNCT", "CCONJ"))
-        rest = _remnant(items, words)
-        parallel = _parallel(items, proposition, rest, starts[0]) if rest else ()
-        host = _host(items, proposition, subject, words, parallel) if parallel else None
-        if host is None:
+        left = _remnants(items, range(start, stop))
+        parallel = _parallel(items, proposition, left, starts[0]) if left is not None else ()
+        host = _host(items, head, left, parallel, starts[0]) if left is not None and parallel else None
+        if left is None or host is None:
             return ()
-        found.append(Gap(words, _told(items, proposition, words, parallel, host, starts[0])))
+        told = _told(items, proposition, left, parallel, host, starts[0])
+        found.append(Gap(tuple(sorted((*left.named, *left.said))), told))
     return tuple(found)
 
 
 def _begins(items: SentenceItems, word: int) -> bool:
-    """Whether a noun phrase begins right after a comma or conjunction."""
-    before, token = items.tree.tokens[word - 1], items.tree.tokens[word]
-    joined = before.text == "," or before.pos == "CCONJ"
-    return joined and token.pos in _NOMINAL and not items.is_time(word)
-
-
-def _remnant(items: SentenceItems, words: tuple[int, ...]) -> tuple[int, ...]:
-    """The words from the preposition on; none where a verb or nothing stands there."""
+    """Whether a phrase begins right after a comma or conjunction: a noun's, or any before a dash."""
     tokens = items.tree.tokens
+    before, token = tokens[word - 1], tokens[word]
+    if before.text != "," and before.pos != "CCONJ":
+        return False
+    ahead = next((t for t in tokens[word:] if t.text in _DASHES or t.text in ",;." or t.pos == "VERB"), token)
+    return (token.pos in _NOMINAL and not items.is_time(word)) or (
+        token.pos == "ADP" and ahead.text in _DASHES
+    )
+
+
+def _remnants(items: SentenceItems, stretch: range) -> Remnants | None:
+    """The two phrases of a stretch, cut at its dash or before its preposition."""
+    tokens = items.tree.tokens
+    words = tuple(w for w in stretch if tokens[w].pos not in ("PUNCT", "CCONJ"))
+    dash = next((w for w in stretch if tokens[w].text in _DASHES), None)
     if any(tokens[w].pos in ("VERB", "AUX") for w in words):
-        return ()
+        return None
+    if dash is not None:
+        left, right = tuple(w for w in words if w < dash), tuple(w for w in words if w > dash)
+        if not left or not right:
+            return None
+        led = tokens[left[0]].pos == "ADP"
+        return Remnants(right, left, dashed=True) if led else Remnants(left, right, dashed=True)
     for place, word in enumerate(words[1:], start=1):
-        token = tokens[word]
-        if token.pos in ("ADP", "SCONJ"):
-            return words[place:]
-        if token.pos not in _NOMINAL:
-            return ()
-    return ()
+        if tokens[word].pos in ("ADP", "SCONJ"):
+            return Remnants(words[:place], words[place:])
+        if tokens[word].pos not in _NOMINAL:
+            return None
+    return None
 
 
-def _kinds(items: SentenceItems, words: tuple[int, ...]) -> frozenset[type]:
-    """What sorts of values a phrase has."""
-    kinds = (TimeMention, Quantity)
+def _kinds(items: SentenceItems, words: tuple[int, ...], dashed: bool) -> frozenset[type]:
+    """What sorts of values a phrase has; names count where a dash stands for the verb."""
+    kinds = (TimeMention, Quantity, Mention) if dashed else (TimeMention, Quantity)
     return frozenset(kind for kind in kinds for w in words if isinstance(items.item(w), kind))
 
 
-def _parallel(
-    items: SentenceItems, proposition: Proposition, rest: tuple[int, ...], end: int
-) -> tuple[int, ...]:
-    """The words of the clause before that the remnant stands in place of: as many phrases, the last ones."""
-    tree, head = items.tree, proposition.clause.head
+def _parallel(items: SentenceItems, proposition: Proposition, left: Remnants, end: int) -> tuple[int, ...]:
+    """The words of the clause before that a remnant stands in place of: as many phrases, the last ones."""
+    tree, head, rest = items.tree, proposition.clause.head, left.said
     leads = [tree.tokens[w].lemma for w in rest if tree.tokens[w].pos in ("ADP", "SCONJ")]
+    if not leads:
+        return _value(items, proposition, end) if isinstance(items.item(rest[0]), Quantity) else ()
+    kinds = _kinds(items, rest, left.dashed)
     phrases: list[tuple[int, ...]] = []
     for child in tree.children(head, "obl", "nmod"):
         phrase = tuple(w for w in tree.subtree(child) if w < end and w in proposition.words)
-        if child > head and phrase and tree.tokens[phrase[0]].lemma in leads:
+        if (child > head or left.dashed) and phrase and tree.tokens[phrase[0]].lemma in leads:
             phrases.append(phrase)
+    if len(leads) == 1:
+        phrases = [phrase for phrase in phrases if kinds & _kinds(items, phrase, left.dashed)]
     taken = tuple(w for phrase in phrases[-len(leads) :] for w in phrase)
-    return taken if _kinds(items, rest) & _kinds(items, taken) else ()
+    return taken if kinds & _kinds(items, taken, left.dashed) else ()
 
 
-def _host(
-    items: SentenceItems,
-    proposition: Proposition,
-    subject: int,
-    words: tuple[int, ...],
-    parallel: tuple[int, ...],
-) -> int | None:
-    """Which phrase the new one stands in for: the subject, or another of its own kind; None if open."""
-    tree, head = items.tree, proposition.clause.head
-    kind = _type(items, _member(items, words))
-    others = [c for c in tree.children(head, "obj", "obl") if c < words[0] and c not in parallel]
-    rivals = [c for c in others if kind and _type(items, c) == kind]
-    if not rivals:
-        return subject
-    return None if _type(items, subject) == kind else rivals[-1]
+def _value(items: SentenceItems, proposition: Proposition, end: int) -> tuple[int, ...]:
+    """The words of the only quantity of a clause."""
+    words = [w for w in proposition.words if w < end and isinstance(items.item(w), Quantity)]
+    return tuple(words) if len({id(items.item(w)) for w in words}) == 1 else ()
 
 
-def _type(items: SentenceItems, head: int) -> str:
-    mention = items.mention(head)
-    person = items.cues.descriptions.get(items.tree.tokens[head].lemma) == "person"
-    return mention.ner if mention is not None else "PERSON" if person else ""
+def _host(items: SentenceItems, head: int, left: Remnants, parallel: tuple[int, ...], end: int) -> int | None:
+    """Which phrase the new one stands in for: the one of its case and most of its kind; None if open."""
+    tree, member = items.tree, _member(items, left)
+    subjects = [c for c in tree.children(head, *SUBJECTS) if c < end]
+    others = [c for c in tree.children(head, "obj", "obl") if c < end and c not in parallel]
+    others = [c for c in others if tree.tokens[c].dep == "obj" or _alike_names(items, c, member)]
+    owners = [c for s in subjects for c in tree.children(s, "nmod") if _is_owner(items, c, member)]
+    if owners or not others:
+        hosts = owners or [s for s in subjects if _agree(items, s, member)]
+        return hosts[0] if len(hosts) == 1 else None
+    fitting = [c for c in (*subjects, *others) if _agree(items, c, member)]
+    best = max((_likeness(items, c, member) for c in fitting), default=0)
+    chosen = [c for c in fitting if _likeness(items, c, member) == best > 0]
+    return chosen[0] if len(chosen) == 1 else None
 
 
-def _member(items: SentenceItems, words: tuple[int, ...]) -> int:
-    """The head of the phrase before the remnant."""
-    tree, rest = items.tree, _remnant(items, words)
-    inside = range(words[0], rest[0])
-    return next((w for w in reversed(inside) if tree.tokens[w].head not in inside), inside[-1])
+def _is_owner(items: SentenceItems, host: int, member: int) -> bool:
+    """«население Твери — 400 тысяч, *Тулы* — 500 тысяч»: two genitives of one noun."""
+    cases = {items.tree.tokens[w].feat("Case") for w in (host, member)}
+    return cases == {"Gen"} and not items.tree.preposition(host)
+
+
+def _agree(items: SentenceItems, host: int, member: int) -> bool:
+    """Whether two phrases can be in one case; a thing's nominative may be an accusative."""
+    one, other = items.tree.tokens[host], items.tree.tokens[member]
+    cases = {one.feat("Case"), other.feat("Case")}
+    things = "Anim" not in (one.feat("Animacy"), other.feat("Animacy"))
+    return len(cases) == 1 or "" in cases or (cases == {"Nom", "Acc"} and things)
+
+
+def _likeness(items: SentenceItems, host: int, member: int) -> int:
+    """0 for things of two sorts, 1 where a name stands beside a common noun, 2 for two of either."""
+    one, other = items.mention(host), items.mention(member)
+    if one is not None and other is not None:
+        return 2 if not one.ner or not other.ner or one.ner == other.ner else 0
+    if one is None and other is None:
+        return 2 if _is_person(items, host) == _is_person(items, member) else 0
+    named = one or other
+    unsorted = named is not None and not named.ner
+    return 1 if unsorted or _is_person(items, host) == _is_person(items, member) else 0
+
+
+def _alike_names(items: SentenceItems, host: int, member: int) -> bool:
+    one, other = items.mention(host), items.mention(member)
+    return one is not None and other is not None and one.ner == other.ner != ""
+
+
+def _is_person(items: SentenceItems, head: int) -> bool:
+    mention, token = items.mention(head), items.tree.tokens[head]
+    if mention is not None:
+        return mention.ner == "PERSON"
+    return token.feat("Animacy") == "Anim" or is_somebody(token.lemma, items.tree.sentence.language)
+
+
+def _member(items: SentenceItems, left: Remnants) -> int:
+    """The head of the phrase that names whom a remnant is about."""
+    tree, named = items.tree, left.named
+    return next((w for w in reversed(named) if tree.tokens[w].head not in named), named[-1])
 
 
 def _told(
     items: SentenceItems,
     proposition: Proposition,
-    words: tuple[int, ...],
+    left: Remnants,
     parallel: tuple[int, ...],
     host: int,
     end: int,
 ) -> Proposition:
     """The clause before with the new phrases in the place of the old."""
-    rest = _remnant(items, words)
-    named = tuple(w for w in words if w not in rest)
-    host_words = {w for w in items.tree.subtree(host) if w < end}
+    tree, member = items.tree, _member(items, left)
+    owner = _owner(items, host, member)
+    host_words = {w for w in tree.subtree(host) if w < end and w not in owner}
     kept: list[int] = []
-    for word in (w for w in proposition.words if w < end and items.tree.tokens[w].text != ","):
+    for word in (w for w in proposition.words if w < end and tree.tokens[w].text != ","):
         if word in host_words:
-            kept += [w for w in named if w not in kept]
+            kept += [w for w in left.named if w not in kept]
         elif word in parallel:
-            kept += [w for w in rest if w not in kept]
-        elif items.tree.tokens[word].pos != "CCONJ":
+            kept += [w for w in left.said if w not in kept]
+        elif tree.tokens[word].pos != "CCONJ":
             kept.append(word)
-    return replace(proposition, words=tuple(kept), instead=(host, _member(items, words)), fronted=())
+    forms = _forms(items, proposition.clause.head, host, member)
+    return replace(
+        proposition,
+        words=tuple(kept),
+        instead=(host, member),
+        fronted=(),
+        forms=forms,
+        rehung=frozenset(left.said),
+    )
+
+
+def _owner(items: SentenceItems, host: int, member: int) -> frozenset[int]:
+    """Whose both are: "the height *of the tower* is 300 m and the width 100 m"."""
+    tree, language = items.tree, items.tree.sentence.language
+    properties = all(is_property(tree.tokens[w].lemma, language) for w in (host, member))
+    if not properties or tree.has(member, "nmod", "nmod:poss"):
+        return frozenset()
+    return frozenset(w for owner in tree.children(host, "nmod", "nmod:poss") for w in tree.subtree(owner))
+
+
+def _forms(items: SentenceItems, head: int, host: int, member: int) -> Mapping[int, str]:
+    """The Russian verb for another subject than its own."""
+    tree = items.tree
+    if tree.sentence.language != "ru" or tree.tokens[host].dep not in SUBJECTS:
+        return {}
+    verb, noun = tree.tokens[head], tree.tokens[member]
+    form = agreeing(verb, noun.feat("Number"), noun.feat("Gender")) if verb.feat("Number") else None
+    return {head: form} if form is not None else {}

@@ -62,7 +62,7 @@ def _negates(items: SentenceItems, index: int) -> bool:
 
 
 def _answers(items: SentenceItems, index: int) -> bool:
-    """"No: since 1923 it has been Ankara" answers a question and denies nothing itself."""
+    """ "No: since 1923 it has been Ankara" answers a question and denies nothing itself."""
     tokens = items.tree.tokens
     first = all(token.pos == "PUNCT" for token in tokens[:index])
     followed = index + 1 < len(tokens) and tokens[index + 1].pos == "PUNCT"

@@ -59,9 +59,7 @@ def _find(items: SentenceItems, proposition: Proposition) -> Pair | None:
     return None
 
 
-def _joining(
-    items: SentenceItems, first: int, second: int, earlier: frozenset[int]
-) -> frozenset[int] | None:
+def _joining(items: SentenceItems, first: int, second: int, earlier: frozenset[int]) -> frozenset[int] | None:
     """The words that say that the same holds of two; None where "and" may mean both together."""
     between = [w for w in range(first + 1, second) if _is_spoken(items, w)]
     texts = [items.tree.tokens[w].text.casefold() for w in between]
@@ -129,7 +127,8 @@ def _agreeing(items: SentenceItems, verb: int, subject: int) -> Mapping[int, str
     if noun.feat("Number") == "Plur" or token.feat("Number") == "Sing":
         return {}
     if items.tree.sentence.language == "ru":
-        form = agreeing(token, noun.feat("Gender")) if token.feat("Number") == "Plur" else None
+        plural = token.feat("Number") == "Plur"
+        form = agreeing(token, "Sing", noun.feat("Gender")) if plural else None
         return {verb: form} if form is not None else {}
     singular = items.cues.singular_verbs.get(token.text.casefold())
     if singular is not None:

@@ -186,9 +186,7 @@ def word_happening(items: SentenceItems, proposition: Proposition) -> str:
         return sentence(render(items, [*doer, form, *thing, *rest]))
     plural = tree.tokens[of[0]].feat("Number") == "Plur" or len(tree.conjuncts(of[0])) > 1
     by: list[int | str] = ["by", *doer] if doer else []
-    return sentence(
-        render(items, [*thing, cues.copula_text["plur" if plural else "sing"], form, *by, *rest])
-    )
+    return sentence(render(items, [*thing, cues.copula_text["plur" if plural else "sing"], form, *by, *rest]))
 
 
 def _doer(items: SentenceItems, noun: int) -> int | None:

@@ -42,6 +42,7 @@ class Proposition:
     `instead`: the first token's phrase is left out, and the second's stands in its role. `setting`: the
     adverbials before it that it shares with the other complements of its verb. `denied`: words outside it
     say that it is not so. `forms`: the forms of words that agree with something else than in the source.
+    `rehung`: words told of the predicate, whatever the parser hung them on.
     """
 
     clause: Clause
@@ -53,6 +54,7 @@ class Proposition:
     setting: frozenset[int] | None = None
     denied: bool = False
     forms: Mapping[int, str] = field(default_factory=dict)
+    rehung: frozenset[int] = frozenset()
 
 
 def without_words(items: SentenceItems, proposition: Proposition, dropped: Collection[int]) -> Proposition:

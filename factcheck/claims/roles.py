@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from factcheck.claims.items import SentenceItems
@@ -82,9 +82,14 @@ class RoleReader:
             and self._tree.tokens[core].pos in ("NOUN", "PROPN", "NUM", "PRON")
         ):
             yield Filler(core, "as", self._tree.preposition(core))
-        for child in self._proposition.fronted:
-            if self._tree.tokens[child].head not in self._proposition.fronted:
+        for child in (*self._proposition.fronted, *sorted(self._proposition.rehung)):
+            if self._tree.tokens[child].head not in self._set_apart(child):
                 yield Filler(child, self._oblique_role(child), self._tree.preposition(child))
+
+    def _set_apart(self, word: int) -> Collection[int]:
+        """The words outside the clause's own tree that a word is one of."""
+        fronted, rehung = self._proposition.fronted, self._proposition.rehung
+        return rehung if word in rehung else fronted if word in fronted else ()
 
     def _inverted(self, noun: int) -> Iterator[Filler]:
         """ "The author of the book was Tolstoy" is read as "Tolstoy was the author of the book"."""
@@ -207,6 +212,7 @@ class RoleReader:
         """The phrase as a participant, and those that its own dependents name."""
         tree = self._tree
         scope = self._scope if inside is None else inside
+        scope = scope if filler.head in self._proposition.rehung else scope - self._proposition.rehung
         head = name_head(self._items, filler.head)
         head = head if head in scope else filler.head
         if head in self._negation.denied:

@@ -75,19 +75,9 @@ def finite(participle: Token, number: str, gender: str) -> str | None:
     return _finite(participle.text.lower(), _NUMBERS.get(number, "sing"), _GENDERS.get(gender, ""))
 
 
-@lru_cache(maxsize=20_000)
-def _singular(word: str, gender: str) -> str | None:
-    for reading in parses(word):
-        tag = reading.tag
-        if str(tag.POS) in ("VERB", "PRTS", "ADJS") and "plur" in tag:
-            gendered = {gender} if gender and "pres" not in tag and "futr" not in tag else set()
-            return _word(reading.inflect({"sing", *gendered}))
-    return None
-
-
-def agreeing(verb: Token, gender: str) -> str | None:
-    """A plural finite verb or short form in the singular of a gender («подписали», Fem → «подписала»)."""
-    return _singular(verb.text.lower(), _GENDERS.get(gender, "masc"))
+def agreeing(verb: Token, number: str, gender: str) -> str | None:
+    """A finite verb or short form for another subject («подписали», Sing, Fem → «подписала»)."""
+    return _agreeing(verb.text.lower(), _NUMBERS.get(number, "sing"), _GENDERS.get(gender, "masc"))
 
 
 def past(infinitive: Token, number: str, gender: str) -> str | None:
@@ -109,6 +99,16 @@ def _in_case(word: str, own: str, case: str, number: str, gender: str) -> str:
             if changed is not None:
                 return str(changed.word)
     return word
+
+
+@lru_cache(maxsize=20_000)
+def _agreeing(word: str, number: str, gender: str) -> str | None:
+    for reading in parses(word):
+        tag = reading.tag
+        if str(tag.POS) in ("VERB", "PRTS", "ADJS"):
+            gendered = number == "sing" and "pres" not in tag and "futr" not in tag
+            return _word(reading.inflect({number, gender} if gendered else {number}))
+    return None
 
 
 @lru_cache(maxsize=20_000)
