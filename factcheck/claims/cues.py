@@ -72,6 +72,8 @@ class Cues:
     conditional_markers: frozenset[str]
     question_markers: frozenset[str]
     expletives: frozenset[str]
+    event_pronouns: frozenset[str]
+    event_verbs: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: Mapping[str, str]
     anaphoric_times: frozenset[str]

@@ -17,6 +17,7 @@ from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.distances import give_distances
 from factcheck.claims.enumerations import Told, enumerated
+from factcheck.claims.events import retold
 from factcheck.claims.frames import build_frame
 from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
@@ -100,12 +101,22 @@ class _SentenceReader:
         yield from sorted((d for d in found if d.text), key=lambda d: (d.span, d.presupposed))
 
     def told(self) -> tuple[Told, ...]:
-        """What the main clauses say, for a sentence that names members of their groups."""
-        return tuple(
-            Told(self._items, each, self._unsaid(each), self._kinds.kind(each))
-            for each in self._propositions
-            if each.clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATE)
-        )
+        """What the main clauses say, for a sentence that names members of their groups, or when it was."""
+        main = (ClauseKind.MAIN, ClauseKind.COORDINATE)
+        return tuple(self._told(each) for each in self._propositions if each.clause.kind in main)
+
+    def _told(self, proposition: Proposition) -> Told:
+        unsaid, kind = self._unsaid(proposition), self._kinds.kind(proposition)
+        return Told(self._items, proposition, unsaid, kind)
+
+    def _told_before(self, proposition: Proposition) -> tuple[Told, ...]:
+        """What was said before a main or coordinated clause: by the sentence before, or the clause above."""
+        if proposition.clause.kind is ClauseKind.MAIN:
+            return self._before
+        governor = proposition.clause.governor
+        if proposition.clause.kind is not ClauseKind.COORDINATE or governor not in self._by_head:
+            return ()
+        return (self._told(self._by_head[governor]),)
 
     def fragment(self) -> Iterator[Draft]:
         """The whole sentence as one claim without a predicate: a row of a table."""
@@ -118,6 +129,10 @@ class _SentenceReader:
         yield draft if draft.kind == "question" else replace(draft, kind="fact")
 
     def _of_clause(self, proposition: Proposition) -> Iterator[Draft]:
+        event = retold(self._items, proposition, self._told_before(proposition))
+        if event is not None:
+            yield Draft(event.text, event.frame, self._span(proposition.words), self._sentence())
+            return
         if not proposition.words or self._is_empty(proposition) or self._is_open(proposition):
             return
         if is_report(self._items, proposition, self._by_head) and not self._timed(proposition):
