@@ -26,7 +26,7 @@ class Retold:
 
 
 def retold(items: SentenceItems, proposition: Proposition, before: Sequence[Told]) -> Retold | None:
-    """The last happening of the sentence before, where a clause does no more than say when or where it was."""
+    """The last happening told before, where a clause does no more than say when or where it was."""
     happened = [told for told in before if told.kind == "fact" and not told.unsaid]
     if not happened or not _only_says_when(items, proposition, happened[-1]):
         return None
@@ -86,7 +86,7 @@ def _means_event(items: SentenceItems, subject: int, happened: bool) -> bool:
 
 
 def _names_event(items: SentenceItems, subject: int, told: Told) -> bool:
-    """Whether a noun with "the" or "this" names what the predicate before told: "the *flight*" of who flew."""
+    """Whether a noun names what the predicate before told: "the *flight*" of who flew."""
     tree, noun, language = items.tree, items.tree.tokens[subject], items.tree.sentence.language
     verb = told.items.tree.tokens[told.proposition.clause.head]
     if noun.pos != "NOUN" or items.item(subject) is not None or tree.has(subject, "nmod", "nmod:poss", "acl"):

@@ -18,7 +18,7 @@ from factcheck.claims.repairs.english_clauses import (
     times_of_opening_clauses,
 )
 from factcheck.claims.repairs.english_lists import likened_subjects, listed_members, persons_beside_places
-from factcheck.claims.repairs.english_phrases import owned_kinds
+from factcheck.claims.repairs.english_phrases import names_called, owned_kinds
 from factcheck.claims.repairs.english_verbs import (
     agents_of_conjuncts,
     participles_of_times,
@@ -44,7 +44,12 @@ from factcheck.claims.repairs.russian_participles import (
     participles,
     subjects_of_converbs,
 )
-from factcheck.claims.repairs.russian_phrases import ceased, named_after_dash, places_of_deeds
+from factcheck.claims.repairs.russian_phrases import (
+    ceased,
+    named_after_dash,
+    names_given,
+    places_of_deeds,
+)
 from factcheck.claims.tree import Tree
 from factcheck.model import Language, Sentence, Token
 
@@ -74,6 +79,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         relative_that,
         subjects_among_conjuncts,
         owned_subjects,
+        names_called,
         owned_kinds,
         then_participles,
         times_of_opening_clauses,
@@ -100,6 +106,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         infinitives,
         paired_adverbials,
         named_after_dash,
+        names_given,
         only_choices,
         relatives_by_kind,
     ),

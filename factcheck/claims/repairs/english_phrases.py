@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.claims.cues import cues
 from factcheck.claims.tree import Tree
 from factcheck.languages.lexicon import concepts
 from factcheck.model import Token
@@ -23,6 +24,33 @@ def owned_kinds(tree: Tree, tokens: list[Token]) -> None:
         for child in tree.children(name.index):
             if child != kind.index and not kind.index < child < name.index:
                 tokens[child] = replace(tokens[child], head=kind.index)
+
+
+def names_called(tree: Tree, tokens: list[Token]) -> None:
+    """ "A man *called* Ann Bell": the name stands in apposition, and the word between adds nothing."""
+    for word in tree.tokens:
+        noun = tree.tokens[word.head]
+        naming = word.dep == "acl" and word.lemma in cues("en").naming_words and word.index > noun.index
+        name = _capitals_after(tree, word.index) if naming and noun.pos in _NAMED else []
+        if not name or noun.index == word.index:
+            continue
+        tokens[word.index] = replace(word, dep="punct", pos="PUNCT")
+        for part in name:
+            host, dep = (noun.index, "appos") if part is name[-1] else (name[-1].index, "compound")
+            tokens[part.index] = replace(part, head=host, dep=dep)
+        for child in tree.children(word.index):
+            if tokens[child].head == word.index:
+                tokens[child] = replace(tokens[child], head=noun.head)
+
+
+def _capitals_after(tree: Tree, index: int) -> list[Token]:
+    """The capitalised words right behind one."""
+    found: list[Token] = []
+    for token in tree.tokens[index + 1 :]:
+        if token.pos not in _NAMED or not token.text[0].isupper():
+            break
+        found.append(token)
+    return found
 
 
 def _kind_before(tree: Tree, name: Token) -> Token | None:

@@ -19,11 +19,21 @@ def relatives_by_kind(tree: Tree, tokens: list[Token]) -> None:
         pronoun = _relative_pronoun(tree, verb) if verb.dep == "acl:relcl" else None
         if pronoun is None:
             continue
+        if tree.tokens[verb.head].pos == "NUM" and pronoun.dep in (*_SUBJECTS, "obj"):
+            tokens[verb.index] = replace(verb, head=_before_year(tree, verb.head))
+            continue
         asked = _asked(tree, verb.index) if pronoun.dep in _SUBJECTS else NOTHING
         if not _misfits(tree, verb.head, asked, pronoun):
             continue
         hosts = (host for host in _hosts(tree, verb) if not _misfits(tree, host, asked, pronoun))
         tokens[verb.index] = replace(verb, head=next(hosts, verb.head))
+
+
+def _before_year(tree: Tree, year: int) -> int:
+    """What "won a prize in 1945, *which* he shared" is told of: no year, but the object before it."""
+    top = tree.tokens[year].head
+    things = [c for c in tree.children(top, "obj", *_SUBJECTS) if c < year]
+    return things[-1] if tree.tokens[year].dep in ("obl", "nmod") and things else year
 
 
 def _relative_pronoun(tree: Tree, verb: Token) -> Token | None:

@@ -22,6 +22,20 @@ def named_after_dash(tree: Tree, tokens: list[Token]) -> None:
             tokens[token.index] = replace(token, dep="appos")
 
 
+def names_given(tree: Tree, tokens: list[Token]) -> None:
+    """«мальчик по имени Ян», «корабль под названием «Фрам»»: the name stands in apposition to the noun."""
+    for word in tree.tokens:
+        noun, led = tree.tokens[word.head], tree.children(word.index, "case")
+        if word.lemma not in cues("ru").naming_words or word.dep not in ("nmod", "obl") or not led:
+            continue
+        names = [tree.tokens[child] for child in tree.children(word.index, "appos", "nmod", "flat")]
+        if noun.pos != "NOUN" or not names or not names[0].text[0].isupper() or word.index < noun.index:
+            continue
+        tokens[names[0].index] = replace(names[0], head=noun.index, dep="appos")
+        for between in (*led, word.index):
+            tokens[between] = replace(tokens[between], head=noun.index, dep="punct", pos="PUNCT")
+
+
 def places_of_deeds(tree: Tree, tokens: list[Token]) -> None:
     """«родился великий физик в Ульме»: behind a verb and its subject, "in a place" belongs to the verb."""
     for token in tree.tokens:
