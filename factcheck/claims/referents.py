@@ -172,7 +172,7 @@ def _role_weight(items: SentenceItems, index: int) -> int:
     if token.dep in ("obj", "iobj", "obl", "obl:agent"):
         role = _OBJECT if token.dep == "obj" else _OBLIQUE
         return RECENT + role + HEAD + (0 if tree.preposition(index) else _NOT_ADVERBIAL)
-    if token.dep == "nmod:poss" and _is_subject(items, token.head):  # "Bell's answer was a law that he signed"
+    if token.dep == "nmod:poss" and _is_subject(items, token.head):
         return RECENT + _OBJECT + HEAD
     return RECENT
 
