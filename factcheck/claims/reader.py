@@ -114,9 +114,9 @@ class _SentenceReader:
         if proposition.clause.kind is ClauseKind.MAIN:
             return self._before
         governor = proposition.clause.governor
-        if proposition.clause.kind is not ClauseKind.COORDINATE or governor not in self._by_head:
+        if governor is None or proposition.clause.kind is not ClauseKind.COORDINATE:
             return ()
-        return (self._told(self._by_head[governor]),)
+        return tuple(self._told(each) for each in self._propositions if each.clause.head == governor)
 
     def fragment(self) -> Iterator[Draft]:
         """The whole sentence as one claim without a predicate: a row of a table."""
