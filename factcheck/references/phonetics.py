@@ -7,6 +7,7 @@ common classes; vowels, which neither keeps, count little: «Янг» and "Young
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -86,15 +87,15 @@ def same_name(a: str, b: str) -> bool:
     "J. Young", "John Young", "Young" and «Дж. Янга» can be one; numbers must be the same in both, so that
     "Apollo 11" is never "Apollo" or "Apollo 12".
     """
-    one, other = _content(a), _content(b)
-    if not one or not other or _numbers(one) != _numbers(other):
+    one, other = _written(a), _written(b)
+    if not one.folded or not other.folded or one.numbers != other.numbers:
         return False
-    if [word.folded for word in one] == [word.folded for word in other]:
+    if one.folded == other.folded:
         return True
-    shorter, longer = sorted(([word for word in name if not word.number] for name in (one, other)), key=len)
+    shorter, longer = sorted((one.words, other.words), key=len)
     if not shorter:
         return not longer
-    return (
+    return not one.ends.isdisjoint(other.ends) and (
         _aligned(shorter, longer)
         or _aligned(_surname_last(shorter), longer)
         or _aligned(shorter, _surname_last(longer))
@@ -121,8 +122,7 @@ def sounds_like(a: Word, b: Word) -> bool:
 
 def sound_keys(word: Word) -> tuple[str, ...]:
     """The skeletons that a word may have in another alphabet; none for one too short to be told apart."""
-    found = dict.fromkeys(skeleton(form) for form in _forms(word))
-    return tuple(key for key in found if len(key) >= _MIN_SKELETON)
+    return tuple(sound for sound in _sounds(word) if len(sound) >= _MIN_SKELETON)
 
 
 @lru_cache(maxsize=50_000)
@@ -142,20 +142,35 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _MIN_LIKENESS
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A name without article, ranks and forms of address: all of it folded, its words, its numbers.
+
+    `ends` are the keys and the sounds of its first and last words: names without a common one are not one.
+    """
+
+    folded: list[str]
+    words: list[Word]
+    numbers: list[str]
+    ends: frozenset[str]
+
+
 @lru_cache(maxsize=50_000)
-def _content(name: str) -> list[Word]:
-    """The words of a name without article, ranks and forms of address."""
+def _written(name: str) -> _Written:
     found = [
         word
         for word in words(name)
         if word.folded not in name_data("en").articles or (word.capital and len(word.text) == 1)
     ]
-    bare = [word for word in found if len(word.text) == 1 or not is_title(word)]
-    return bare or found
+    content = [word for word in found if len(word.text) == 1 or not is_title(word)] or found
+    spelled = [word for word in content if not word.number]
+    ends = {key for word in (*spelled[:1], *spelled[-1:]) for key in (*_keys(word), *_sounds(word)) if key}
+    numbers = [word.text for word in content if word.number]
+    return _Written([word.folded for word in content], spelled, numbers, frozenset(ends))
 
 
-def _numbers(name: list[Word]) -> list[str]:
-    return [word.text for word in name if word.number]
+def _sounds(word: Word) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(skeleton, _forms(word))))
 
 
 def _surname_last(name: list[Word]) -> list[Word]:
