@@ -153,7 +153,7 @@ class Matcher:
         return tuple(align(parts, evidence, self.knowledge, memo) for evidence in self.evidence(claim))
 
     def versions(self, claim: Claim, alignments: Sequence[Alignment]) -> tuple[tuple[Alignment, ...], ...]:
-        """What `match` would find if another source of a statement were right, for each such source."""
+        """What `match` would find if another source of a statement were right, for each that changes it."""
         statements = self.knowledge.references.statements
         told = [statements[id] for id in self._candidates.get(claim.id, ()) if statements[id].alternatives]
         evidence = tuple(alignment.evidence for alignment in alignments)
@@ -161,6 +161,7 @@ class Matcher:
             tuple(map(self._again, alignments, version))
             for statement in told
             for version in versions(statement, evidence, self.knowledge)
+            if any(each is not other for each, other in zip(version, evidence, strict=True))
         )
 
     def _again(self, alignment: Alignment, evidence: Evidence) -> Alignment:

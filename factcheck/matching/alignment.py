@@ -44,9 +44,9 @@ What can be compared speaks before what cannot.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair(Generic[Part]):
-    """A part of the claim with its counterpart, if any.
+    """A part of the claim with its counterpart, if any. A pair equals itself only.
 
     `here` is false where that stands elsewhere in the statement.
     """

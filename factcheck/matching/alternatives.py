@@ -48,8 +48,9 @@ def versions(
 
 
 def _exchanged(evidence: Evidence, exchange: _Exchange) -> Evidence:
+    """The evidence with what the other source says; itself where that source says no other."""
     parts = evidence.parts
-    return replace(
+    exchanged = replace(
         evidence,
         parts=replace(
             parts,
@@ -63,6 +64,7 @@ def _exchanged(evidence: Evidence, exchange: _Exchange) -> Evidence:
         names=_each(exchange.names, evidence.names),
         words=_each(exchange.words, evidence.words),
     )
+    return evidence if exchanged == evidence else exchanged
 
 
 def _each(exchange: Callable[[Part], Part], parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -76,7 +78,7 @@ def _redated(evidence: Evidence, statement: Statement, alternative: Alternative)
     times = tuple(
         _mention(time, alternative) if time.interval == statement.time else time for time in parts.times
     )
-    return replace(evidence, parts=replace(parts, times=times))
+    return evidence if times == parts.times else replace(evidence, parts=replace(parts, times=times))
 
 
 def _exchange(

@@ -72,16 +72,14 @@ def judge(case: Case) -> Verdict:
     verdict = _decided(case)
     for alignments in case.versions:
         version = replace(case, alignments=alignments)
-        verdict = weighed(verdict, _decided(version), case, version)
+        verdict = weighed(verdict, case, version, _grants)
     return verdict
 
 
 def _decided(case: Case) -> Verdict:
     """The verdict by the statements as they stand."""
     granted = support(case)
-    conflicts = _distinct(name(case)) if is_verbatim(case) else _conflicts(case, granted)
-    if conflicts and misread(case):
-        conflicts = ()
+    conflicts = _conflicts(case, granted)
     statements = tuple(dict.fromkeys(c.statement for c in conflicts if c.statement)) or (
         granted.statements if granted.entails else ()
     )
@@ -90,7 +88,19 @@ def _decided(case: Case) -> Verdict:
     return Verdict(kind, statements, conflicts, granted.uncovered, _trace(case, granted, conflicts))
 
 
+def _grants(case: Case) -> bool:
+    """Whether the claim is supported by the statements as they stand."""
+    granted = support(case)
+    return granted.entails and not _conflicts(case, granted)
+
+
 def _conflicts(case: Case, granted: Support) -> tuple[Conflict, ...]:
+    """What speaks against the claim; of one that repeats a statement, only the slips in its names."""
+    conflicts = _distinct(name(case)) if is_verbatim(case) else _opposed(case, granted)
+    return () if conflicts and misread(case) else conflicts
+
+
+def _opposed(case: Case, granted: Support) -> tuple[Conflict, ...]:
     """What the lists say against the claim, else what every other rule does."""
     listed = _distinct(conflict for check in LISTS for conflict in check(case))
     heard = [check for check in CHECKS if not (granted.entails and check in INFERENCES)]

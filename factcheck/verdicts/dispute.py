@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from factcheck.matching.alignment import Alignment
@@ -11,8 +11,8 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.wording import span_of
 
 
-def weighed(verdict: Verdict, other: Verdict, case: Case, version: Case) -> Verdict:
-    """The verdict beside the one by another source's version of what was aligned.
+def weighed(verdict: Verdict, case: Case, version: Case, grants: Callable[[Case], bool]) -> Verdict:
+    """The verdict beside what another source's version of what was aligned grants.
 
     A claim that only one of them grants is disputed, and so is a conflict over what the other source has.
     """
@@ -31,9 +31,7 @@ def weighed(verdict: Verdict, other: Verdict, case: Case, version: Case) -> Verd
     conflicts = tuple(each for each in verdict.conflicts if not _within(each, granted))
     if conflicts:
         return replace(verdict, conflicts=conflicts)
-    if verdict.kind is other.kind and not verdict.conflicts:
-        return verdict
-    if VerdictKind.SUPPORTED in (verdict.kind, other.kind) or verdict.conflicts:
+    if verdict.conflicts or grants(version) is not (verdict.kind is VerdictKind.SUPPORTED):
         trace = (*verdict.trace, f"serious sources differ: {', '.join(statements)}")
         return Verdict(VerdictKind.DISPUTED, statements, trace=trace)
     return verdict

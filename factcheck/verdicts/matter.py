@@ -10,6 +10,7 @@ are round numbers for all kinds of claims; the sets under `benchmarks/` measure 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.languages.lexicon import names_place
 from factcheck.languages.measures import multiplies
@@ -86,6 +87,7 @@ def weights(alignment: Alignment, aside: Aside = None) -> Iterator[Weight]:
     yield from of_unsaid(alignment, aside)
 
 
+@lru_cache(maxsize=4096)
 def weight(alignment: Alignment, aside: Aside = None) -> float:
     """The bits for one matter, all parts taken together."""
     return sum(bits for _, bits in weights(alignment, aside))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from factcheck.claims.kinds import is_somebody
 from factcheck.matching.alignment import Alignment, Pair
@@ -94,6 +95,7 @@ def _at_centre(name: Name) -> bool:
     return name.role not in ("place", "time", "with", "other")
 
 
+@lru_cache(maxsize=4096)
 def anchored(alignment: Alignment, aside: Aside = None) -> bool:
     """Whether a name of the claim stands in this very frame; without names, whether it has none either."""
     every = rest(alignment.names, aside)
