@@ -9,6 +9,15 @@ import yaml
 
 from factcheck.model import Language
 
+_KINDS = {
+    "VERB": "verbs",
+    "AUX": "verbs",
+    "NOUN": "nouns",
+    "PROPN": "nouns",
+    "ADJ": "modifiers",
+    "ADV": "modifiers",
+}
+
 
 @cache
 def _light() -> dict[str, frozenset[str]]:
@@ -20,6 +29,14 @@ def _light() -> dict[str, frozenset[str]]:
 def is_light(lemma: str, language: Language) -> bool:
     """Whether a dictionary form carries little meaning of its own."""
     return lemma in _light()[language]
+
+
+def is_general(lemma: str, language: Language, pos: str) -> bool:
+    """Whether a word is of so general a meaning that it adds nothing to a claim whose other parts are
+    granted: "they *reached* it", "a *piece* of".
+    """
+    kind = _KINDS.get(pos)
+    return kind is not None and lemma in _light()[f"general_{kind}_{language}"]
 
 
 def is_conjunction(text: str, language: Language) -> bool:
