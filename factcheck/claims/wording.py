@@ -229,9 +229,11 @@ def _with_owners_behind(items: SentenceItems, pieces: tuple[Piece, ...]) -> tupl
     for piece in pieces:
         if isinstance(piece, str) or (mention := items.mention(piece)) is None or mention.kind != "pronoun":
             continue
-        agreement = items.cues.pronouns.get(items.tree.tokens[piece].lemma)
-        owned = items.tree.tokens[piece].head
-        if agreement is not None and agreement.possessive and owned in moved[moved.index(piece) :]:
+        token = items.tree.tokens[piece]
+        agreement = items.cues.pronouns.get(token.lemma)
+        owner = token.dep == "det" or (agreement is not None and agreement.possessive)
+        owned = token.head
+        if owner and owned in moved[moved.index(piece) :]:
             moved.remove(piece)
             moved.insert(moved.index(owned) + 1, piece)
     return tuple(moved)

@@ -221,6 +221,15 @@ def _read_early_year(fields: Fields, _lexicon: DateLexicon) -> Reading | None:
     return _plain(year_interval(int(fields["num"]))) if len(fields["num"]) == 3 else None
 
 
+def _read_early_years(fields: Fields, _lexicon: DateLexicon) -> Reading | None:
+    """Two of them: «в 532–537 годах»."""
+    first, last = int(fields["num"]), int(fields["num2"])
+    three = len(fields["num"]) == len(fields["num2"]) == 3
+    if not three or not 0 < last - first <= _MOST_YEARS:
+        return None
+    return _plain(span(year_interval(first), year_interval(last)))
+
+
 def _read_era_year(fields: Fields, _lexicon: DateLexicon) -> Reading | None:
     before = "bc" in fields
     first, last = (
@@ -299,6 +308,7 @@ READERS: Mapping[str, Callable[[Fields, DateLexicon], Reading | None]] = {
     "suffixed_year": _read_year,
     "iso_month": _read_day,
     "early_year": _read_early_year,
+    "early_years": _read_early_years,
     "spelled_year": _read_spelled,
     "bare_spelled_year": _read_spelled,
     "year": _read_year,

@@ -12,6 +12,7 @@ from factcheck.model import Token
 _CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _TARGETS = {"Nom": "nomn", **_CASES}
 _NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*")
+_JOINING = frozenset({"и", "или"})
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 
@@ -28,11 +29,15 @@ def in_case(token: Token, case: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def name_in_case(name: str, case: str) -> str:
-    """A person's name in another case («Титову», Gen → «Титова»); unchanged where its own case is unclear."""
+    """A name in another case («Титову», Gen → «Титова»; «Эйфелева башня» → «Эйфелевой башни»); unchanged where
+    its own case is unclear.
+    """
     words = name.split()
     inflected = [word for word in words if _NAME.fullmatch(word)]
-    if case not in _TARGETS or not inflected or any(w not in inflected and w[-1] != "." for w in words):
+    if case not in _TARGETS or not inflected:
         return name
+    if any(w not in inflected and w[-1] != "." for w in words):
+        return " ".join(_noun_phrase(tuple(words), _TARGETS[case]))
     for own in _cases_of(inflected[0]):
         readings = [next((r for r in parses(w.lower()) if _is_name_in(r, own)), None) for w in inflected]
         if all(readings):
@@ -44,7 +49,36 @@ def name_in_case(name: str, case: str) -> str:
             )
             changed = dict(zip(inflected, forms_as_read, strict=True))
             return " ".join(_as_written(w, changed[w]) if w in changed else w for w in words)
-    return name
+    return " ".join(_noun_phrase(tuple(words), _TARGETS[case]))
+
+
+def _noun_phrase(words: tuple[str, ...], case: str) -> tuple[str, ...]:
+    """Adjectives and the noun behind them in another case; what follows the noun stays as it is."""
+    for own in _TARGETS.values() if not _JOINING.intersection(words) else ():
+        readings: list[Any] = []
+        for word in words:
+            found = next((r for r in parses(word.lower()) if _is_plain(r, own)), None)
+            if found is None:
+                break
+            readings.append(found)
+            if str(found.tag.POS) == "NOUN":
+                return _declined(words, readings, case)
+    return words
+
+
+def _is_plain(reading: Any, case: str) -> bool:
+    tag = reading.tag
+    return reading.is_known and str(tag.POS) in ("ADJF", "NOUN") and case in tag and "sing" in tag
+
+
+def _declined(words: tuple[str, ...], readings: list[Any], case: str) -> tuple[str, ...]:
+    gender, animacy = str(readings[-1].tag.gender), str(readings[-1].tag.animacy)
+    agreeing = {gender} | ({animacy} if case == "accs" and gender == "masc" else set())
+    forms = [r.inflect({case, "sing"} | (agreeing if "ADJF" in r.tag else set())) for r in readings]
+    if not all(forms) or any(gender not in r.tag for r in readings):
+        return words
+    changed = (_as_written(w, _without_dots(w, str(f.word))) for w, f in zip(words, forms, strict=False))
+    return (*changed, *words[len(forms) :])
 
 
 def _cases_of(word: str) -> tuple[str, ...]:
