@@ -45,6 +45,15 @@ def joins_value(lemma: str, language: Language) -> bool:
     return lemma in _data()["joining"][language]
 
 
+def only_has(lemma: str, language: Language, dimension: str) -> bool:
+    """Whether a verb says no more than that a thing has a value of a dimension: "*spans* 503 m", "*consists*
+    of nine judges"."""
+    if dimension == "count":
+        return has_so_many(lemma, language)
+    extends = dimension == "length" and lemma in _data()["extending"][language]
+    return extends or joins_value(lemma, language)
+
+
 def has_so_many(lemma: str, language: Language) -> bool:
     """Whether a verb only says that a thing has so many of something ("consists of nine judges")."""
     return lemma in _data()["having"][language]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.measures import has_so_many, joins_value, properties_of
+from factcheck.languages.measures import only_has, properties_of
 from factcheck.languages.recurrence import comes_once
 from factcheck.matching.counts import (
     akin,
@@ -352,23 +352,20 @@ def _measured(pair: Pair[Word], quantities: tuple[Pair[Quantity], ...], evidence
     for q in quantities:
         if q.level.holds and q.other is not None and q.here and not pair.level.holds:
             named = properties_of(term.lemma, term.language, q.claim.dimension)
-            told = pair.claim.core and _only_has(term, q.claim) and _only_told(q.other, evidence)
+            bare = pair.claim.core and only_has(term.lemma, term.language, q.claim.dimension)
+            told = bare and _only_told(q.other, evidence)
             if told or not named.isdisjoint(properties(q.other, evidence)):
                 return Pair(pair.claim, None, Comparison.ENTAILED)
     return pair
 
 
-def _only_has(verb: Term, value: Quantity) -> bool:
-    """Whether a verb only says that something has the value: "*spans* 503 m", "*consists* of nine judges"."""
-    if value.dimension == "count":
-        return has_so_many(verb.lemma, verb.language)
-    return joins_value(verb.lemma, verb.language)
-
-
 def _only_told(value: Quantity, parts: Parts) -> bool:
     """Whether a frame has no predicate but one that only says that something has the value."""
     cores = [word.term for word in parts.words if word.core]
-    return all(_only_has(term, value) or is_light(term.lemma, term.language) for term in cores)
+    return all(
+        only_has(term.lemma, term.language, value.dimension) or is_light(term.lemma, term.language)
+        for term in cores
+    )
 
 
 def _met(name: Name, pairs: tuple[Pair[Name], ...], knowledge: Knowledge) -> bool:

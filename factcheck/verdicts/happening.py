@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.languages.lexicon import Relation, relate
 from factcheck.languages.lightness import is_light
-from factcheck.languages.measures import has_so_many, is_property, joins_value
+from factcheck.languages.measures import has_so_many, is_property, only_has
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
 from factcheck.matching.measures import properties, same_thing
@@ -49,9 +49,8 @@ def of_predicate(alignment: Alignment, aside: Aside) -> float:
 
 def _joins(word: Word, parts: Parts) -> bool:
     """Whether a verb only joins a value right behind it to what it is a value of ("*amounted to* 15,000")."""
-    counts = any(q.dimension == "count" for q in parts.quantities)
-    having = counts and has_so_many(word.term.lemma, word.term.language)
-    if not having and not joins_value(word.term.lemma, word.term.language):
+    lemma, language = word.term.lemma, word.term.language
+    if not any(only_has(lemma, language, q.dimension) for q in parts.quantities):
         return False
     between = [each.term.start for each in parts.words] + [name.mention.start for name in parts.names]
     nearest = min((start for start in between if start >= word.term.end), default=None)

@@ -29,8 +29,8 @@ def in_case(token: Token, case: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def name_in_case(name: str, case: str) -> str:
-    """A name in another case («Титову», Gen → «Титова»; «Эйфелева башня» → «Эйфелевой башни»); unchanged where
-    its own case is unclear.
+    """A name in another case («Титову», Gen → «Титова»; «Большой театр» → «Большого театра»); unchanged
+    where its own case is unclear.
     """
     words = name.split()
     inflected = [word for word in words if _NAME.fullmatch(word)]
