@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.claims.kinds import is_somebody
+from factcheck.languages.lexicon import Relation, relate
 from factcheck.languages.recurrence import comes_once, is_authorship, is_shared, is_victory, recurs
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import AGENT_ROLES, Name
@@ -44,6 +45,16 @@ def dated(alignment: Alignment) -> bool:
     """Whether both give one time, be it as a bare year ("the prize for 1921")."""
     years = (pair for pair in alignment.words if pair.claim.term.pos == "NUM" and pair.here)
     return any(pair.level.holds for pair in alignment.times) or any(pair.level.holds for pair in years)
+
+
+def is_one_of_some(alignment: Alignment, claim: Name) -> bool:
+    """Whether a name is what somebody may have got several of in the year that both give: two prizes."""
+    day = any(pair.level.holds and fine(pair.claim) for pair in alignment.times)
+    return claim.role == "object" and not day and _any(alignment, _is_award)
+
+
+def _is_award(lemma: str, language: Language) -> bool:
+    return relate(lemma, language, "award", "en") is Relation.SAME
 
 
 def recurring(alignment: Alignment) -> bool:

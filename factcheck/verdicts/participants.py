@@ -9,7 +9,7 @@ from factcheck.languages.lightness import is_conjunction
 from factcheck.languages.membership import may_be_anybody, names_some
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
-from factcheck.matching.names import compare_names, series, types
+from factcheck.matching.names import compare_names, series, siblings, types
 from factcheck.matching.parts import AGENT_ROLES, Name
 from factcheck.matching.rivalry import NO_RIVAL, rivalry
 from factcheck.matching.words import compare_lemmas
@@ -17,7 +17,7 @@ from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.displaced import SLOT, crosses, displaced
-from factcheck.verdicts.exclusivity import befalls_once, exclusive, recurring
+from factcheck.verdicts.exclusivity import befalls_once, exclusive, is_one_of_some, recurring
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import MARGIN, SAME, anew, granted, same_matter, weight
 from factcheck.verdicts.naming import anchored, crossed
@@ -84,6 +84,8 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
     if not rivals or rivals[0][0] == NO_RIVAL:
         return None
     bits, _, rival = rivals[0]
+    if is_one_of_some(alignment, pair.claim) and not siblings(pair.claim.text, rival.text):
+        return None
     others = [
         (b, name) for b, _, name in rivals[1:] if b > bits - CLEAR and not _same(rival, name, case.knowledge)
     ]
