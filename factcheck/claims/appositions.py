@@ -27,7 +27,7 @@ def find_appositions(items: SentenceItems) -> tuple[Apposition, ...]:
 def apposition(items: SentenceItems, index: int) -> Apposition | None:
     """How a token in apposition stands to its governor; None where neither tells of the other."""
     tree = items.tree
-    governor = tree.tokens[index].head
+    governor = _name_beside(items, index, tree.tokens[index].head)
     host, own = items.mention(governor), items.mention(index)
     if host is not None and host.kind == "name" and items.is_time(index) and enclosed(tree, index):
         return Apposition(governor, index, timed=True)
@@ -46,6 +46,14 @@ def apposition(items: SentenceItems, index: int) -> Apposition | None:
     ):
         return Apposition(index, governor)
     return None
+
+
+def _name_beside(items: SentenceItems, index: int, governor: int) -> int:
+    """The governor, or the name that stands with it («академик Лосев, *уроженец* …»)."""
+    if items.mention(governor) is not None or items.mention(index) is not None:
+        return governor
+    named = [n for n in items.tree.children(governor, "appos", "flat") if _is_name(items.mention(n))]
+    return next((n for n in named if governor < n and not governor < index < n), governor)
 
 
 def _agree(items: SentenceItems, name: int, description: int) -> bool:

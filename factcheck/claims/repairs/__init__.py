@@ -28,6 +28,7 @@ from factcheck.claims.repairs.english_verbs import (
 )
 from factcheck.claims.repairs.hung_clauses import hung_clauses
 from factcheck.claims.repairs.relatives import relatives_by_kind
+from factcheck.claims.repairs.russian_appositions import described_subjects
 from factcheck.claims.repairs.russian_clauses import (
     before_conjunctions,
     concessions,
@@ -41,6 +42,7 @@ from factcheck.claims.repairs.russian_pairs import likened_phrases, paired_conju
 from factcheck.claims.repairs.russian_participles import (
     converb_phrases,
     converbs,
+    converbs_at_root,
     participles,
     subjects_of_converbs,
 )
@@ -95,9 +97,11 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         hung_clauses,
         hung_clauses,
         converbs,
+        converbs_at_root,
         converb_phrases,
         subjects_of_converbs,
         second_subjects,
+        described_subjects,
         concessions,
         conjuncts_of_relatives,
         participles,

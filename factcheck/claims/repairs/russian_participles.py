@@ -29,6 +29,20 @@ def converbs(tree: Tree, tokens: list[Token]) -> None:
             tokens[token.index] = replace(token, feats=feats, dep="advcl", head=verb)
 
 
+def converbs_at_root(tree: Tree, tokens: list[Token]) -> None:
+    """«Родившись в Перми, он уехал»: a converb is no predicate, the finite verb joined to it is."""
+    for root in tree.roots():
+        joined = [v for v in tree.children(root, "conj") if tree.tokens[v].feat("VerbForm") == "Fin"]
+        if tree.tokens[root].feat("VerbForm") != "Conv" or not joined or tree.has(joined[0], "cc"):
+            continue
+        verb = joined[0]
+        tokens[verb] = replace(tree.tokens[verb], head=verb, dep="root")
+        tokens[root] = replace(tree.tokens[root], head=verb, dep="advcl")
+        for child in tree.children(root):
+            if child > verb:
+                tokens[child] = replace(tree.tokens[child], head=verb)
+
+
 def _verbs_before(tree: Tree, index: int) -> Iterator[int]:
     for token in reversed(tree.tokens[:index]):
         if token.pos == "VERB" and token.feat("VerbForm") in ("Fin", "Inf"):

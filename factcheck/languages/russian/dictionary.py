@@ -162,11 +162,17 @@ def corrected(word: str, pos: str, feats: str) -> tuple[str, str]:
     if pos not in (*_OPEN_PARTS, "PROPN") or not readings or not readings[0].is_known:
         return pos, feats
     parts = {str(reading.tag.POS) for reading in readings}
-    if not parts - possible and not parts & _PARTS[pos]:
+    if not parts - possible and not (parts & _PARTS[pos] and _has_verb_form(parts, pos, feats)):
         return _universal(readings[0].tag)
     if pos == "PROPN":
         return pos, _with_case(word, feats)
     return pos, _with_gender(word, _with_case(word, feats)) if pos == "NOUN" else feats
+
+
+def _has_verb_form(parts: set[str], pos: str, feats: str) -> bool:
+    """Whether a verb can have the form that its features say («родившись» is no finite verb)."""
+    told = next((pair[9:] for pair in feats.split("|") if pair.startswith("VerbForm=")), "")
+    return pos != "VERB" or not told or bool(parts & _VERB_FORMS.get(told, parts))
 
 
 def _with_gender(word: str, feats: str) -> str:

@@ -165,8 +165,8 @@ def _hang_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
     participle = node.has("VerbForm=Part") and node.dep in {"nsubj", "nsubj:pass", "obl", "advcl", "dep"}
     if not participle and not (node.pos == "ADJ" and node.dep.startswith("nsubj")):
         return
-    below = (at for at, one in enumerate(nodes) if one.head == index and one.dep == "nsubj" and at > index)
-    inner = next((at for at in below if nodes[at].has("Case=Nom")), None)
+    below = (at for at, one in enumerate(nodes) if one.head == index and at > index)
+    inner = next((at for at in below if _is_described_by(nodes, at)), None)
     if inner is not None:
         nodes[inner].head, nodes[inner].dep = node.head, node.dep
         node.head, node.dep = inner, "acl"
@@ -175,6 +175,13 @@ def _hang_participle(nodes: Sequence[Node], index: int, node: Node) -> None:
     subject = next((at for at in others if at != index and not nodes[at].has("VerbForm=Part")), None)
     if subject is not None and participle and node.has("Case=Nom"):
         node.head, node.dep = subject, "acl"
+
+
+def _is_described_by(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a nominative hangs on the participle before it, as its subject or after a bare comma."""
+    node = nodes[at]
+    joined = node.dep == "conj" and node.pos in {"NOUN", "PROPN"} and _after_comma(nodes, at)
+    return node.has("Case=Nom") and (node.dep == "nsubj" or joined)
 
 
 def _free_copula(nodes: Sequence[Node], index: int, node: Node) -> None:
