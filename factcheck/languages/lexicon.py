@@ -128,9 +128,9 @@ def other_event(
     A birth and a funeral, a launch and a landing.
     """
     left, right = _curated(concepts(a, a_language, a_pos)), _curated(concepts(b, b_language, b_pos))
-    if not left or not right or relate_concepts(left, right) in _ALIKE:
+    if _links(left).stories.isdisjoint(_links(right).stories):
         return False
-    return not _links(left).stories.isdisjoint(_links(right).stories)
+    return relate_concepts(left, right) not in _ALIKE
 
 
 @lru_cache(maxsize=65536)
@@ -168,13 +168,15 @@ def names_place(word: str, language: Language, pos: str = "") -> bool:
     return any(_row(concept).place for concept in _curated(concepts(word, language, pos)))
 
 
-@lru_cache(maxsize=65536)
 def relate_concepts(left: frozenset[int], right: frozenset[int]) -> Relation:
     """How words or phrases that mean `left` stand to those that mean `right`."""
-    if left & right:
+    if not left.isdisjoint(right):
         return Relation.SAME
+    related = _relate_apart(left, right)
+    if related is Relation.UNRELATED:
+        return related
     curated = _relate_apart(_curated(left), _curated(right))
-    return curated if curated is not Relation.UNRELATED else _relate_apart(left, right)
+    return curated if curated is not Relation.UNRELATED else related
 
 
 @lru_cache(maxsize=65536)

@@ -247,6 +247,8 @@ def _align_words(
 
 
 def _align_quantities(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> tuple[Pair[Quantity], ...]:
+    if not claim.quantities:
+        return ()
     other = evidence.parts
     counts = (*other.quantities, *durations(other), *enumerated(other), *listed(other))
     return tuple(
@@ -266,6 +268,8 @@ def _times(claim: Parts, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
 
     Of "in 1958, 1959 and 1970" the second differs from the second of "in 1958, 1962 and 1970".
     """
+    if not claim.times:
+        return ()
     filled, here = is_many(claim), evidence.parts.times
 
     def compare(a: TimeMention, b: TimeMention) -> Comparison:

@@ -9,6 +9,8 @@ from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
 
+_MADE = ("ADJ", "NOUN")
+
 
 def is_worded(name: Name, language: Language, words: Iterable[Word]) -> bool:
     """Whether a word in the same role says what a name of one word says that the set does not know."""
@@ -17,7 +19,7 @@ def is_worded(name: Name, language: Language, words: Iterable[Word]) -> bool:
 
 def is_named(term: Term, names: Iterable[Name], language: Language) -> bool:
     """Whether a word is made from one of the names."""
-    return any(_made_of(term, name, language) for name in names)
+    return term.pos in _MADE and any(_made_of(term, name, language) for name in names)
 
 
 def _made_of(term: Term, name: Name, language: Language) -> bool:
@@ -25,6 +27,6 @@ def _made_of(term: Term, name: Name, language: Language) -> bool:
     if name.entities or name.mention.kind != "name" or not lemma or " " in lemma:
         return False
     return (
-        term.pos in ("ADJ", "NOUN")
+        term.pos in _MADE
         and compare_lemmas(lemma, language, term.lemma, term.language) is Comparison.EQUAL
     )

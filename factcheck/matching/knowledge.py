@@ -34,6 +34,7 @@ class Knowledge:
         self._kin = lru_cache(maxsize=None)(self._find_kin)
         self._compare = lru_cache(maxsize=65536)(self._compare_bearers)
         self._stems = lru_cache(maxsize=None)(self._find_stems)
+        self._describes = lru_cache(maxsize=65536)(self._find_described)
         self._types = lru_cache(maxsize=65536)(self._find_types)
 
     def entity(self, id: str) -> Entity | None:
@@ -86,6 +87,9 @@ class Knowledge:
 
         A word of its own names, or its type ("the ship *Aurora*").
         """
+        return self._describes(id, lemma, language)
+
+    def _find_described(self, id: str, lemma: str, language: Language) -> bool:
         if stem(lemma, language) in self._stems(id):
             return True
         return bool(self.type(id)) and compare_lemmas(lemma, language, self.type(id), "en").holds

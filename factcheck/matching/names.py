@@ -80,7 +80,7 @@ def _compare_written(claim: _Written, other: _Written) -> Comparison:
     if claim.adjective == other.adjective and (_same_unknown(claim, other) or _same_words(claim, other)):
         return Comparison.EQUAL
     described = claim.adjective and any(
-        _same_word(word, each) for word in _content(claim) for each in _content(other)
+        _same_word(word, each) for word in _content(_base(claim)) for each in _content(_base(other))
     )
     if described or _names_the_kind(claim.text, other.text):
         return Comparison.ENTAILED
@@ -153,7 +153,7 @@ def _same_words(a: _Written, b: _Written) -> bool:
     persons = [name for name in (a, b) if name.ner == "PERSON" and name.text[:1].isupper()]
     if persons or re.search(r"[.\d]", a.text + b.text):
         return False
-    first, second = _content(a), _content(b)
+    first, second = _content(_base(a)), _content(_base(b))
     if len(first) == 1 or len(second) == 1:
         short, long = (first, second) if len(first) == 1 else (second, first)
         return len(long) == 2 and _is_landform(long[1]) and _akin(short[0], long[0])
@@ -164,8 +164,14 @@ def _same_words(a: _Written, b: _Written) -> bool:
     )
 
 
-def _content(name: _Written) -> tuple[str, ...]:
-    words = re.findall(r"[^\W\d_]{3,}", (name.lemma or name.text).casefold().replace("ё", "е"))
+def _base(name: _Written) -> str:
+    """The name in its dictionary form, where a sentence gave it."""
+    return name.lemma or name.text
+
+
+@lru_cache(maxsize=16384)
+def _content(name: str) -> tuple[str, ...]:
+    words = re.findall(r"[^\W\d_]{3,}", name.casefold().replace("ё", "е"))
     return tuple(base_form(word) if detect(word) == "ru" else word for word in words)
 
 
@@ -274,6 +280,7 @@ def siblings(a: str, b: str) -> bool:
     return first[0] == second[0] or same_text(first[0], second[0])
 
 
+@lru_cache(maxsize=16384)
 def _field(text: str) -> tuple[str, str] | None:
     """A name that ends in a field, taken apart; where a thing stands is none."""
     found = field_of(text.casefold(), detect(text))

@@ -49,11 +49,11 @@ def rivalry(claim: Name, other: Name, knowledge: Knowledge) -> float:
     """The bits for two different bearers in one slot; minus infinity where they can't be rivals."""
     if siblings(claim.text, other.text):
         return SIBLINGS + max(0.0, _standing(claim, other))
-    if compare_names(claim, other, knowledge) is not Comparison.DIFFERENT:
-        return NO_RIVAL
     adjective = (claim.mention.kind == "adjective") != (other.mention.kind == "adjective")
     if adjective or "time" in (claim.role, other.role):
         return NO_RIVAL  # "four years after X" tells when, not who
+    if compare_names(claim, other, knowledge) is not Comparison.DIFFERENT:
+        return NO_RIVAL
     kind, standing = _kind(claim, other, knowledge), _standing(claim, other)
     return NO_RIVAL if kind < 0 and standing < 0 else kind + standing
 

@@ -18,6 +18,7 @@ from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
 
 _LEVEL = {Relation.SAME: Comparison.EQUAL, Relation.NARROWER: Comparison.ENTAILED}
+_APART = (Relation.OPPOSITE, Relation.SIBLING)
 
 
 @lru_cache(maxsize=65536)
@@ -37,13 +38,14 @@ def compare_lemmas(
     if claim == other:  # "close" to somebody and "closed" have only the letters in common
         return Comparison.SILENT if {claim_pos, other_pos} == {"ADJ", "VERB"} else Comparison.EQUAL
     words = (claim, claim_language, other, other_language, claim_pos, other_pos)
-    level = _LEVEL.get(relate(*words))
+    relation = relate(*words)
+    level = _LEVEL.get(relation)
     if level is Comparison.EQUAL:
         return level
     if level is not None:
         thing = claim_pos == "VERB" and other_pos == "NOUN" and not names_happening(other, other_language)
         return Comparison.SILENT if thing else level
-    if exclusive(*words):
+    if relation in _APART and exclusive(*words):
         return Comparison.DIFFERENT
     return _compare_demonyms(claim, claim_language, other, other_language)
 
@@ -66,6 +68,10 @@ def compare_terms(claim: Term, other: Term) -> Comparison:
     What excludes a word grants its denial: what is of oak is not of pine. What is denied is denied with all
     that it covers: "without her knowledge" is without her consent.
     """
+    if not (claim.negated or other.negated):
+        return compare_lemmas(
+            claim.lemma, claim.language, other.lemma, other.language, claim.pos, other.pos
+        )
     wide, narrow = (claim, other) if not other.negated else (other, claim)
     level = compare_lemmas(wide.lemma, wide.language, narrow.lemma, narrow.language, wide.pos, narrow.pos)
     if claim.negated == other.negated or level is Comparison.SILENT:
