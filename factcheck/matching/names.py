@@ -18,7 +18,7 @@ from factcheck.matching.parts import Name
 from factcheck.matching.stems import stem
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Term
-from factcheck.references.phonetics import romanise, same_name
+from factcheck.references.phonetics import may_sound_alike, romanise, same_name
 from factcheck.values.comparison import Comparison
 
 _SERIES = re.compile(r"^(?P<base>.*?[^\W\d])[\s\-–]*(?P<number>\d+[A-Za-zА-Яа-я]?|[IVXL]+)[»\"”']?$")
@@ -85,6 +85,8 @@ def _compare_written(claim: _Written, other: _Written) -> Comparison:
     if described or _names_the_kind(claim.text, other.text):
         return Comparison.ENTAILED
     if _part_of_name(claim.text, other.text) or _kindred(claim, other) or _kindred(other, claim):
+        return Comparison.SILENT
+    if may_sound_alike(claim.text, other.text):
         return Comparison.SILENT
     return _compare_places(claim, other)
 

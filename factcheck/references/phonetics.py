@@ -7,6 +7,7 @@ common classes; vowels, which neither keeps, count little: «Янг» and "Young
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -14,6 +15,8 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from factcheck.languages.name_data import name_data
+from factcheck.languages.name_words import is_particle
+from factcheck.languages.transcription import respellings
 from factcheck.references.persons import is_initial, is_title, same_given
 from factcheck.references.word_keys import base_forms, text_keys
 from factcheck.references.words import Word, words
@@ -56,8 +59,16 @@ _RULES = tuple(
 _VOWELS = re.compile(r"[aeiou]+")
 _GERMAN_CH = re.compile(r"(?<=[aeiou])ch(?=$|[^aiou])")
 _LOUD = str.maketrans({"f": "p", "h": "g"})
+_MIN_NEAR = 0.75
+"""The likeness from which on two words may be one after all, whatever their consonants."""
+
+_UNDECLINED = frozenset("оеуюыиэ")
 _MIN_SKELETON = 3
 _MIN_LIKENESS = 0.5
+"""Least likeness (0 to 1, by common letters) of two words with the same consonants: vowels are uncertain."""
+
+_MIN_RESPELLED = 0.85
+"""The same for a word spelled by the rules of its language, which tell the vowels as well."""
 
 
 @lru_cache(maxsize=50_000)
@@ -102,6 +113,18 @@ def same_name(a: str, b: str) -> bool:
     )
 
 
+def may_sound_alike(a: str, b: str) -> bool:
+    """Whether the last words of two names in two alphabets are too near to tell the names apart for sure:
+    "Lefebvre" and «Лефевр», where no rule of a language tells the sound."""
+    one, other = _written(a).words, _written(b).words
+    if not one or not other or one[-1].cyrillic == other[-1].cyrillic:
+        return False
+    latin, russian = (other[-1], one[-1]) if one[-1].cyrillic else (one[-1], other[-1])
+    spelled = (romanise(form) for form in (latin.folded, *respellings(latin.text)))
+    heard = {romanise(form) for form in _foreign_forms(russian)}
+    return any(_alike(each, sound, _MIN_NEAR) for each in dict.fromkeys(spelled) for sound in heard)
+
+
 @lru_cache(maxsize=50_000)
 def sounds_like(a: Word, b: Word) -> bool:
     """Whether two words can be one name, spelled or inflected otherwise."""
@@ -109,20 +132,44 @@ def sounds_like(a: Word, b: Word) -> bool:
         return True
     if a.abbreviation != b.abbreviation:
         return False
-    others: dict[str, list[str]] = {}
-    for form in _forms(b):
-        others.setdefault(skeleton(form), []).append(form)
+    if _meet(_forms(a), _forms(b), _MIN_LIKENESS):
+        return True
+    latin, russian = (b, a) if a.cyrillic else (a, b)
+    name = latin.capital or is_particle(latin.folded, "en")
+    foreign = russian.cyrillic and not latin.cyrillic and name
+    return foreign and _meet(respellings(latin.text), _foreign_forms(russian), _MIN_RESPELLED)
+
+
+def _meet(some: tuple[str, ...], others: tuple[str, ...], likeness: float) -> bool:
+    """Whether two words have forms of one skeleton that are like enough, vowels and all."""
+    by_sound: dict[str, list[str]] = {}
+    for form in others:
+        by_sound.setdefault(skeleton(form), []).append(form)
     return any(
-        _alike(romanise(one), romanise(other))
-        for one in _forms(a)
+        _alike(romanise(one), romanise(other), likeness)
+        for one in some
         if (sound := skeleton(one))
-        for other in others.get(sound, ())
+        for other in by_sound.get(sound, ())
     )
 
 
 def sound_keys(word: Word) -> tuple[str, ...]:
     """The skeletons that a word may have in another alphabet; none for one too short to be told apart."""
     return tuple(sound for sound in _sounds(word) if len(sound) >= _MIN_SKELETON)
+
+
+def sound_spellings(name: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+    """The ways in which the words of a name may sound together, each as one skeleton or "#number" a word.
+
+    All words of a name are of one language, so that there is one way for each.
+    """
+    letters = [word for word in name if not word.number]
+    plain = tuple(word.folded for word in letters)
+    foreign = () if letters[0].cyrillic else zip(*(respellings(word.text) for word in letters), strict=True)
+    for spelled in dict.fromkeys(tuple(map(skeleton, each)) for each in (plain, *foreign)):
+        if min(map(len, spelled)) >= _MIN_SKELETON:
+            heard = iter(spelled)
+            yield tuple("#" + word.text if word.number else next(heard) for word in name)
 
 
 @lru_cache(maxsize=50_000)
@@ -133,13 +180,18 @@ def _forms(word: Word) -> tuple[str, ...]:
     return tuple(dict.fromkeys((word.folded, _GERMAN_CH.sub("kh", word.folded))))
 
 
+def _foreign_forms(word: Word) -> tuple[str, ...]:
+    """What a Russian word may be as a foreign name: those that end in another vowel than "a" don't decline."""
+    return tuple(form for form in _forms(word) if form == word.folded or form[-1] not in _UNDECLINED)
+
+
 @lru_cache(maxsize=50_000)
 def _keys(word: Word) -> frozenset[str]:
     return frozenset(text_keys(word))
 
 
-def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other).ratio() >= _MIN_LIKENESS
+def _alike(one: str, other: str, likeness: float) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +221,10 @@ def _written(name: str) -> _Written:
     return _Written([word.folded for word in content], spelled, numbers, frozenset(ends))
 
 
+@lru_cache(maxsize=50_000)
 def _sounds(word: Word) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(skeleton, _forms(word))))
+    foreign = () if word.cyrillic or word.number else respellings(word.text)
+    return tuple(dict.fromkeys(map(skeleton, (*_forms(word), *foreign))))
 
 
 def _surname_last(name: list[Word]) -> list[Word]:

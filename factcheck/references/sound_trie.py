@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.references.model import Entity
 from factcheck.references.name_trie import Bearer, Hit, Node, insert, longest
-from factcheck.references.phonetics import sound_keys, sounds_like
+from factcheck.references.phonetics import sound_keys, sound_spellings, sounds_like
 from factcheck.references.words import Word
 
 _MIN_LETTERS = 4
@@ -26,7 +26,8 @@ class SoundTrie:
         if bearer.adjective or not _audible(found) or not _unnamed_elsewhere(entity, found):
             return
         target = self.roots[not _cyrillic(found)]
-        insert(target, ["#" + word.text if word.number else sound_keys(word)[0] for word in found], bearer)
+        for keys in sound_spellings(found):
+            insert(target, keys, bearer)
         self.words[bearer.folded] = tuple(found)
 
     def longest(self, text: Sequence[Word], start: int) -> Hit | None:

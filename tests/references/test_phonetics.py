@@ -1,5 +1,7 @@
 """Names in two alphabets."""
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.references.phonetics import romanise, same_name
@@ -43,6 +45,17 @@ def test_one_name(one, other):
 def test_two_names(one, other):
     assert not same_name(one, other)
     assert not same_name(other, one)
+
+
+FOREIGN = [
+    line for line in (Path(__file__).parent / "foreign_names.txt").read_text("utf-8").splitlines()[1:] if line
+]
+
+
+@pytest.mark.parametrize("line", FOREIGN)
+def test_names_of_many_languages(line):
+    own, sign, russian = line.partition(" = ") if " = " in line else line.partition(" != ")
+    assert same_name(own, russian) == (sign == " = ")
 
 
 @pytest.mark.parametrize(
