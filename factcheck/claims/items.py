@@ -17,6 +17,7 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.number_lexicon import fold
 from factcheck.languages.ordinals import find_ordinals
 from factcheck.languages.quantities import find_quantities
+from factcheck.languages.russian.dictionary import is_ordinary
 from factcheck.model import Language, Mention, Ordinal, Sentence, Span, Term, Token
 from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Bound, Quantity, is_loose
@@ -234,9 +235,20 @@ def _cover(tree: Tree, items: Iterable[Item], leads: Mapping[int, int]) -> tuple
         start = leads.get(start, start) if isinstance(item, Quantity) else start
         for token in tree.tokens:
             inside = start <= token.start and token.end - token.text.endswith(".") <= end  # "It is 40 m."
+            inside = inside or (isinstance(item, Mention) and _is_epithet(item, token))
             if cover[token.index] is None and inside and not _between(item, token):
                 cover[token.index] = item
     return tuple(cover)
+
+
+def _is_epithet(name: Mention, token: Token) -> bool:
+    """Whether a name has a common noun joined to it: «Матушка-Волга», «Москва-красавица»."""
+    if token.start == name.start:
+        rest = token.text[name.end - token.start :]
+    else:
+        rest = token.text[: name.start - token.start] if token.end == name.end else ""
+    word = rest.strip("-").casefold().replace("ё", "е")
+    return "-" in rest and "-" not in word and is_ordinary(word)
 
 
 def _between(item: Item, token: Token) -> bool:

@@ -147,7 +147,8 @@ class NameRuns:
 
     def _is_known(self, token: Token) -> bool:
         if self._language == "ru":
-            return is_ordinary(token.text.casefold().replace("ё", "е"))
+            parts = token.text.casefold().replace("ё", "е").split("-")
+            return all(is_ordinary(part) for part in parts)
         return english.is_known(token.text, token.lemma)
 
     def _is_name(self, first: int, last: int) -> bool:

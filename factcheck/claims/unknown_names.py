@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.claims.cues import Cues
@@ -10,6 +10,7 @@ from factcheck.claims.name_runs import NameRuns, Run, in_other_case
 from factcheck.claims.name_types import is_title_word, type_of_name
 from factcheck.claims.tree import Tree
 from factcheck.languages.gazetteer import find_demonym
+from factcheck.languages.genders import gender_of_name
 from factcheck.languages.name_words import is_designation, is_eponymous
 from factcheck.model import Mention, Span, Token
 
@@ -40,7 +41,7 @@ def _overlaps(one: Span, other: Span) -> bool:
 def _without_title(tree: Tree, words: Cues, run: Run) -> Run:
     """A person's name without the rank or form of address before it: "President Eisenhower"."""
     first, last = run
-    while first < last and is_title_word(tree, first):
+    while first < last and is_title_word(tree, first) and not gender_of_name(tree.tokens[first].text):
         first += 1
     rest = tree.tokens[first : last + 1]
     person = any(token.ner == "PERSON" for token in rest) or len(rest) > 1
@@ -105,7 +106,8 @@ def _named(tree: Tree, words: Cues, first: int, last: int, head: int) -> Mention
         last += tree.tokens[last + 1].text == "»"
     start, end = tree.tokens[first].start, _end_of(tree.tokens[last])
     at = tree.sentence.start
-    adjective = _is_adjective(tree, first, last, head) or _is_eponym(tree, first, last)
+    shared = tuple(_shared_noun(tree, first, last))
+    adjective = not shared and (_is_adjective(tree, first, last, head) or _is_eponym(tree, first, last))
     mention = Mention(
         text=tree.sentence.text[start - at : end - at],
         start=start,
@@ -114,9 +116,24 @@ def _named(tree: Tree, words: Cues, first: int, last: int, head: int) -> Mention
         last=last,
         head=head,
         kind="adjective" if adjective else "name",
-        lemma=" ".join(token.lemma for token in tree.tokens[first : last + 1] if token.pos != "PUNCT"),
+        lemma=" ".join((*_lemmas(tree, first, last), *shared)),
     )
     return mention if adjective else replace(mention, ner=type_of_name(tree, words, mention))
+
+
+def _lemmas(tree: Tree, first: int, last: int) -> Iterator[str]:
+    return (token.lemma for token in tree.tokens[first : last + 1] if token.pos != "PUNCT")
+
+
+def _shared_noun(tree: Tree, first: int, last: int) -> Iterator[str]:
+    """The noun that two Russian names share in the plural: «Атлантический и Тихий океаны»."""
+    adjective = tree.tokens[first]
+    if first != last or adjective.pos != "ADJ" or tree.sentence.language != "ru":
+        return
+    top = tree.tokens[adjective.head] if adjective.dep == "conj" else adjective
+    noun = tree.tokens[top.head]
+    if top.dep == "amod" and tree.has(top.index, "conj") and noun.feat("Number") == "Plur":
+        yield noun.lemma
 
 
 def _is_eponym(tree: Tree, first: int, last: int) -> bool:

@@ -1,18 +1,20 @@
-"""Countries, continents and well-known cities in both languages, and which lies in which (Unicode CLDR)."""
+"""Countries, continents, well-known cities and landforms in both languages, and which lies in which."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 
+from factcheck.languages.russian.dictionary import base_form
 from factcheck.model import Language
 
-Kind = Literal["city", "region", "country", "continent"]
+Kind = str
+"""city, region, country or continent (Unicode CLDR), or a kind of `landforms.yaml`: sea, river, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,25 @@ def _tables() -> tuple[Mapping[str, Place], Mapping[str, Place]]:
     continent_of = {part: whole for whole, parts in _demonym_data()["continents"].items() for part in parts}
     for line in (files("factcheck.languages") / "gazetteer.tsv").read_text(encoding="utf-8").splitlines():
         id, kind, whole, *names = line.split("\t")
-        place = Place(id, kind, whole or continent_of.get(id, ""))  # type: ignore[arg-type]
+        place = Place(id, kind, whole or continent_of.get(id, ""))
         by_id[id] = place
         for name in names:
             by_name.setdefault(_folded(name), place)
+    for name, place in _landforms():
+        by_name.setdefault(name, place)
     return by_id, by_name
+
+
+def _landforms() -> Iterator[tuple[str, Place]]:
+    """Seas, rivers and the like by their names, Russian ones also as their words stand in a dictionary."""
+    text = (files("factcheck.languages") / "landforms.yaml").read_text(encoding="utf-8")
+    for kind, rows in yaml.load(text, Loader=yaml.CSafeLoader).items():
+        for row in rows:
+            english, russian = (side.split(", ") for side in row.split(" | "))
+            place = Place(f"{kind}:{_folded(english[0])}", kind, "")
+            for name in map(_folded, (*english, *russian)):
+                yield name, place
+                yield " ".join(base_form(word) for word in name.split()), place
 
 
 @cache

@@ -38,7 +38,7 @@ def join_phrases(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     table = _by_first(sentence.language)
     for token in sentence.tokens:
-        for word in _forms(token) if token.index not in changed and token.pos != "PROPN" else ():
+        for word in () if token.index in changed or _is_named(token) else _forms(token):
             for phrase in table.get(word, ()):
                 members = _members(sentence.tokens, token.index, phrase)
                 if not members and sentence.language == "ru":
@@ -49,6 +49,11 @@ def join_phrases(sentence: Sentence) -> Sentence:
     if not changed:
         return sentence
     return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a word is part of a name, be it a common word with a capital: «Тихому океану»."""
+    return token.pos == "PROPN" or (token.index > 0 and token.pos == "ADJ" and token.text.istitle())
 
 
 def _forms(token: Token) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from factcheck.matching.alternatives import versions
 from factcheck.matching.converse import governed
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
-from factcheck.matching.index import InvertedIndex, text_keys
+from factcheck.matching.index import InvertedIndex, asked_keys, held_keys, text_keys
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.lists import ListMatch, match_list
 from factcheck.matching.parts import Name, Parts, parts_of
@@ -82,7 +82,7 @@ class Matcher:
     def _statement_keys(statement: Statement, names: NameIndex) -> frozenset[str]:
         keys = {f"@{id}" for id in (*statement.subject, *statement.object, statement.place) if id}
         for language, text in statement.text.items():
-            keys |= text_keys(text, language)
+            keys |= held_keys(text, language)
             keys |= {f"@{id}" for id in ids_in(text, language, names)}
         return frozenset(keys)
 
@@ -91,7 +91,7 @@ class Matcher:
         kin = {other for id in ids for other in self.knowledge.kin(id)}
         topic = self._topics.get(claim.id)
         text = f"{claim.text} {topic.text}" if topic else claim.text
-        return text_keys(text, claim.frame.language) | {f"@{id}" for id in (*kin, *claim.frame.context)}
+        return asked_keys(text, claim.frame.language) | {f"@{id}" for id in (*kin, *claim.frame.context)}
 
     def prepare(self, claims: Sequence[Claim]) -> None:
         """Retrieve candidates for the claims of one document and read all of them in one batch."""

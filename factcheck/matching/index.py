@@ -11,10 +11,13 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from factcheck.languages import detect
+from factcheck.languages.gazetteer import find_place
+from factcheck.languages.russian.dictionary import base_form
+from factcheck.languages.transcription import respellings
 from factcheck.matching.stems import stem
 from factcheck.model import Language
 from factcheck.references.phonetics import romanise
@@ -34,7 +37,49 @@ On the development packs 1 % of the deciding statements weigh less, and a third 
 COMMON = 400
 """A key with more postings than this orders the candidates that rarer keys found, and finds none itself."""
 
+_SHORT, _BEGINNING = 3, 5
+"""Words up to that long are no key by their sound; of longer ones the beginning is, which no case changes."""
+
+_PLACE_WORDS = 3
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
+
+
+@lru_cache(maxsize=4096)
+def held_keys(text: str, language: Language) -> frozenset[str]:
+    """Keys of a statement: those of its text, and how its names may be written in Russian."""
+    return text_keys(text, language) | {f"^{key}" for key in _heard(text, language)}
+
+
+@lru_cache(maxsize=4096)
+def asked_keys(text: str, language: Language) -> frozenset[str]:
+    """Keys of a claim, which meet those of statements in either language."""
+    keys = text_keys(text, language)
+    if language == "ru":
+        return keys | {f"^{key[1:]}" for key in keys if key[0] == "~"}
+    return keys | {f"~{key}" for key in _heard(text, language)}
+
+
+def _heard(text: str, language: Language) -> Iterator[str]:
+    """The beginnings of an English text's names as Russian may write them, romanised again."""
+    for word in _WORD.findall(text) if language == "en" else ():
+        if word[0].isupper() and len(word) > _SHORT:
+            yield from (romanise(each)[:_BEGINNING] for each in respellings(word))
+
+
+def _places(text: str, language: Language) -> Iterator[str]:
+    """The ids of well-known places that a text names, by runs of up to three words with a capital in them."""
+    words = _WORD.findall(text)
+    for first in range(len(words)):
+        for last in range(first, min(first + _PLACE_WORDS, len(words))):
+            run = words[first : last + 1]
+            if any(word[0].isupper() for word in run):
+                folded = [word.casefold().replace("ё", "е") for word in run]
+                place = find_place(" ".join(folded))
+                if place is None and language == "ru":
+                    place = find_place(" ".join(map(base_form, folded)))
+                if place is not None:
+                    yield place.id
 
 
 @lru_cache(maxsize=4096)
@@ -50,8 +95,9 @@ def text_keys(text: str, language: Language | None = None) -> frozenset[str]:
             found.add("#" + word.replace(",", "."))
         else:
             found.add(f"{language}:{stem(word, language)}")
-            if word[0].isupper() and len(word) > 3:
-                found.add("~" + romanise(word)[:5])
+            if word[0].isupper() and len(word) > _SHORT:
+                found.add("~" + romanise(word)[:_BEGINNING])
+    found.update(f"place:{id}" for id in _places(text, language))
     return frozenset(found)
 
 

@@ -37,6 +37,9 @@ _LANDFORMS = (
     "island", "peninsula", "hill", "upland", "highland", "mountain", "sea", "lake", "bay", "strait",
     "plateau", "plain", "desert",
 )  # fmt: skip
+_HOLDERS = frozenset({"country", "region", "continent", "island", "peninsula", "range", "desert"})
+"""The kinds of places of the gazetteer in which other places lie."""
+
 _WORDS = 4
 """More words than that make a title, whose words come in one order."""
 
@@ -86,9 +89,9 @@ def _compare_written(claim: _Written, other: _Written) -> Comparison:
         return Comparison.ENTAILED
     if _part_of_name(claim.text, other.text) or _kindred(claim, other) or _kindred(other, claim):
         return Comparison.SILENT
-    if may_sound_alike(claim.text, other.text):
-        return Comparison.SILENT
-    return _compare_places(claim, other)
+    found = _compare_places(claim, other)
+    unsure = found is Comparison.DIFFERENT and may_sound_alike(claim.text, other.text)
+    return Comparison.SILENT if unsure else found
 
 
 def _names_the_kind(claim: str, other: str) -> bool:
@@ -219,7 +222,7 @@ def _compare_places(claim: _Written, other: _Written) -> Comparison:
             return Comparison.ENTAILED
         return Comparison.SILENT if lies_in(mine, its) or mine.kind != its.kind else Comparison.DIFFERENT
     known, unknown = (mine, other) if mine else (its, claim)
-    may_hold = known is not None and known.kind != "city" and unknown.place
+    may_hold = known is not None and known.kind in _HOLDERS and unknown.place
     site = claim.place and other.place and _is_site(claim) != _is_site(other)
     return Comparison.SILENT if may_hold or site else Comparison.DIFFERENT
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.languages.name_words import is_particle
 from factcheck.references.model import Entity
 from factcheck.references.name_trie import Bearer, Hit
 from factcheck.references.persons import PersonName, agreement, is_initial, is_title, split_person
@@ -13,6 +14,7 @@ from factcheck.references.sentence_words import Reading, SentenceWords
 from factcheck.references.words import Word, joins
 
 _MAX_GIVEN = 4
+_SMALL = ("CCONJ", "SCONJ", "ADP", "PRON", "ADV", "AUX", "INTJ", "PART")
 _OTHER_NAMES = ("PLACE", "ORG", "EVENT", "WORK", "PRODUCT")
 
 
@@ -68,14 +70,17 @@ class PersonIndex:
 
     def _given_before(self, hit: Hit, persons: Sequence[Bearer], text: SentenceWords, free: int) -> range:
         """The words straight before a surname that are given names, initials or a patronymic."""
-        first = hit.first
-        while first > free and hit.first - first < _MAX_GIVEN:
+        end = hit.first
+        while end - 1 > free and is_particle(text.words[end - 1].text, text.sentence.language):
+            end -= 1
+        first = end
+        while first > free and end - first < _MAX_GIVEN:
             if joins(text.words[first - 1], text.words[first]) != "" or not self._is_given(
                 first - 1, persons, text
             ):
                 break
             first -= 1
-        return range(first, hit.first)
+        return range(first, end)
 
     def _is_given(self, index: int, persons: Sequence[Bearer], text: SentenceWords) -> bool:
         word = text.words[index]
@@ -140,7 +145,8 @@ def _part_of_another_name(hit: Hit, text: SentenceWords) -> bool:
     if following is not None and following.gap == " " and following.capital and not is_title(following):
         return True
     before = text.words[hit.first - 1] if hit.first > 0 else None
+    small = text.token(hit.first - 1) if before is not None else None
     named = (
         before is not None and before.capital and text.words[hit.first].gap == " " and not is_title(before)
     )
-    return named and ner in _OTHER_NAMES
+    return named and ner in _OTHER_NAMES and (small is None or small.pos not in _SMALL)

@@ -181,7 +181,7 @@ def _forms(word: Word) -> tuple[str, ...]:
 
 
 def _foreign_forms(word: Word) -> tuple[str, ...]:
-    """What a Russian word may be as a foreign name: those that end in another vowel than "a" don't decline."""
+    """What a Russian word may be as a foreign name: one that ends in another vowel than "a" has no cases."""
     return tuple(form for form in _forms(word) if form == word.folded or form[-1] not in _UNDECLINED)
 
 
