@@ -35,7 +35,7 @@ two doers and two things done crosswise, what is told of the doer.
 SHARED = 2
 """How many members two enumerations of one length must share to be of the same."""
 
-AROUND = ' \n«»“”"'
+AROUND = " \n«»“”\""
 """What may stand around the members of an enumeration."""
 
 BETWEEN = 6
