@@ -178,11 +178,11 @@ def _role_weight(items: SentenceItems, index: int) -> int:
 
 
 def _wording(items: SentenceItems, token: Token) -> str:
-    """A short English phrase that a pronoun may be replaced by; other languages would need another case."""
+    """A short phrase that a pronoun in the place of a subject may be replaced by: in Russian a nominative."""
     tree = items.tree
     words = phrase_words(tree, token.index)
     whole = bool(words) and words[-1] - words[0] + 1 == len(words) <= 6
-    if tree.sentence.language != "en" or not whole or any(tree.tokens[w].pos == "PRON" for w in words):
+    if token.feat("Case") not in ("", "Nom") or not whole or any(tree.tokens[w].pos == "PRON" for w in words):
         return ""
     start, end = tree.tokens[words[0]].start, tree.tokens[words[-1]].end
     text = tree.sentence.text[start - tree.sentence.start : end - tree.sentence.start]

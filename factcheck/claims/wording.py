@@ -11,7 +11,7 @@ from factcheck.claims.items import SentenceItems
 from factcheck.claims.kinds import kind_words
 from factcheck.claims.phrases import trimmed, without_connectives
 from factcheck.claims.propositions import Borrowed, Proposition
-from factcheck.languages.russian.inflection import finite, in_case, name_in_case
+from factcheck.languages.russian.inflection import finite, group_in_case, in_case, name_in_case
 from factcheck.model import Mention, Token
 
 Piece = int | str
@@ -295,10 +295,14 @@ def _case_of(items: SentenceItems, index: int, agreement: Agreement | None) -> s
 def joined_names(items: SentenceItems, mentions: Sequence[Mention], case: str = "") -> str:
     """The names of a group in a row, Russian ones of persons in the case given."""
     russian = items.tree.sentence.language == "ru"
-    texts = [name_in_case(mention.text, case) if russian else mention.text for mention in mentions]
+    texts = [_name_in_case(mention.text, case) if russian else mention.text for mention in mentions]
     if len(texts) < 2:
         return "".join(texts)
     return f"{', '.join(texts[:-1])} {items.cues.and_text} {texts[-1]}"
+
+
+def _name_in_case(name: str, case: str) -> str:
+    return name_in_case(name, case) if name[:1].isupper() else group_in_case(name, case)
 
 
 def sentence(text: str) -> str:

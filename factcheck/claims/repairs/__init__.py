@@ -50,6 +50,7 @@ from factcheck.claims.repairs.russian_phrases import (
     ceased,
     named_after_dash,
     names_given,
+    numbers_of_nouns,
     places_of_deeds,
 )
 from factcheck.claims.tree import Tree
@@ -90,6 +91,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         relatives_by_kind,
     ),
     "ru": (
+        numbers_of_nouns,
         likened_phrases,
         paired_conjunctions,
         ceased,

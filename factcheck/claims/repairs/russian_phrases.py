@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.claims.cues import cues
 from factcheck.claims.tree import Tree
+from factcheck.languages.russian.dictionary import parses
 from factcheck.model import Token
 
+_NUMBERS = {"sing": "Sing", "plur": "Plur"}
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -67,3 +70,20 @@ def _is_person_in_genitive(tree: Tree, index: int) -> bool:
     nominal = token.pos in ("NOUN", "PROPN", "PRON") and not tree.preposition(index)
     living = token.feat("Animacy") == "Anim" or token.pos == "PRON"
     return nominal and living and token.feat("Case") in ("Gen", "Acc")
+
+
+def numbers_of_nouns(tree: Tree, tokens: list[Token]) -> None:
+    """«химикам»: a noun has the number that its form can have only."""
+    for token in tree.tokens:
+        number = token.feat("Number")
+        if token.pos == "NOUN" and number and (only := _only_number(token.text.lower())) not in ("", number):
+            feats = token.feats.replace(f"Number={number}", f"Number={only}")
+            tokens[token.index] = replace(token, feats=feats)
+
+
+@lru_cache(maxsize=20_000)
+def _only_number(noun: str) -> str:
+    """The number of all readings of a form; "" where they differ or are none of a noun."""
+    readings = parses(noun)
+    numbers = {str(r.tag.number) for r in readings if str(r.tag.POS) == "NOUN"}
+    return _NUMBERS.get(numbers.pop(), "") if len(numbers) == 1 else ""

@@ -88,6 +88,18 @@ def _cases_of(word: str) -> tuple[str, ...]:
     return tuple(sorted(_TARGETS.values(), key=lambda case: case != place))
 
 
+@lru_cache(maxsize=20_000)
+def group_in_case(noun: str, case: str) -> str:
+    """A plural noun for people in another case («большевикам», Gen → «большевиков»); else unchanged."""
+    plural = [r for r in parses(noun.lower()) if {"NOUN", "plur", "anim"} <= r.tag.grammemes]
+    plural.sort(key=lambda reading: "masc" not in reading.tag)
+    cases = {str(reading.tag.case) for reading in plural}
+    if case not in _TARGETS or not cases or _TARGETS[case] in cases or " " in noun:
+        return noun
+    changed = plural[0].inflect({_TARGETS[case], "plur"})
+    return noun if changed is None else _as_written(noun, str(changed.word))
+
+
 def _without_dots(word: str, form: str) -> str:
     """The form with «ё» only where the word has it: a dictionary guesses it for names it does not know."""
     return form if "ё" in word else form.replace("ё", "е")
