@@ -16,6 +16,7 @@ def give_distances(items: SentenceItems, propositions: Sequence[Proposition]) ->
 
     In "It opened two years after work began" the two years tell when it opened, not for how long work began.
     """
+    propositions = [_unmarked(items, each) for each in propositions]
     by_head = {each.clause.head: each for each in propositions}
     changed: dict[int, Proposition] = {}
     for each in propositions:
@@ -32,14 +33,31 @@ def give_distances(items: SentenceItems, propositions: Sequence[Proposition]) ->
     return tuple(changed.get(each.clause.head, each) for each in propositions)
 
 
-def _distance(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:
-    """The words before the marker of an ordered clause, if they are nothing but a distance in time."""
+def _unmarked(items: SentenceItems, proposition: Proposition) -> Proposition:
+    """An ordered clause without its marker, where that is part of a distance said before the clause."""
+    marker = _marker(items, proposition)
+    item = items.item(marker) if marker is not None else None
+    told = isinstance(item, TimeMention) and item.relation is TimeRelation.OFFSET
+    if not told or any(word < marker for word in proposition.words):
+        return proposition
+    return replace(proposition, words=tuple(word for word in proposition.words if word != marker))
+
+
+def _marker(items: SentenceItems, proposition: Proposition) -> int | None:
+    """The word of order that begins an adverbial clause."""
     clause = proposition.clause
     if clause.kind not in (ClauseKind.ADVERBIAL, ClauseKind.CONVERB):
-        return ()
+        return None
     if clause.marker.split(" ")[0] not in items.cues.ordering_markers:
+        return None
+    return min(items.tree.children(clause.head, "mark"), default=0)
+
+
+def _distance(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:
+    """The words before the marker of an ordered clause, if they are nothing but a distance in time."""
+    marker = _marker(items, proposition)
+    if marker is None:
         return ()
-    marker = min(items.tree.children(clause.head, "mark"), default=0)
     lead = tuple(word for word in proposition.words if word < marker)
     times = [item for word in lead if isinstance(item := items.item(word), TimeMention)]
     return lead if times and all(time.relation is TimeRelation.OFFSET for time in times) else ()

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from factcheck.languages.lexicon import names_happening
 from factcheck.languages.sequence import direction
 from factcheck.matching.alignment import Alignment, align
-from factcheck.matching.parts import Name, Word, inside
+from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
@@ -28,6 +29,7 @@ from factcheck.values.dates import (
 )
 from factcheck.verdicts.anchors import Order, orders
 from factcheck.verdicts.case import Case, Moment
+from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.distances import compare_order
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.moments import dated_by_name, event_time, moments, tells
@@ -178,7 +180,29 @@ def anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
         return (Moment(order.date),)
     if order.anchor is None:
         return told_before(case) if order.offset is not None else ()
-    return moments(case, order.anchor, order.borrowed)
+    readings = (
+        (order.anchor, order.borrowed),
+        *((each, False) for each in _read_anew(order.anchor, order)),
+    )
+    found = (moments(case, parts, borrowed) for parts, borrowed in readings)
+    return next((each for each in found if each), ())
+
+
+def _read_anew(anchor: Parts, order: Order) -> Iterator[Parts]:
+    """What else the anchor may be: the very happening that a name means ("before the Second World War"), one
+    that its nouns tell without anybody's name ("the discovery of X"), or the claim's own with another noun
+    ("was discovered before *penicillin*").
+    """
+    if not order.borrowed:
+        yield replace(anchor, words=())
+        return
+    told = [word for word in anchor.words if word_weight(word) >= 1]
+    if len(told) > 1:
+        yield replace(anchor, names=())
+    elif len(told) == 1 and not names_happening(told[0].term.lemma, told[0].term.language):
+        own = tuple(word for word in order.main.words if word.core)
+        noun = replace(told[0], role="object", core=False)
+        yield replace(anchor, names=(), words=(*own, noun))
 
 
 def told_before(case: Case) -> tuple[Moment, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import comes_once, recurs
 from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.derived import is_named
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence, life_words
 from factcheck.matching.knowledge import HAPPENING_TYPES, PERSON_TYPES
@@ -19,7 +20,7 @@ from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds, happening
 from factcheck.verdicts.matter import pinned, weight
-from factcheck.verdicts.naming import anchored
+from factcheck.verdicts.naming import NAME, UNANCHORED, anchored
 
 LEAST = 5.0
 """The least bits of agreement at which evidence is taken to date a happening."""
@@ -76,9 +77,12 @@ def dated_by_name(case: Case, parts: Parts) -> tuple[Moment, ...]:
 
 
 def _agreement(alignment: Alignment, borrowed: bool) -> float:
-    """The bits for one happening; names that need not take part say nothing where they have no answer."""
+    """The bits for one happening; names that need not take part say nothing where they have no answer, and
+    what a common noun names is named.
+    """
     names = tuple(pair for pair in alignment.names if pair.level.holds or not borrowed)
-    return weight(replace(alignment, names=names))
+    named = NAME - UNANCHORED if not names and _worded(alignment) else 0.0
+    return weight(replace(alignment, names=names)) + named
 
 
 def _single(case: Case, alignment: Alignment) -> bool:
@@ -110,11 +114,26 @@ def tells(alignment: Alignment, borrowed: bool = False) -> bool:
     names = [pair for pair in alignment.names if pair.claim.mention.kind != "adjective"]
     if any(not pair.level.holds for pair in names) and not borrowed:
         return False
-    if not names and any(not p.level.holds for p in alignment.words if word_weight(p.claim) >= 1):
-        return False
+    if not names:
+        told = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
+        if not all(pair.level.holds for pair in told):
+            return False
+        if len(told) > 1 and core_holds(alignment) and _worded(alignment):
+            return True
     if not alignment.words:
         return anchored(alignment) and _merely_happens(alignment.evidence)
     return anchored(alignment) and (core_holds(alignment) or (not borrowed and pinned(alignment)))
+
+
+def _worded(alignment: Alignment) -> bool:
+    """Whether the claim says all the names of a frame by common nouns: "the discovery of *streptomycin*"."""
+    parts = alignment.evidence.parts
+    named = [name for name in parts.names if name.role in ("object", "of")]
+    words = [pair.claim.term for pair in alignment.words]
+    return bool(named) and all(
+        any(term.lemma in n.mention.lemma.split() or is_named(term, (n,), parts.language) for term in words)
+        for n in named
+    )
 
 
 def _happens_in(alignment: Alignment, case: Case) -> bool:
