@@ -36,7 +36,9 @@ def give_distances(items: SentenceItems, propositions: Sequence[Proposition]) ->
 def _unmarked(items: SentenceItems, proposition: Proposition) -> Proposition:
     """An ordered clause without its marker, where that is part of a distance said before the clause."""
     marker = _marker(items, proposition)
-    item = items.item(marker) if marker is not None else None
+    if marker is None:
+        return proposition
+    item = items.item(marker)
     told = isinstance(item, TimeMention) and item.relation is TimeRelation.OFFSET
     if not told or any(word < marker for word in proposition.words):
         return proposition

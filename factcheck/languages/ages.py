@@ -52,6 +52,13 @@ def is_genitive_number(text: str, language: Language) -> bool:
     return bool(_genitive(language).fullmatch(text))
 
 
+@cache
+def occasion(language: Language) -> re.Pattern[str]:
+    """Finds, right behind an age, the words that begin what tells when somebody was so old: "when"."""
+    words = "|".join(_words()[language]["occasions"])
+    return re.compile(rf"(?:[ ]\w+(?: of age)?)?,?[ ](?:{words})(?!\w)", re.IGNORECASE)
+
+
 def reaches_age(lemma: str, language: Language) -> bool:
     """Whether the verb says up to which age somebody lived: "lived to be 68", «дожил до 68 лет»."""
     return lemma in _words()[language]["reached"]

@@ -18,6 +18,7 @@ from factcheck.languages.ages import (
     gives_age,
     introduces_age,
     is_genitive_number,
+    occasion,
     reaches_age,
 )
 from factcheck.languages.lasting import counts_anew
@@ -33,6 +34,7 @@ from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.chronology import told_before
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.moments import event_time, moments
+from factcheck.verdicts.stretches import only
 from factcheck.verdicts.wording import Wrong, reckoned
 
 YEAR = 365.2425
@@ -42,6 +44,7 @@ YOUNGEST = 5
 _HAIR = 0.004
 """A birthday more or less: a day and a half in years."""
 
+_STOPS = ".;:!?()"
 _LOOSE = 2
 """How many years "about", "nearly" and "over" may be off."""
 
@@ -138,18 +141,20 @@ def _is_age(case: Case, quantity: Quantity) -> bool:
     verb = predicate is not None and gives_age(predicate.lemma, language)
     weighty = [word for word in case.parts.words if not word.core and word.term.start < quantity.start]
     if quantity.unit != "year":
-        return verb and quantity.value >= YOUNGEST and _says_nothing_else(case)
+        return verb and quantity.value >= YOUNGEST and _says_nothing_else(case, quantity)
     reached = predicate is not None and reaches_age(predicate.lemma, language)
     if reached and counts_anew(case.passage.text[max(0, quantity.start - 25) : quantity.end + 10], language):
         return False
     return ((verb or reached) and not weighty) or _is_bare_genitive(case, quantity)
 
 
-def _says_nothing_else(case: Case) -> bool:
-    """Whether a claim only gives one person a number: "he was twenty-eight"."""
-    names, words = case.parts.names, [word for word in case.parts.words if word_weight(word)]
-    persons = [n for n in names if any(case.knowledge.type(id) in PERSON_TYPES for id in n.entities)]
-    return not words and len(names) == len(persons) == 1 and persons[0].role == "subject"
+def _says_nothing_else(case: Case, quantity: Quantity) -> bool:
+    """Whether a claim only gives one person a number, and says at most on what occasion behind it: "he was
+    twenty-eight", "she was thirty at the première"."""
+    placed = occasion(case.parts.language).match(case.passage.text, quantity.end) is not None
+    names = [name for name in case.parts.names if not placed or name.mention.end <= quantity.start]
+    words = [w for w in case.parts.words if word_weight(w) and not (placed and w.term.start > quantity.end)]
+    return not words and len(names) == 1 and names[0].role == "subject" and _is_person(names[0], case)
 
 
 def _is_bare_genitive(case: Case, quantity: Quantity) -> bool:
@@ -171,12 +176,7 @@ def _bearer(case: Case, quantity: Quantity) -> Name | None:
     described = _described(case, quantity)
     if described is not None and not isinstance(described, Name):
         return None
-    persons = [
-        name
-        for name in case.parts.names
-        if any(case.knowledge.type(id) in PERSON_TYPES for id in name.entities)
-        or (not name.entities and name.mention.ner == "PERSON")
-    ]
+    persons = [name for name in case.parts.names if _is_person(name, case)]
     if described is not None:
         return described if described in persons else None
     subjects = [name for name in persons if name.role in ("subject", "object", "topic")]
@@ -184,6 +184,11 @@ def _bearer(case: Case, quantity: Quantity) -> Name | None:
     if len({name.entities or name.text for name in subjects}) == 1:
         return subjects[0]
     return before[-1] if before else persons[0] if len(persons) == 1 else None
+
+
+def _is_person(name: Name, case: Case) -> bool:
+    types = {case.knowledge.type(id) for id in name.entities}
+    return not types.isdisjoint(PERSON_TYPES) if types else name.mention.ner == "PERSON"
 
 
 def _described(case: Case, quantity: Quantity) -> Name | Word | None:
@@ -218,11 +223,22 @@ def _occasions(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
     telling = _telling(case.parts, _told(case), quantity)
     time = event_time(case.parts)
     if not any(word_weight(word) for word in telling.words):
-        return (Moment(time),) if time else told_before(case)
+        return (Moment(time),) if time else _behind(case, quantity) or told_before(case)
     known = moments(case, telling)
     if time is not None and any(_apart(time, moment.interval) for moment in known):
         return ()  # another date is an error of its own
     return known or ((Moment(time),) if time else ())
+
+
+def _behind(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
+    """When that happened which the clause behind an age tells: "was forty-seven *when he found it*"."""
+    text = case.passage.text
+    cue = occasion(case.parts.language).match(text, quantity.end)
+    if cue is None:
+        return ()
+    end = next((n for n in range(cue.end(), len(text)) if text[n] in _STOPS), len(text))
+    told = only(case, (cue.end(), end), cue.span())
+    return moments(case, told) if told.words else ()
 
 
 def _told(case: Case) -> tuple[Word, ...]:

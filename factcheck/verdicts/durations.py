@@ -111,7 +111,7 @@ def _told(case: Case) -> tuple[str, Parts | None]:
     words = [word for word in parts.words if word is not verb and word_weight(word) >= 1]
     if kind == "last":
         happening = [word for word in words if word.core or word.role in ("subject", "object", "of")]
-        known = happening and len(happening) == len(words)
+        known = len(happening) == len(words) if happening else not words and _is_happening(case)
         return kind, replace(parts, words=tuple(happening), quantities=()) if known else None
     if not kind or len(parts.names) != 1 or parts.names[0].role not in ("subject", "object", "topic"):
         return kind, None
@@ -121,6 +121,13 @@ def _told(case: Case) -> tuple[str, Parts | None]:
     if more or bool(states) != (kind == "in") or (persons and kind != "live"):
         return kind, None
     return kind, replace(parts, words=(), quantities=())
+
+
+def _is_happening(case: Case) -> bool:
+    """Whether all that the claim names is one thing that is no person: "the Thirty Years' War"."""
+    names = case.parts.names
+    persons = any(case.knowledge.type(id) in PERSON_TYPES for name in names for id in name.entities)
+    return len(names) == 1 and names[0].role in ("subject", "object") and not persons
 
 
 def _edge(case: Case, told: Parts, life: str, edge: str) -> tuple[Moment, ...]:

@@ -8,12 +8,13 @@ from factcheck.languages.dates import render
 from factcheck.languages.ordinals import rank_of
 from factcheck.languages.recurrence import comes_once, recurs
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.facts import begins, makes
+from factcheck.matching.facts import begins, lasts, makes
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
     Slip,
     TimeMention,
+    TimeRelation,
     compare_intervals,
     contains,
     format_edtf,
@@ -102,9 +103,22 @@ def _happens_once(alignment: Alignment) -> bool:
     if any(pair.level is Comparison.EQUAL and pair.claim.noun for pair in alignment.ordinals):
         return not narrowing(alignment)
     told = happening(alignment.evidence.parts)
+    if _is_whole(alignment):
+        return True
     if not any(recurs(term.lemma, term.language) for term in told):
         return True
     return all(comes_once(term.lemma, term.language) for term in told) and _adds_nothing(alignment)
+
+
+def _is_whole(alignment: Alignment) -> bool:
+    """Whether both say of one thing only from when to when it was: "the war lasted from … to …"."""
+    said = [pair for pair in alignment.words if word_weight(pair.claim)]
+    spans = any(
+        pair.other is not None and pair.claim.relation is pair.other.relation is TimeRelation.SPAN
+        for pair in alignment.times
+    )
+    alone = len(alignment.names) == 1 and alignment.names[0].level is Comparison.EQUAL
+    return spans and alone and not alignment.unclaimed_names and all(lasts(p.claim.term) for p in said)
 
 
 def _adds_nothing(alignment: Alignment) -> bool:
