@@ -55,3 +55,8 @@ def is_shared(lemma: str, language: Language) -> bool:
 def goes_on(lemma: str, language: Language) -> bool:
     """Whether a word tells of what lasts, or comes about little by little."""
     return lemma in _recurring()[f"on_{language}"]
+
+
+def is_journey(lemma: str, language: Language) -> bool:
+    """Whether a verb tells of a journey and not of what kind: "go" somewhere."""
+    return lemma in _recurring()[f"journey_{language}"]

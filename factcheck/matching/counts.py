@@ -15,10 +15,11 @@ from factcheck.languages.measures import properties_of
 from factcheck.languages.membership import is_anybody
 from factcheck.languages.name_words import titles
 from factcheck.languages.numerals import frequency_words
+from factcheck.languages.recurrence import is_journey
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import numbered, other_matter, other_property, other_substance, properties
 from factcheck.matching.parts import Name, Parts, Word
-from factcheck.matching.words import compare_lemmas
+from factcheck.matching.words import compare_lemmas, compare_terms
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeRelation, distance
@@ -43,6 +44,9 @@ LISTED = "(persons named side by side)"
 
 TELLING_DIGITS = 3
 """With so many digits a value that agrees is hardly another thing's."""
+
+_JOURNEY = "travel"
+"""What "went to X twice" counts."""
 
 JOINT = len(", and ")
 """How many characters may lie between two names of one enumeration."""
@@ -159,10 +163,12 @@ def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) 
     if claim.noun == other.noun not in ("", times) and parts.language == evidence.language:
         return True
     mine, its = _counted(claim, parts), _counted(other, evidence)
-    for a, a_pos in mine:
-        for b, b_pos in its:
-            if compare_lemmas(a, parts.language, b, evidence.language, a_pos, b_pos).holds:
-                return True
+    if any(compare_terms(a, b).holds for a in mine for b in its):
+        return True
+    if is_light(claim.noun, parts.language):
+        journeys = [term for term in its if compare_terms(_term(_JOURNEY, "en"), term).holds]
+        if any(compare_terms(b, a).holds for a in mine for b in journeys):
+            return True  # "sailed four times", "made four voyages"
     if not properties(claim, parts).isdisjoint(properties(other, evidence)):
         return _countless(claim, parts) and _countless(other, evidence)
     if not claim.noun or not other.noun:
@@ -200,14 +206,19 @@ def counted_words(parts: Parts) -> tuple[Word, ...]:
     )
 
 
-def _counted(quantity: Quantity, parts: Parts) -> tuple[tuple[str, str], ...]:
-    """What is counted, with its word class: the noun, or for "twice", "five times" the happenings of the
-    frame.
-    """
-    if is_light(quantity.noun, parts.language):
-        return tuple((word.term.lemma, word.term.pos) for word in parts.words if word.core)
+def _counted(quantity: Quantity, parts: Parts) -> tuple[Term, ...]:
+    """What is counted: the noun, or for "twice", "five times" the happenings of the frame."""
+    language = parts.language
+    if is_light(quantity.noun, language):
+        cores = tuple(word.term for word in parts.words if word.core)
+        journey = any(is_journey(term.lemma, language) for term in cores)
+        return (*cores, _term(_JOURNEY, "en")) if journey else cores
     nouns = (quantity.noun,) if quantity.noun else numbered(quantity, parts)
-    return tuple((noun, "NOUN") for noun in nouns)
+    return tuple(_term(noun, language) for noun in nouns)
+
+
+def _term(noun: str, language: Language) -> Term:
+    return Term(noun, noun, 0, 0, "NOUN", language)
 
 
 @lru_cache(maxsize=4096)

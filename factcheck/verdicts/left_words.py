@@ -20,6 +20,7 @@ from factcheck.values.comparison import Comparison
 from factcheck.values.intervals import contains
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.happening import spans_it
 from factcheck.verdicts.leftover import unplaced
 
 
@@ -63,10 +64,16 @@ def _goes_without_saying(word: Word, case: Case, own: Sequence[Alignment]) -> bo
     if is_general(term.lemma, term.language, term.pos) or any(_kinds(word, case, own)):
         return True
     if word.core:
-        return joins_value(term.lemma, term.language) and any(
+        joins = joins_value(term.lemma, term.language) and any(
             q.level.holds for a in own for q in a.quantities
         )
+        return joins or any(_lasted(alignment) for alignment in own)
     return _says_first(word, own) or (word.role == "subject" and _is_about_topic(case))
+
+
+def _lasted(alignment: Alignment) -> bool:
+    """Whether the claim's predicate says only that something was there so long as the evidence has it."""
+    return spans_it(alignment) and all(pair.level.holds for pair in alignment.times)
 
 
 def _says_first(word: Word, own: Sequence[Alignment]) -> bool:
