@@ -110,13 +110,13 @@ class _SentenceReader:
         return Told(self._items, proposition, unsaid, kind)
 
     def _told_before(self, proposition: Proposition) -> tuple[Told, ...]:
-        """What was said before a main or coordinated clause: by the sentence before, or the clause above."""
-        if proposition.clause.kind is ClauseKind.MAIN:
-            return self._before
-        governor = proposition.clause.governor
-        if governor is None or proposition.clause.kind is not ClauseKind.COORDINATE:
+        """What was said before a main clause: by the one before it, or by the last sentence."""
+        main = (ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.PARATACTIC)
+        if proposition.clause.kind not in main:
             return ()
-        return tuple(self._told(each) for each in self._propositions if each.clause.head == governor)
+        head = proposition.clause.head
+        before = [e for e in self._propositions if e.clause.kind in main and e.clause.head < head]
+        return tuple(map(self._told, before)) or self._before
 
     def fragment(self) -> Iterator[Draft]:
         """The whole sentence as one claim without a predicate: a row of a table."""
