@@ -38,7 +38,7 @@ def of_predicate(alignment: Alignment, aside: Aside) -> float:
     if any(pair.level is Comparison.DIFFERENT for pair in rest(core, aside)):
         return DIFFERS
     held = [pair for pair in core if pair.level.holds and (pair.here or _is_measure(pair, alignment))]
-    if any(pair.other is not None and pair.other.core for pair in held) or spans_it(alignment):
+    if any(pair.other is not None and pair.other.core for pair in held) or _spans_it(alignment):
         return PREDICATE
     if held and _bare(alignment.evidence.parts):
         return PREDICATE
@@ -161,7 +161,7 @@ def _lasting(alignment: Alignment) -> bool:
     return bool(alignment.times) and spans and any(lasts(core) for core in cores)
 
 
-def spans_it(alignment: Alignment) -> bool:
+def _spans_it(alignment: Alignment) -> bool:
     """Whether both only say from when to when the same thing was.
 
     "it lasted", "it was fought", "it existed" from … to …

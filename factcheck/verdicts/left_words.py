@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims.kinds import is_somebody
 from factcheck.languages.dates import names_time, season_of
 from factcheck.languages.lightness import is_general
-from factcheck.languages.measures import joins_value
 from factcheck.languages.numbers import is_number
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.knowledge import PERSON_TYPES
@@ -20,7 +19,7 @@ from factcheck.values.comparison import Comparison
 from factcheck.values.intervals import contains
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
-from factcheck.verdicts.happening import spans_it
+from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.leftover import unplaced
 
 
@@ -54,7 +53,7 @@ def _goes_without_saying(word: Word, case: Case, own: Sequence[Alignment]) -> bo
 
     It is of general meaning, it only says what kind of thing a granted name is ("the *entrepreneur* X", "X, a
     *magazine*"), it means whom the text is about ("*the machine* sold well"), or it is a season or month of
-    the statement's own.
+    the statement's own. A predicate may be told by its value or span: "it *lasted* from 1919 to 1923".
     """
     term = word.term
     if (agrees := _in_season(word, own)) is not None:
@@ -64,16 +63,8 @@ def _goes_without_saying(word: Word, case: Case, own: Sequence[Alignment]) -> bo
     if is_general(term.lemma, term.language, term.pos) or any(_kinds(word, case, own)):
         return True
     if word.core:
-        joins = joins_value(term.lemma, term.language) and any(
-            q.level.holds for a in own for q in a.quantities
-        )
-        return joins or any(_lasted(alignment) for alignment in own)
+        return any(core_holds(alignment) for alignment in own)
     return _says_first(word, own) or (word.role == "subject" and _is_about_topic(case))
-
-
-def _lasted(alignment: Alignment) -> bool:
-    """Whether the claim's predicate says only that something was there so long as the evidence has it."""
-    return spans_it(alignment) and all(pair.level.holds for pair in alignment.times)
 
 
 def _says_first(word: Word, own: Sequence[Alignment]) -> bool:
