@@ -7,6 +7,7 @@ rarest of its keys, not with the set.
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 from bisect import bisect_left
@@ -41,6 +42,12 @@ _SHORT, _BEGINNING = 3, 5
 """Words up to that long are no key by their sound; of longer ones the beginning is, which no case changes."""
 
 _PLACE_WORDS = 3
+
+FEW = 4
+"""How many times more candidates than wanted are too few to be worth thinning out."""
+
+ROUNDING = 1e-6
+"""More than the sums of weights are off by."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 
@@ -124,18 +131,30 @@ class InvertedIndex:
         ranked = sorted(
             (key for key in keys if key in self._postings), key=lambda k: (len(self._postings[k]), k)
         )
+        finding = max(1, sum(len(self._postings[key]) <= COMMON for key in ranked))
         scores: dict[int, float] = {}
-        for position, key in enumerate(ranked):
-            postings, weight = self._postings[key], self.weight(key)
-            if len(postings) <= COMMON or position == 0:
-                for number in postings[: 4 * COMMON]:
-                    scores[number] = scores.get(number, 0.0) + weight
-            else:
-                for number in scores:
-                    if _holds(postings, number):
-                        scores[number] += weight
-        best = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+        for key in ranked[:finding]:
+            weight = self.weight(key)
+            for number in self._postings[key][: 4 * COMMON]:
+                scores[number] = scores.get(number, 0.0) + weight
+        ordering = [(self._postings[key], self.weight(key)) for key in ranked[finding:]]
+        left = sum(weight for _, weight in ordering)
+        for postings, weight in ordering:
+            scores = _hopeful(scores, left, limit)
+            left -= weight
+            for number in scores:
+                if _holds(postings, number):
+                    scores[number] += weight
+        best = heapq.nsmallest(limit, scores, key=lambda number: (-scores[number], number))
         return tuple(self._ids[number] for number in best if scores[number] >= SHARE * scores[best[0]])
+
+
+def _hopeful(scores: dict[int, float], left: float, limit: int) -> dict[int, float]:
+    """The scores of those that can still be among the `limit` best if they get all that is left to get."""
+    if len(scores) <= FEW * limit:
+        return scores
+    least = heapq.nlargest(limit, scores.values())[-1] - left - ROUNDING
+    return {number: score for number, score in scores.items() if score >= least} if least > 0 else scores
 
 
 def _holds(postings: list[int], number: int) -> bool:
