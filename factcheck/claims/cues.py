@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 _FOLDERS: Mapping[Language, str] = {"en": "english", "ru": "russian"}
@@ -139,9 +137,7 @@ class Cues:
 @cache
 def cues(language: Language) -> Cues:
     """The word lists of a language."""
-    source = files("factcheck.languages").joinpath(_FOLDERS[language], "claims.yaml").read_text("utf-8")
-    # every scalar stays a string: YAML 1.1 would read the words "no", "on" and "true" as truth values
-    data: dict[str, Any] = yaml.load(source, Loader=yaml.CBaseLoader)
+    data: dict[str, Any] = read_words(_FOLDERS[language], "claims.yaml")
     data["prepositions"] = _inverted(data["prepositions"])
     data["descriptions"] = _inverted(data["descriptions"])
     data["pronouns"] = {word: _agreement(asked) for word, asked in data["pronouns"].items()}

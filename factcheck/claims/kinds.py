@@ -11,14 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from factcheck.claims.cues import cues
 from factcheck.claims.tree import Tree
 from factcheck.languages.lexicon import Relation, relate
 from factcheck.languages.name_words import is_native
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 _FOLDERS: Mapping[Language, str] = {"en": "english", "ru": "russian"}
@@ -60,8 +58,7 @@ class KindWords:
 @cache
 def kind_words(language: Language) -> KindWords:
     """The tables of a language; nouns include the `descriptions` of its `claims.yaml`."""
-    source = files("factcheck.languages").joinpath(_FOLDERS[language], "kinds.yaml").read_text("utf-8")
-    data = yaml.load(source, Loader=yaml.CBaseLoader)
+    data = read_words(_FOLDERS[language], "kinds.yaml")
     nouns = _by_word(data["nouns"])
     described = {
         word: nouns.get(word, NOTHING) | {kind} for word, kind in cues(language).descriptions.items()

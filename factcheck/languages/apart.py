@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 
 @cache
 def _apart(language: Language) -> re.Pattern[str]:
-    text = (files("factcheck.languages") / "apart.yaml").read_text(encoding="utf-8")
-    words: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)
+    words: dict[str, list[str]] = read_words("apart.yaml")
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words[language]))})")
 
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 
 @cache
 def _limits(language: Language) -> re.Pattern[str]:
-    text = (files("factcheck.languages") / "denial.yaml").read_text(encoding="utf-8")
-    words: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)
+    words: dict[str, list[str]] = read_words("denial.yaml")
     longest = sorted(words[language], key=lambda word: (-len(word), word))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
 

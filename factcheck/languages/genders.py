@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
-
-import yaml
 
 from factcheck.languages.russian.dictionary import parses
+from factcheck.languages.word_files import read_words
 
 _GENDERS = {"masc": "masc", "femn": "fem"}
 
@@ -41,7 +39,6 @@ def _russian(folded: str) -> str:
 
 @cache
 def _english() -> dict[str, str]:
-    source = files("factcheck.languages").joinpath("english", "given_names.yaml").read_text("utf-8")
-    data = yaml.load(source, Loader=yaml.CBaseLoader)
+    data = read_words("english", "given_names.yaml")
     both = set(data["masc"]) & set(data["fem"])
     return {name: gender for gender in ("masc", "fem") for name in data[gender] if name not in both}

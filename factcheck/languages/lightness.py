@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 _KINDS = {
@@ -21,8 +19,7 @@ _KINDS = {
 
 @cache
 def _light() -> dict[str, frozenset[str]]:
-    text = (files("factcheck.languages") / "light.yaml").read_text(encoding="utf-8")
-    words: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)
+    words: dict[str, list[str]] = read_words("light.yaml")
     return {language: frozenset(word.replace("ё", "е") for word in some) for language, some in words.items()}
 
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from factcheck.languages.lexicon import Relation, relate
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 
 @cache
 def _data() -> Mapping[str, Any]:
-    text = (files("factcheck.languages") / "measures.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    loaded: Mapping[str, Any] = read_words("measures.yaml")
     return loaded
 
 

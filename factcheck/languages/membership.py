@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 _ASIDE = re.compile(r"\s*\([^()]*\)|\s*;.*$")
@@ -15,8 +13,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)|\s*;.*$")
 
 @cache
 def _data() -> dict[str, dict[str, list[str]]]:
-    text = (files("factcheck.languages") / "membership.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, list[str]]] = yaml.load(text, Loader=yaml.CBaseLoader)
+    loaded: dict[str, dict[str, list[str]]] = read_words("membership.yaml")
     return loaded
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 _FOLDERS: Mapping[Language, str] = {"en": "english", "ru": "russian"}
@@ -44,8 +42,7 @@ class NameData:
 @cache
 def name_data(language: Language) -> NameData:
     """The tables of a language."""
-    text = files("factcheck.languages").joinpath(_FOLDERS[language], "names.yaml").read_text("utf-8")
-    raw = yaml.load(text, yaml.CBaseLoader)
+    raw = read_words(_FOLDERS[language], "names.yaml")
     return NameData(
         vowels=raw["vowels"],
         vowel_goes=(raw["vowel_goes"][0], raw["vowel_goes"][1]),

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 
 @cache
 def _recurring() -> dict[str, frozenset[str]]:
-    text = (files("factcheck.languages") / "recurrence.yaml").read_text(encoding="utf-8")
-    words: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)
+    words: dict[str, list[str]] = read_words("recurrence.yaml")
     return {language: frozenset(word.replace("ё", "е") for word in some) for language, some in words.items()}
 
 

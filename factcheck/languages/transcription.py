@@ -6,9 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
-import yaml
+from factcheck.languages.word_files import read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,7 @@ def respellings(word: str) -> tuple[str, ...]:
 
 @cache
 def _languages() -> tuple[_Rules, ...]:
-    text = files("factcheck.languages").joinpath("transcription.yaml").read_text("utf-8")
-    data = yaml.load(text, yaml.CBaseLoader)
+    data = read_words("transcription.yaml")
     return tuple(
         _Rules(re.compile("|".join(f"({pattern})" for pattern in rules)), tuple(rules.values()))
         for rules in data.values()

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from factcheck.languages.word_files import read_words
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language, Term
@@ -41,8 +39,7 @@ def _end(fields: Mapping[str, list[str]]) -> End:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = (files("factcheck.matching") / "converse.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
+    loaded: dict[str, Any] = read_words("converse.yaml", package="factcheck.matching")
     return loaded
 
 
