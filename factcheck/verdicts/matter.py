@@ -218,7 +218,16 @@ def _of_measure(pair: Pair[Quantity] | Pair[Ordinal], full: float) -> float:
 def _of_rank(alignment: Alignment, pair: Pair[Ordinal]) -> float:
     if _narrowed(alignment, pair) if pair.level.holds else pair.claim.noun and pair.other is None:
         return RANK_UNSAID
+    if pair.level.holds and _is_first_to(alignment, pair.claim):
+        return ACTANTS_UNANSWERED
     return _of_measure(pair, RANK if pair.claim.noun and pair.level is Comparison.EQUAL else BARE_RANK)
+
+
+def _is_first_to(alignment: Alignment, rank: Ordinal) -> bool:
+    """Whether what somebody was the first to do is not what the evidence tells: "the first *to drive*"."""
+    deeds = [w for w in alignment.words if w.claim.term.pos == "VERB" and w.claim.term.start > rank.end]
+    deed = min(deeds, key=lambda word: word.claim.term.start, default=None)
+    return deed is not None and not deed.claim.core and not deed.level.holds
 
 
 def _narrowed(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
