@@ -56,6 +56,11 @@ def has_so_many(lemma: str, language: Language) -> bool:
     return lemma in _data()["having"][language]
 
 
+def holds_in_itself(lemma: str, language: Language) -> bool:
+    """Whether a verb only says that a whole has so much of something in it ("contains", «вмещает»)."""
+    return has_so_many(lemma, language) or lemma in _data()["holding"][language]
+
+
 @lru_cache(maxsize=4096)
 def multiplies(lemma: str, language: Language) -> bool:
     """Whether a verb tells how many times over a value grew: "doubles", «утроиться»."""

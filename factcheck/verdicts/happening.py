@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.languages.lexicon import Relation, relate
 from factcheck.languages.lightness import is_light
-from factcheck.languages.measures import has_so_many, is_property, only_has
+from factcheck.languages.measures import has_so_many, holds_in_itself, is_property, only_has
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
 from factcheck.matching.measures import properties, same_thing
@@ -44,7 +44,8 @@ def of_predicate(alignment: Alignment, aside: Aside) -> float:
         return PREDICATE
     if held:
         return PREDICATE_WITHIN
-    return MEASURED if _measured(alignment) or _numbers_it(alignment) else PREDICATE_UNKNOWN
+    told = _measured(alignment) or _numbers_it(alignment) or holds_it(alignment)
+    return MEASURED if told else PREDICATE_UNKNOWN
 
 
 def _joins(word: Word, parts: Parts) -> bool:
@@ -142,6 +143,17 @@ def _counts_it(alignment: Alignment) -> bool:
         if pair.here and (often or bare):
             return True
     return False
+
+
+def holds_it(alignment: Alignment) -> bool:
+    """Whether both say how much or how many of the same something has in it, by whatever verb of having."""
+    for parts in (alignment.claim, alignment.evidence.parts):
+        verbs = [word.term for word in parts.words if word.core and word.term.pos == "VERB"]
+        if not all(is_light(t.lemma, t.language) or holds_in_itself(t.lemma, t.language) for t in verbs):
+            return False
+    things = [pair for pair in alignment.words if not pair.claim.core and word_weight(pair.claim)]
+    given = any(q.here and q.other and q.level is not Comparison.SILENT for q in alignment.quantities)
+    return given and bool(things) and all(pair.level.holds and pair.here for pair in things)
 
 
 def _bare(parts: Parts) -> bool:
