@@ -75,13 +75,14 @@ def _agreeing(items: SentenceItems, index: int) -> bool:
 
 
 def _without(items: SentenceItems, words: Collection[int]) -> frozenset[int]:
-    """The words under "without", "instead of" and the like."""
+    """The words under "without", "instead of", "with nobody" and the like."""
     tree, cues = items.tree, items.cues
     denied: set[int] = set()
     for word in words:
         token = tree.tokens[word]
         before = tree.tokens[word - 1].lemma if word else ""
-        spoken = {tree.preposition_at(word), f"{before} {token.lemma}"}
+        after = tree.tokens[word + 1].lemma if word + 1 < len(tree) else ""
+        spoken = {tree.preposition_at(word), f"{before} {token.lemma}", f"{token.lemma} {after}"}
         if token.dep in ("case", "mark") and spoken & cues.negative_prepositions:
             denied.update(w for w in tree.subtree(token.head) if w > word and w in words)
     return frozenset(denied)
