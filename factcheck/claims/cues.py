@@ -70,6 +70,7 @@ class Cues:
     conditional_markers: frozenset[str]
     question_markers: frozenset[str]
     expletives: frozenset[str]
+    until_words: frozenset[str]
     naming_words: frozenset[str]
     event_pronouns: frozenset[str]
     event_verbs: frozenset[str]

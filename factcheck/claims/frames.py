@@ -46,6 +46,7 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
     if _not_until(items, core, content, negation):
         content = replace(content, times=(replace(content.times[0], relation=TimeRelation.AT),))
         negation = Negation(denied=negation.denied)
+    content = replace(content, times=tuple(_while_it_lasted(items, core, time) for time in content.times))
     return Frame(
         language=items.tree.sentence.language,
         predicate=None if _is_value(items, core) else predicate(items.tree, core, proposition.passive),
@@ -73,6 +74,18 @@ def _not_until(items: SentenceItems, core: Core, content: Content, negation: Neg
         return False
     once = comes_once(items.tree.tokens[core.token].lemma, items.tree.sentence.language)
     return once and content.times[0].relation is TimeRelation.UNTIL
+
+
+def _while_it_lasted(items: SentenceItems, core: Core, time: TimeMention) -> TimeMention:
+    """A time that ends what lasted: «до» means "before" of what was done, "until" of what was so."""
+    if core.token is None or time.relation is not TimeRelation.BEFORE:
+        return time
+    tree, at = items.tree, items.tree.sentence.start
+    first = tree.sentence.text[time.whole[0] - at : time.whole[1] - at].casefold().split(" ")[0]
+    verb = next((tree.tokens[c] for c in tree.children(core.token, "cop")), tree.tokens[core.token])
+    lasts = verb.feat("Aspect") == "Imp" and verb.feat("Tense") == "Past"
+    until = first in items.cues.until_words and lasts
+    return replace(time, relation=TimeRelation.UNTIL) if until else time
 
 
 def _affirmed(items: SentenceItems, core: Core, negation: Negation) -> Core:
