@@ -258,6 +258,9 @@ def _compare(claim: _Value, statement: _Value) -> Comparison:
     if bounds == {Bound.MORE} and not claim.counted and claim.low > FAR * statement.low > 0:
         return Comparison.DIFFERENT
     inner, outer = _possible(statement), _granted(claim, statement)
+    reached = claim.bound is Bound.AT_MOST and claim.near and not claim.counted
+    if reached and inner[1] < claim.high - NEAR * claim.scale:
+        return Comparison.SILENT  # "up to 350 km/h" tells that it comes to that
     if _within(inner, outer) or (claim.bound in _BOUNDED and _within(_nominal(statement), outer)):
         return Comparison.ENTAILED
     if inner[1] < outer[0] or inner[0] > outer[1]:
