@@ -49,12 +49,13 @@ def lines(report: Report, options: Options, *, full: bool) -> Iterator[Text]:
 
 def paint(content: Iterable[Text], options: Options) -> str:
     """The lines as one string, with escapes only if colour is wanted."""
+    if not options.colour:
+        return "".join(f"{line.plain}\n" for line in content)
     buffer = StringIO()
     console = Console(
         file=buffer,
-        force_terminal=options.colour,
-        color_system="standard" if options.colour else None,
-        no_color=not options.colour,
+        force_terminal=True,
+        color_system="standard",
         width=max(options.width, NARROWEST),
         highlight=False,
         markup=False,
