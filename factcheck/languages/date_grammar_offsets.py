@@ -26,6 +26,8 @@ _UNITS = {
     "year": Precision.YEAR,
     "half_year": Precision.MONTH,
     "decade": Precision.DECADE,
+    "quarter_century": Precision.DECADE,
+    "half_century": Precision.DECADE,
     "century": Precision.CENTURY,
 }
 # How many units fewer or more than said may be meant: "two years" may be 15 months or nearly three years.
@@ -39,6 +41,8 @@ _SLACK = {
     "year": (0.75, 1.0),
     "half_year": (0.4, 0.5),
     "decade": (0.4, 0.5),
+    "quarter_century": (0.2, 0.2),
+    "half_century": (0.1, 0.1),
     "century": (0.4, 0.5),
 }
 _SOONEST = {"day": 0.5, "night": 0.5}  # a day later is not on the same day
@@ -196,9 +200,9 @@ def _sign(
 
 
 def _range(count: tuple[float, float], name: str, bound: str) -> tuple[float, float]:
-    """The least and greatest number of units that may be meant."""
+    """The least and greatest number of units that may be meant; of a part of one, a part of the slack."""
     low, high = count
-    less, more = _SLACK[name]
+    less, more = (slack * min(1.0, high) for slack in _SLACK[name])
     match bound:
         case "exact":
             return low - _EXACT_SLACK, high + _EXACT_SLACK

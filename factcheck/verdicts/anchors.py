@@ -184,9 +184,11 @@ def _offset_of(quantity: Quantity) -> Offset:
 def _link_end(case: Case, whole: Span) -> int | None:
     """Where the word that ties a distance to its anchor ends; None where no such word stands there."""
     pattern, text = link(case.parts.language), case.passage.text
-    if any(0 <= name.mention.start - whole[1] <= 1 for name in case.parts.names):
+    behind = [name.mention.start for name in case.parts.names]
+    behind += [word.term.start for word in case.parts.words if word.term.pos == "NOUN"]
+    if any(0 <= start - whole[1] <= 1 for start in behind):
         ends = [match.end() for match in comparative(case.parts.language).finditer(text, *whole)]
-        if whole[1] in ends:  # «на день раньше Иванова»
+        if whole[1] in ends:  # «на день раньше Иванова», «на год позже экспедиции Росса»
             return whole[1]
     for match in pattern.finditer(text, *whole):
         if match.end() == whole[1] and match.start() > whole[0]:

@@ -190,17 +190,20 @@ def anchor_moments(case: Case, order: Order) -> tuple[Moment, ...]:
 
 def _read_anew(anchor: Parts, order: Order) -> Iterator[Parts]:
     """What else the anchor may be: the very happening that a name means ("before the Second World War"), one
-    that its nouns tell without anybody's name ("the discovery of X"), or the claim's own with another noun
-    ("was discovered before *penicillin*").
+    that its nouns tell without anybody's name ("the discovery of X"), or the claim's own by somebody else
+    («раньше *экспедиции Росса*») or of something else ("was discovered before *penicillin*").
     """
+    own = tuple(word for word in order.main.words if word.core)
     if not order.borrowed:
         yield replace(anchor, words=())
+        if not any(names_happening(word.term.lemma, word.term.language) for word in anchor.words):
+            nouns = tuple(replace(word, role="subject", core=False) for word in anchor.words)
+            yield replace(anchor, words=(*own, *(word for word in nouns if word not in own)))
         return
     told = [word for word in anchor.words if word_weight(word) >= 1]
     if len(told) > 1:
         yield replace(anchor, names=())
     elif len(told) == 1 and not names_happening(told[0].term.lemma, told[0].term.language):
-        own = tuple(word for word in order.main.words if word.core)
         noun = replace(told[0], role="object", core=False)
         yield replace(anchor, names=(), words=(*own, noun))
 
