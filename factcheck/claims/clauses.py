@@ -180,6 +180,22 @@ def _adverbial(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
     return ClauseKind.CONVERB
 
 
+def _is_pointer(token: Token) -> bool:
+    return token.pos == "PRON" and token.feat("Gender") == "Neut"
+
+
+def is_unaware(tree: Tree, converb: Token, words: Cues) -> bool:
+    """Whether a denied converb has "that" alone to tell: «сам того не осознавая»."""
+    below = [tree.tokens[child] for child in tree.children(converb.index)]
+    denied = converb.feat("VerbForm") == "Conv" and any(child.lemma in words.negators for child in below)
+    spoken = [child for child in below if child.pos != "PUNCT" and child.lemma not in words.negators]
+    return (
+        denied
+        and bool(spoken)
+        and all(_is_pointer(child) or child.lemma in words.fillers for child in spoken)
+    )
+
+
 def _marker(tree: Tree, index: int) -> str:
     return " ".join(tree.tokens[child].lemma for child in tree.children(index, "mark"))
 

@@ -101,6 +101,11 @@ class Cues:
     named_after: frozenset[str]
     accompaniments: frozenset[str]
     sources: frozenset[str]
+    relation_nouns: frozenset[str]
+    between: frozenset[str]
+    writings: frozenset[str]
+    degree_ranks: Mapping[str, str]
+    degree_fields: Mapping[str, str]
     dative_subjects: frozenset[str]
     prepositions: Mapping[str, str]
     reaching_verbs: frozenset[str]
@@ -126,6 +131,12 @@ class Cues:
     existence_text: str
     named_after_text: str
     accompanied_text: str
+    held_relations: frozenset[str]
+    had_text: Mapping[str, str]
+    with_text: str
+    existed_text: Mapping[str, str]
+    exists_text: Mapping[str, str]
+    sciences_text: str
     existence_verb: str
     location_verb: str
     indefinite_article: str

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from factcheck.claims.adjuncts import Adjunct, find_adjuncts
 from factcheck.claims.appositions import find_appositions
 from factcheck.claims.attribution import is_attributed, is_denied, is_report, is_verdict
+from factcheck.claims.authors import authored, degrees
 from factcheck.claims.checkability import Kind, KindReader
 from factcheck.claims.circumstances import accompanied, namesakes
-from factcheck.claims.clauses import Clause, ClauseKind, has_subject
+from factcheck.claims.clauses import Clause, ClauseKind, has_subject, is_unaware
 from factcheck.claims.complements import coordinated_complements, coordinated_existents
 from factcheck.claims.coreference import resolve, unsaid_subject
 from factcheck.claims.cues import cues
@@ -28,6 +29,7 @@ from factcheck.claims.partitions import partitions
 from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
 from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader, without_words
+from factcheck.claims.relations import bodies, in_its_time, relations
 from factcheck.claims.repairs import repaired
 from factcheck.claims.rows import with_cells
 from factcheck.claims.setting import Setting, is_fragment, settle
@@ -35,6 +37,19 @@ from factcheck.claims.titles import find_titles
 from factcheck.claims.wording import render, sentence, subject_text, word_proposition
 from factcheck.model import Frame, Mention, Participant, Sentence, Span
 from factcheck.values.dates import TimeMention
+
+_PRESUPPOSITIONS = (
+    dated_names,
+    namesakes,
+    accompanied,
+    partitions,
+    relations,
+    bodies,
+    in_its_time,
+    degrees,
+    authored,
+)
+"""What reads a sentence for what it takes for granted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +109,7 @@ class _SentenceReader:
         found.extend(self._described())
         for each in () if is_fragment(self._items) else happenings(self._items, self._heads):
             found.append(self._draft(each, word_happening(self._items, each), presupposed=True))
-        taken = (dated_names, namesakes, accompanied, partitions)
-        for presupposed in (each for read in taken for each in read(self._items)):
+        for presupposed in (each for read in _PRESUPPOSITIONS for each in read(self._items)):
             span = self._span(presupposed.words)
             found.append(Draft(presupposed.text, presupposed.frame, span, self._sentence(), presupposed=True))
         yield from sorted((d for d in found if d.text), key=lambda d: (d.span, d.presupposed))
@@ -256,7 +270,9 @@ class _SentenceReader:
         return any(self._items.is_time(word) for word in proposition.words)
 
     def _is_empty(self, proposition: Proposition) -> bool:
-        """A scrap of a clause that says nothing: no content beside at most one word."""
+        """A scrap of a clause that says nothing: no content beside at most one word, or "unaware of it"."""
+        if is_unaware(self._tree, self._tree.tokens[proposition.clause.head], self._items.cues):
+            return True
         words = {*proposition.words, *(proposition.borrowed.words if proposition.borrowed else ())}
         items = {id(item) for w in words if (item := self._items.item(w)) is not None}
         terms = [w for w in words if self._items.is_content(w)]

@@ -113,7 +113,8 @@ def _linked(items: SentenceItems, proposition: Proposition, own: tuple[int, ...]
     subject = tree.tokens[proposition.borrowed.head]
     group = len([w for w in tree.conjuncts(proposition.borrowed.head) if w in proposition.borrowed.words]) > 1
     verb_number = tree.tokens[subject.head].feat("Number") if subject.dep in ("nsubj", "nsubj:pass") else ""
-    number = "Plur" if group else verb_number or subject.feat("Number") or "Sing"
+    counted = tree.has(subject.index, "nummod", "nummod:gov")
+    number = "Plur" if group or counted else verb_number or subject.feat("Number") or "Sing"
     if tree.sentence.language == "ru":
         verb = finite(tree.tokens[head], number, subject.feat("Gender"))
         return [verb if verb is not None and word == head else word for word in own]

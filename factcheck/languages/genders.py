@@ -16,6 +16,19 @@ def gender_of_name(name: str) -> str:
     return next((gender for word in name.replace("-", " ").split() if (gender := _gender_of_word(word))), "")
 
 
+@lru_cache(maxsize=5_000)
+def gender_of_phrase(phrase: str) -> str:
+    """The gender of the first Russian noun in the nominative of a phrase, as UD has it; "" without one.
+
+    An abbreviation is spoken of in it: «ООН (Организация …) приняла».
+    """
+    for word in phrase.casefold().split():
+        for reading in parses(word):
+            if {"NOUN", "nomn", "sing"} <= reading.tag.grammemes and "Abbr" not in reading.tag:
+                return {"masc": "Masc", "femn": "Fem", "neut": "Neut"}.get(str(reading.tag.gender), "")
+    return ""
+
+
 def _gender_of_word(word: str) -> str:
     folded = word.strip("«»,.").casefold()
     if not folded or "." in word:
