@@ -66,7 +66,7 @@ def authored(items: SentenceItems) -> Iterator[Presupposition]:
         frame = Frame("ru", predicate, (what, whose), (name,), (items.term(work),))
         own = tuple(range(name.first, name.last + 1))
         text = f"{cues.exists_text[number]} {thing} {render(items, own)}"
-        yield Presupposition(sentence(text), (work, *own) if noun is not None else own, frame)
+        yield Presupposition(sentence(text), (*title.words, *own), frame)
 
 
 def _work_before(items: SentenceItems, title: Title) -> int | None:

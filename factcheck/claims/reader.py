@@ -23,6 +23,7 @@ from factcheck.claims.frames import build_frame
 from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
+from factcheck.claims.memberships import memberships
 from factcheck.claims.nominals import Aside, find_asides
 from factcheck.claims.pairs import said_of_each
 from factcheck.claims.partitions import partitions
@@ -152,6 +153,12 @@ class _SentenceReader:
         if is_report(self._items, proposition, self._by_head) and not self._timed(proposition):
             return
         if is_verdict(self._items, proposition, self._by_head):
+            return
+        classed = memberships(self._items, proposition)
+        for one in classed:
+            draft = self._draft(one.told, one.text, span_words=proposition.words)
+            yield replace(draft, kind=self._kinds.kind(proposition))
+        if classed:
             return
         members = enumerated(self._items, proposition, self._before)
         for member in members:

@@ -46,7 +46,8 @@ def bodies(items: SentenceItems) -> Iterator[Presupposition]:
         for body in title.words[1:]:
             owned = _owned_body(items, body, title.head)
             if owned:
-                yield _existed(items, body, owned, owned[1:])
+                named = items.mention(body) is not None
+                yield _existed(items, body, owned, () if named else owned[1:])
 
 
 def _owned_body(items: SentenceItems, body: int, post: int) -> tuple[int, ...]:
