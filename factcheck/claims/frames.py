@@ -13,6 +13,7 @@ from factcheck.claims.negation import Negation, find_negation
 from factcheck.claims.predicates import Core, find_core, predicate
 from factcheck.claims.propositions import Proposition
 from factcheck.claims.roles import RoleReader
+from factcheck.languages.lasting import lasts_as
 from factcheck.languages.measures import joins_value
 from factcheck.languages.recurrence import comes_once
 from factcheck.model import Frame, Mention, Ordinal, Participant, Term
@@ -83,7 +84,8 @@ def _while_it_lasted(items: SentenceItems, core: Core, time: TimeMention) -> Tim
     tree, at = items.tree, items.tree.sentence.start
     first = tree.sentence.text[time.whole[0] - at : time.whole[1] - at].casefold().split(" ")[0]
     verb = next((tree.tokens[c] for c in tree.children(core.token, "cop")), tree.tokens[core.token])
-    lasts = verb.feat("Aspect") == "Imp" and verb.feat("Tense") == "Past"
+    ongoing = verb.feat("Aspect") == "Imp" and verb.feat("Tense") == "Past"
+    lasts = ongoing or lasts_as(verb.lemma, tree.sentence.language) != ""
     until = first in items.cues.until_words and lasts
     return replace(time, relation=TimeRelation.UNTIL) if until else time
 

@@ -19,6 +19,7 @@ from factcheck.matching.counts import (
 )
 from factcheck.matching.derived import is_named, is_worded
 from factcheck.matching.evidence import Evidence
+from factcheck.matching.facts import phase_of
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import properties
 from factcheck.matching.names import compare_names, is_spelled
@@ -28,7 +29,7 @@ from factcheck.matching.times import compare_said, is_many
 from factcheck.matching.words import compare_lemmas, compare_words
 from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import TimeMention
+from factcheck.values.dates import TimeMention, TimeRelation
 from factcheck.values.quantities import (
     Quantity,
 )
@@ -270,12 +271,16 @@ def _times(claim: Parts, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
     """
     if not claim.times:
         return ()
-    filled, here = is_many(claim), evidence.parts.times
+    filled = is_many(claim)
+    here, there = (
+        tuple(time for time in times if not _is_of_other_phase(time, claim, evidence))
+        for times in (evidence.parts.times, evidence.times)
+    )
 
     def compare(a: TimeMention, b: TimeMention) -> Comparison:
         return compare_said(a, b, filled)
 
-    pairs = [_pair(time, here, evidence.times, compare) for time in claim.times]
+    pairs = [_pair(time, here, there, compare) for time in claim.times]
     held = {id(pair.other) for pair in pairs if pair.level.holds}
     free = [time for time in here if id(time) not in held]
     return tuple(
@@ -284,6 +289,14 @@ def _times(claim: Parts, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
         else _pair(pair.claim, free, (), compare)
         for pair in pairs
     )
+
+
+def _is_of_other_phase(time: TimeMention, claim: Parts, evidence: Evidence) -> bool:
+    """Whether a time is of the whole of what the claim tells only the begin or the end of, or the reverse."""
+    asked = {phase_of(word) for word in claim.words} - {""}
+    if time.relation is not TimeRelation.SPAN:
+        return evidence.edge and not asked
+    return bool(asked) and asked.isdisjoint(phase_of(word) for word in evidence.parts.words)
 
 
 def _spelled(pair: Pair[Name], claim: Parts, evidence: Parts) -> Pair[Name]:

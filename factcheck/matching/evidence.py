@@ -20,7 +20,8 @@ class Evidence:
     `quantities` all that the whole statement holds, this frame included, so that a detail said in a
     neighbouring clause counts as said. `unique` is the curator's own word on whether another value
     contradicts. `nameless` marks a statement that begins with a pronoun ("He joined the club in 1931"): whom
-    it means may be any bearer of the claim.
+    it means may be any bearer of the claim. `edge` marks the begin or end of what the statement says lasted,
+    for claims of just that.
     """
 
     id: str
@@ -34,3 +35,4 @@ class Evidence:
     confidence: str = "high"
     structured: bool = False
     nameless: bool = False
+    edge: bool = False

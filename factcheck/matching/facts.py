@@ -67,21 +67,46 @@ def _kinds() -> tuple[Mapping[str, list[str]], ...]:
 
 
 def edges(parts: Parts) -> Iterator[Parts]:
-    """The begin and the end of what a frame says lasted from one time to another.
+    """The begin and the end of what a frame says lasted from one time to another, and the whole of what
+    came to its end.
 
-    "lasted from 1914 to 1918" ended in 1918.
+    "It lasted from 1914 to 1918": it ended in 1918. "She taught from 1912 to 1918": she began to in 1912.
+    "It was closed in 1866": it existed until then.
     """
-    time = next(
-        (t.interval for t in parts.times if t.interval is not None and t.relation is TimeRelation.SPAN), None
-    )
-    cores = [word.term for word in parts.words if word.core]
-    if time is None or len(parts.times) != 1 or not any(lasts(core) for core in cores):
+    time = parts.times[0] if len(parts.times) == 1 else None
+    if time is None or time.interval is None or parts.negative:
         return
-    for part in ("begin", "end"):
-        mention = _time(replace(time, extent=True), part)
-        if mention is not None:
-            words = tuple(_core(word) for word in life_words("event")[part])
-            yield replace(parts, words=words, times=(mention,), quantities=(), ordinals=())
+    if time.relation is TimeRelation.SPAN:
+        bare = any(word.core and lasts(word.term) for word in parts.words)
+        others = () if bare else tuple(replace(word, core=False) for word in parts.words)
+        for part in ("begin", "end"):
+            mention = _time(replace(time.interval, extent=True), part)
+            if mention is not None:
+                words = tuple(_core(word) for word in life_words("event")[part])
+                yield replace(parts, words=(*words, *others), times=(mention,), quantities=(), ordinals=())
+    elif time.relation is TimeRelation.AT and any(w.core and _ends_thing(w.term) for w in parts.words):
+        until = replace(time, relation=TimeRelation.UNTIL)
+        words = tuple(_core(word) for word in life_words("thing")["whole"])
+        yield replace(parts, words=words, times=(until,), quantities=(), ordinals=())
+
+
+def phase_of(word: Word) -> str:
+    """Whether a verb or predicate tells that something begins or ends: "begin", "end" or ""."""
+    if not word.core and word.term.pos != "VERB":
+        return ""
+    lemma, language = word.term.lemma, word.term.language
+    return next((part for part in ("begin", "end") if _is_edge(lemma, language, part)), "")
+
+
+@lru_cache(maxsize=16384)
+def _is_edge(lemma: str, language: Language, part: str) -> bool:
+    return any(compare_lemmas(word, "en", lemma, language).holds for word in life_words("event")[part])
+
+
+@lru_cache(maxsize=16384)
+def _ends_thing(term: Term) -> bool:
+    words = life_words("thing")["end"]
+    return any(compare_lemmas(word, "en", term.lemma, term.language).holds for word in words)
 
 
 def lasts(term: Term) -> bool:

@@ -206,8 +206,15 @@ def _spoken(texts: Mapping[str, str], language: Language) -> Language:
 
 def _edge(evidence: Evidence, parts: Parts) -> Evidence:
     """When it began, or ended: neither time of the whole is granted by what else the statement says."""
+    edge = all(time.relation is TimeRelation.AT for time in parts.times)
     return replace(
-        evidence, parts=parts, words=parts.words, times=parts.times, quantities=(), structured=False
+        evidence,
+        parts=parts,
+        words=parts.words,
+        times=parts.times,
+        quantities=(),
+        structured=False,
+        edge=edge,
     )
 
 
