@@ -57,3 +57,8 @@ def goes_on(lemma: str, language: Language) -> bool:
 def is_journey(lemma: str, language: Language) -> bool:
     """Whether a verb tells of a journey and not of what kind: "go" somewhere."""
     return lemma in _recurring()[f"journey_{language}"]
+
+
+def leads_on(preposition: str, language: Language) -> bool:
+    """Whether a preposition tells of a way, which leads through many places, or of what lies around."""
+    return preposition in _recurring()[f"way_{language}"]

@@ -6,7 +6,7 @@ stands, so that a wrong parse costs a role and never a part.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model import Frame, Language, Mention, Ordinal, Participant, Span, Term
 from factcheck.values.dates import TimeMention
@@ -85,6 +85,12 @@ def _name(mention: Mention, frame: Frame) -> Name:
     return Name(mention, host.role, host.preposition, host.terms, host.governor, host.within)
 
 
+def _told_of(name: Name) -> Name:
+    """A bare name in words without a predicate ("Last to leave: X"): it is whom they tell of."""
+    bare = name.role == "other" and not name.preposition
+    return replace(name, role="subject") if bare else name
+
+
 def _words(frame: Frame) -> tuple[Word, ...]:
     predicate = frame.predicate
     found: dict[Span, Word] = {}
@@ -104,6 +110,8 @@ def _words(frame: Frame) -> tuple[Word, ...]:
 def parts_of(frame: Frame, topic: Name | None = None) -> Parts:
     """The comparable parts of a frame, and of what it is about where it names nobody itself."""
     names = tuple(_name(mention, frame) for mention in frame.mentions)
+    if frame.predicate is None:
+        names = tuple(_told_of(name) for name in names)
     return Parts(
         language=frame.language,
         names=(*names, topic) if topic else names,

@@ -87,6 +87,8 @@ def _standing(claim: Name, other: Name) -> float:
 
 def _of_roles(claim: Name, other: Name) -> float:
     roles = {claim.role, other.role}
+    if _of_one_noun(claim, other):
+        return ROLE
     if _slot(claim) == _slot(other) is not None or (len(roles) == 1 and _same_governor(claim, other)):
         return ROLE
     if roles & AGENT_ROLES and "object" in roles:
@@ -95,6 +97,15 @@ def _of_roles(claim: Name, other: Name) -> float:
         return WITHIN
     aside = roles & {"of", "other", "by"} or roles == {"place", "subject"} or _nested(claim) != _nested(other)
     return ASIDE if aside else UNLIKE_ROLE
+
+
+def _of_one_noun(claim: Name, other: Name) -> bool:
+    """Whether both say whose or of what a noun is, and no other noun: "X's moon", "the moon of Y"."""
+    if claim.role != "of" or other.role != "of":
+        return False
+    apart = claim.governor is not None and other.governor is not None and not _same_governor(claim, other)
+    prepositions = {name.preposition.casefold() for name in (claim, other)} - {""}
+    return not apart and len(prepositions) < 2
 
 
 def _of_prepositions(claim: Name, other: Name) -> float:

@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterator
 
 from factcheck.claims.kinds import is_somebody
 from factcheck.languages.lexicon import Relation, relate
-from factcheck.languages.recurrence import comes_once, is_authorship, is_shared, is_victory, recurs
+from factcheck.languages.recurrence import (
+    comes_once,
+    is_authorship,
+    is_shared,
+    is_victory,
+    leads_on,
+    recurs,
+)
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import AGENT_ROLES, Name
 from factcheck.model import Language, Term
@@ -24,6 +31,8 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
     if alignment.evidence.unique:
         return True
     if not _identified(alignment, claim) or (claim.role in _DOERS and _any(alignment, is_shared)):
+        return False
+    if claim.role == "place" and leads_on(claim.preposition.casefold(), alignment.claim.language):
         return False
     if dated(alignment):
         return True
@@ -62,9 +71,14 @@ def recurring(alignment: Alignment) -> bool:
     return _any(alignment, recurs)
 
 
+def happens_once(alignment: Alignment) -> bool:
+    """Whether what is told happens but once to whom it happens, whenever it was."""
+    return _any(alignment, comes_once)
+
+
 def befalls_once(alignment: Alignment) -> bool:
     """Whether what is told happens but once, or at a time that both give: whoever else did it is left out."""
-    return dated(alignment) or _any(alignment, comes_once)
+    return dated(alignment) or happens_once(alignment)
 
 
 def _has_one_doer(alignment: Alignment) -> bool:

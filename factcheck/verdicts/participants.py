@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.languages.lightness import is_conjunction
 from factcheck.languages.membership import may_be_anybody, names_some
 from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.converse import is_symmetric
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
 from factcheck.matching.names import compare_names, series, siblings, types
 from factcheck.matching.parts import AGENT_ROLES, Name
@@ -17,7 +18,13 @@ from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.displaced import SLOT, crosses, displaced
-from factcheck.verdicts.exclusivity import befalls_once, exclusive, is_one_of_some, recurring
+from factcheck.verdicts.exclusivity import (
+    befalls_once,
+    exclusive,
+    happens_once,
+    is_one_of_some,
+    recurring,
+)
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import MARGIN, SAME, anew, granted, same_matter, weight
 from factcheck.verdicts.naming import anchored, crossed
@@ -31,6 +38,10 @@ SLOT_ALONE, CLEAR, LISTED, TOLD_OF = 4.0, 1.0, 4.0, 1.5
 same; by how many a rival must stand out among the names that could be it; a place in the same enumeration; of
 two doers and two things done crosswise, what is told of the doer.
 """
+
+PLAIN, LENIENT = 8.0, 1.0
+"""The bits at which both plainly tell of one matter, so that the slot needs less: the guesses at what two
+unknown names are go wrong more often than that."""
 
 SHARED = 2
 """How many members two enumerations of one length must share to be of the same."""
@@ -72,7 +83,8 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
     if pair.level.holds and not elsewhere:
         return None
     crossed_over = elsewhere and crosses(alignment, number, case.alignments) and not recurring(alignment)
-    if not (crossed_over or exclusive(alignment, pair.claim)) or _ranks_fewer(alignment):
+    listed = any(_completes(alignment, pair, rival, case) for rival in alignment.unclaimed_names)
+    if not (crossed_over or listed or exclusive(alignment, pair.claim)) or _ranks_fewer(alignment):
         return None
     rivals = sorted(
         (
@@ -93,15 +105,31 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
         return None
     about = weight(alignment, replace(pair, other=rival))
     least = SLOT if core_holds(alignment) else SLOT_ALONE
+    if about >= PLAIN and not _are_places(pair.claim, rival, case.knowledge):
+        least -= LENIENT
     told_of = TOLD_OF if crossed_over and pair.claim.role not in AGENT_ROLES else 0.0
     return (bits + about + told_of, rival) if bits >= least and about >= SAME else None
 
 
+def _completes(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> bool:
+    """Whether both are the one member in which two enumerations differ."""
+    return _listed_alike(alignment, pair, rival, case) and _as_many(alignment, pair, rival)
+
+
 def _slot_bits(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> float:
-    bits = rivalry(pair.claim, rival, case.knowledge)
+    claim, other = _evened(pair.claim, rival, alignment), _evened(rival, pair.claim, alignment)
+    bits = rivalry(claim, other, case.knowledge)
     if not _listed_alike(alignment, pair, rival, case):
         return bits
     return LISTED + (max(bits, 0.0) if _as_many(alignment, pair, rival) else bits)
+
+
+def _evened(name: Name, beside: Name, alignment: Alignment) -> Name:
+    """A name in the other's role where the predicate says the same of "A with B" and "A and B"."""
+    if name.role != "with" or beside.role not in ("subject", "object"):
+        return name
+    symmetric = any(is_symmetric(word.claim.term) for word in alignment.words if word.claim.core)
+    return replace(name, role=beside.role, preposition="") if symmetric else name
 
 
 def _as_many(alignment: Alignment, pair: Pair[Name], rival: Name) -> bool:
@@ -128,8 +156,9 @@ def _ranks_fewer(alignment: Alignment) -> bool:
 
 
 def _undated(alignment: Alignment) -> bool:
-    """Whether the claim tells of a time that the evidence does not give: another may have held the role."""
-    return any(pair.claim.interval is not None and not pair.level.holds for pair in alignment.times)
+    """Whether the claim tells of a time that the evidence does not give: another may have held the role, unless
+    it comes but once."""
+    return not happens_once(alignment) and any(pair.claim.interval is not None and not pair.level.holds for pair in alignment.times)
 
 
 def _listed_alike(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> bool:
