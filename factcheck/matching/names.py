@@ -63,7 +63,7 @@ def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
 class _Written(NamedTuple):
     """All of a name that counts where the set does not know it.
 
-    `place` where it stands for a place, and not for a team, a government or whoever else of it does something.
+    `place` where it stands for a place, and not for whoever of it does something: a team, a government.
     """
 
     text: str

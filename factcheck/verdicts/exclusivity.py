@@ -18,6 +18,7 @@ from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import AGENT_ROLES, Name
 from factcheck.model import Language, Term
 from factcheck.verdicts.matter import fine
+from factcheck.verdicts.naming import bearers
 
 _DOERS = AGENT_ROLES | {"with"}
 _CIRCUMSTANCES = frozenset({"place", "time", "with"})
@@ -99,21 +100,28 @@ def _cores(alignment: Alignment) -> Iterator[Term]:
 def _identified(alignment: Alignment, claim: Name) -> bool:
     """Whether more than a place or a year says which happening is meant, where it is asked who took part.
 
-    Many were born in one town and flow into one sea. What it is done to, a day, or a rank tells which it is;
-    where it comes but once, so does a thing without a name ("discovered the neutron").
+    Many were born in one town and flow into one sea, many mills were built with Soviet help. What it is done
+    to, a day, or a rank tells which it is; where it comes but once, so does a thing without a name
+    ("discovered the neutron").
     """
-    if claim.role in ("place", "of", "other"):
-        return True
     if any(pair.level.holds for pair in alignment.ordinals):
         return True
     if any(pair.level.holds and fine(pair.claim) for pair in alignment.times):
         return True
+    if claim.role in ("place", "of", "other"):
+        return bearers(alignment.names) > 0 or not _only_adjectives(alignment)
     if any(_is_party(pair, claim) for pair in alignment.names):
         return True
     thing = "subject" if claim.role == "object" else "object"
     if not any(pair.level.holds and pair.here for pair in alignment.words if pair.claim.role == thing):
         return False
     return (dated if claim.role == "object" else _has_one_doer)(alignment)
+
+
+def _only_adjectives(alignment: Alignment) -> bool:
+    """Whether all that is named of the matter is whose it was: "built with *Soviet* help"."""
+    held = [pair.claim.mention.kind for pair in alignment.names if pair.level.holds]
+    return bool(held) and all(kind == "adjective" for kind in held)
 
 
 def _is_party(pair: Pair[Name], claim: Name) -> bool:

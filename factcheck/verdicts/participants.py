@@ -40,13 +40,15 @@ two doers and two things done crosswise, what is told of the doer.
 """
 
 PLAIN, LENIENT = 8.0, 1.0
-"""The bits at which both plainly tell of one matter, so that the slot needs less: the guesses at what two
-unknown names are go wrong more often than that."""
+"""The bits at which both plainly tell of one matter, and by how much less the slot then needs."""
+
+_WAVERING = frozenset({"subject", "as", "place"})
+"""Roles of who or what does it or is it: "printed in X" is printed by X."""
 
 SHARED = 2
 """How many members two enumerations of one length must share to be of the same."""
 
-AROUND = " \n«»“”\""
+AROUND = ' \n«»“”"'
 """What may stand around the members of an enumeration."""
 
 BETWEEN = 6
@@ -104,15 +106,27 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
     if any(not (_joined(rival, name) and befalls_once(alignment)) for _, name in others):
         return None
     about = weight(alignment, replace(pair, other=rival))
-    least = SLOT if core_holds(alignment) else SLOT_ALONE
-    if about >= PLAIN and not _are_places(pair.claim, rival, case.knowledge):
-        least -= LENIENT
+    least = _least(alignment, pair.claim, rival, about, case)
     told_of = TOLD_OF if crossed_over and pair.claim.role not in AGENT_ROLES else 0.0
     return (bits + about + told_of, rival) if bits >= least and about >= SAME else None
 
 
+def _least(alignment: Alignment, claim: Name, rival: Name, about: float, case: Case) -> float:
+    """The least bits for one slot; fewer where so much tells of one matter that a wrong guess at what two
+    unknown names are, or in which role they stand, is likelier than two slots."""
+    told = core_holds(alignment)
+    least = SLOT if told else SLOT_ALONE
+    if about < PLAIN:
+        return least
+    places = _are_places(claim, rival, case.knowledge)
+    doers = claim.role in _WAVERING and rival.role in _WAVERING and not places
+    return least - LENIENT if doers or (places and not told) else least
+
+
 def _completes(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> bool:
-    """Whether both are the one member in which two enumerations differ."""
+    """Whether both are the one member in which two enumerations differ, and no further thing done."""
+    if pair.claim.role == "object":
+        return False
     return _listed_alike(alignment, pair, rival, case) and _as_many(alignment, pair, rival)
 
 
@@ -156,9 +170,13 @@ def _ranks_fewer(alignment: Alignment) -> bool:
 
 
 def _undated(alignment: Alignment) -> bool:
-    """Whether the claim tells of a time that the evidence does not give: another may have held the role, unless
-    it comes but once."""
-    return not happens_once(alignment) and any(pair.claim.interval is not None and not pair.level.holds for pair in alignment.times)
+    """Whether the claim tells of a time that the evidence does not give.
+
+    Another may then have held the role, unless it comes but once.
+    """
+    return not happens_once(alignment) and any(
+        pair.claim.interval is not None and not pair.level.holds for pair in alignment.times
+    )
 
 
 def _listed_alike(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> bool:
