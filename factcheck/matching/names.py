@@ -14,7 +14,7 @@ from factcheck.languages.name_data import name_data
 from factcheck.languages.name_words import field_of
 from factcheck.languages.russian.dictionary import base_form, is_ordinary
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.parts import AGENT_ROLES, Name
+from factcheck.matching.parts import Name
 from factcheck.matching.stems import stem
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Term
@@ -61,10 +61,7 @@ def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
 
 
 class _Written(NamedTuple):
-    """All of a name that counts where the set does not know it.
-
-    `place` where it stands for a place, and not for whoever of it does something: a team, a government.
-    """
+    """All of a name that counts where the set does not know it; `place` where it stands for a place."""
 
     text: str
     lemma: str
@@ -76,7 +73,7 @@ class _Written(NamedTuple):
 
 def _written(name: Name) -> _Written:
     mention = name.mention
-    place = name.role == "place" or (mention.ner == "PLACE" and name.role not in AGENT_ROLES)
+    place = mention.ner == "PLACE" or name.role == "place"
     adjective = mention.kind == "adjective"
     return _Written(mention.text, mention.lemma, mention.ner, bool(mention.entities), adjective, place)
 

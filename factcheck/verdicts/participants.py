@@ -86,7 +86,9 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
         return None
     crossed_over = elsewhere and crosses(alignment, number, case.alignments) and not recurring(alignment)
     listed = any(_completes(alignment, pair, rival, case) for rival in alignment.unclaimed_names)
-    if not (crossed_over or listed or exclusive(alignment, pair.claim)) or _ranks_fewer(alignment):
+    if not (crossed_over or listed or exclusive(alignment, pair.claim)):
+        return None
+    if _ranks_fewer(alignment) or _ranks_alone(alignment):
         return None
     rivals = sorted(
         (
@@ -119,7 +121,8 @@ def _least(alignment: Alignment, claim: Name, rival: Name, about: float, case: C
     if about < PLAIN:
         return least
     places = _are_places(claim, rival, case.knowledge)
-    doers = claim.role in _WAVERING and rival.role in _WAVERING and not places
+    doers = claim.role in _WAVERING and rival.role in _WAVERING
+    doers = doers and not any(is_place(name, case.knowledge) for name in (claim, rival))
     return least - LENIENT if doers or (places and not told) else least
 
 
@@ -167,6 +170,15 @@ def _ranks_fewer(alignment: Alignment) -> bool:
         and not (may_be_anybody(pair.claim.noun, language) and may_be_anybody(pair.other.noun, other))
         for pair in alignment.ordinals
     )
+
+
+def _ranks_alone(alignment: Alignment) -> bool:
+    """Whether the claim tells of the first or largest of its kind, and the evidence of one without a rank.
+
+    The largest city is not the capital.
+    """
+    cores = {word.claim.term.lemma for word in alignment.words if word.claim.core}
+    return any(pair.other is None and pair.claim.noun in cores for pair in alignment.ordinals)
 
 
 def _undated(alignment: Alignment) -> bool:
