@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from factcheck.languages.gazetteer import find_place
 from factcheck.languages.lexicon import phrases
 from factcheck.model import Language, Sentence, Token
 
@@ -29,6 +30,8 @@ def _by_first(language: Language) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The expressions under their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases(language):
+        if find_place(" ".join(phrase)) is not None:
+            continue  # «Тихому океану» is a name
         found.setdefault(phrase[0], []).append(phrase)
     return {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in found.items()}
 
@@ -38,7 +41,7 @@ def join_phrases(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     table = _by_first(sentence.language)
     for token in sentence.tokens:
-        for word in () if token.index in changed or _is_named(token) else _forms(token):
+        for word in _forms(token) if token.index not in changed and token.pos != "PROPN" else ():
             for phrase in table.get(word, ()):
                 members = _members(sentence.tokens, token.index, phrase)
                 if not members and sentence.language == "ru":
@@ -49,11 +52,6 @@ def join_phrases(sentence: Sentence) -> Sentence:
     if not changed:
         return sentence
     return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
-
-
-def _is_named(token: Token) -> bool:
-    """Whether a word is part of a name, be it a common word with a capital: «Тихому океану»."""
-    return token.pos == "PROPN" or (token.index > 0 and token.pos == "ADJ" and token.text.istitle())
 
 
 def _forms(token: Token) -> tuple[str, ...]:
