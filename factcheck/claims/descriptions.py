@@ -28,7 +28,8 @@ _NEVER = ("appos", "conj", "compound", "flat", "root", "xcomp", "nummod", "amod"
 
 def described(items: SentenceItems, token: Token, known: list[Referent], now: int) -> Referent | None:
     """Whom a bare definite noun means; None where nobody fits it clearly best."""
-    if not _is_bare(items, token) or not _is_definite(items, token):
+    unique = token.lemma in kind_words(items.tree.sentence.language).unique
+    if unique or not _is_bare(items, token) or not _is_definite(items, token):
         return None
     every = candidates(known, now, _REACH[_CALLED])
     grades = {each.referent.key: _grade(items, token, each.referent) for each in every}

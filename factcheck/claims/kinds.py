@@ -46,6 +46,7 @@ class KindWords:
     owned: Mapping[str, frozenset[str]]
     makers: frozenset[str]
     depictions: frozenset[str]
+    unique: frozenset[str]
     distinguishing: frozenset[str]
     general: frozenset[str]
     pro_verbs: frozenset[str]
@@ -70,6 +71,7 @@ def kind_words(language: Language) -> KindWords:
         owned=_by_word(data["owned"]),
         makers=frozenset(data["makers"]),
         depictions=frozenset(data["depictions"]),
+        unique=frozenset(data["unique"]),
         distinguishing=frozenset(data["distinguishing"]),
         general=frozenset(data["general"]),
         pro_verbs=frozenset(data["pro_verbs"]),

@@ -76,6 +76,7 @@ def roles(lines: Sequence[str]) -> list[Role]:
     ]
     _add_names(plain, found)
     _restore_dates(plain, found)
+    _add_clocked(plain, found)
     _add_questions(lines, found)
     _add_labels(lines, found)
     return found
@@ -174,6 +175,31 @@ def _restore_dates(plain: Sequence[str | None], found: list[Role]) -> None:
         beside = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
         if not any(role.chrome for role in beside):
             found[index] = PROSE
+
+
+def _add_clocked(plain: Sequence[str | None], found: list[Role]) -> None:
+    """Names before a bare clock time over a post, "anna_k, 9:02 AM", where one comes back: else it may be a
+    plan of the day.
+    """
+    named = {
+        index: name
+        for index, line in enumerate(plain)
+        if line and found[index] == PROSE and plain[index + 1 : index + 2] not in ([], [""])
+        if (name := _before_clock(line)) is not None
+    }
+    if len(set(named.values())) < len(named):
+        for index, name in named.items():
+            found[index] = Role(chrome=True, speaker=name)
+
+
+def _before_clock(line: str) -> str | None:
+    """The name in "name, 9:02 AM"."""
+    for match in _SEPARATOR.finditer(line):
+        name, stamp = line[: match.start()], line[match.end() :]
+        rest = _CLOCK.sub("", stamp, count=1).strip(" ()[]")
+        if _CLOCK.search(stamp) and (not rest or rest.casefold() in words("time_words")):
+            return name.strip() if _is_name(name) else None
+    return None
 
 
 def _add_questions(lines: Sequence[str], found: list[Role]) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 
 import yaml
 
-from factcheck.languages.russian.dictionary import base_form
 from factcheck.model import Language
 
 Kind = str
@@ -47,6 +46,8 @@ def _tables() -> tuple[Mapping[str, Place], Mapping[str, Place]]:
 
 def _landforms() -> Iterator[tuple[str, Place]]:
     """Seas, rivers and the like by their names, Russian ones also as their words stand in a dictionary."""
+    from factcheck.languages.russian.dictionary import base_form  # loads the morphology: not on import
+
     text = (files("factcheck.languages") / "landforms.yaml").read_text(encoding="utf-8")
     for kind, rows in yaml.load(text, Loader=yaml.CSafeLoader).items():
         for row in rows:

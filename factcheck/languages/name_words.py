@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.languages.gazetteer import find_demonym
 from factcheck.languages.name_data import name_data
 from factcheck.model import Language
 
@@ -57,5 +58,7 @@ def is_calendar_word(word: str, language: Language) -> bool:
 
 
 def is_native(word: str, language: Language) -> bool:
-    """Whether a noun in lower case means somebody of a nation: "finn", "german"."""
+    """Whether a noun in lower case means somebody of a nation: "finn", "german", «бразилец»."""
+    if language == "ru" and not word.endswith(name_data("ru").adjective_endings):
+        return find_demonym(word, language) is not None
     return word in name_data(language).natives

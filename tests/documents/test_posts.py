@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.documents import read
+from factcheck.documents import read, read_text
 from tests.documents.notation import passages, unindented
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -130,3 +130,14 @@ def test_a_real_page_of_answers() -> None:
         *["Mira Talkstone"] * 8,
     ]
     assert all(passage.text.endswith((".", "?")) for passage in document.passages)
+
+
+def test_names_before_a_bare_clock_time_speak_where_one_comes_back():
+    forum = "anna_k, 9:02 AM\nAda was first.\n\nbob, 9:15 AM\nNo.\n\nanna_k, 10:20 AM\nShe was.\n"
+    assert [(p.speaker, p.text) for p in read_text(forum, "forum.txt").passages] == [
+        ("anna_k", "Ada was first."),
+        ("bob", "No."),
+        ("anna_k", "She was."),
+    ]
+    plan = "Breakfast, 9:00\nin the hall\n\nLunch, 12:00\nin the garden\n"
+    assert {passage.speaker for passage in read_text(plan, "plan.txt").passages} == {None}
