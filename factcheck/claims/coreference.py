@@ -93,7 +93,10 @@ def _resolve_noun(
 ) -> Resolved | None:
     tree = items.tree
     first = min((token.index, *tree.children(token.index, "det", "nummod", "amod")))
-    meant = group_of(items, token, known, spoken, now) or described(items, token, known, now)
+    own = _own_clause(items, token)
+    sharing = [each for each in known if each.sentence == now and each.position in own]
+    free = [each for each in known if not any(each is other or each.same_as(other) for other in sharing)]
+    meant = group_of(items, token, known, spoken, now) or described(items, token, free, now)
     return Resolved(first, token.index, token.index, "description", meant) if meant is not None else None
 
 
