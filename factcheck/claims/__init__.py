@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.items import NameFinder
+from factcheck.claims.quotations import is_inside, long_quotations
 from factcheck.claims.reader import Draft, read_sentence
 from factcheck.claims.setting import Setting
 from factcheck.model import Claim, Document, Frame, Passage, PassageKind, Sentence
@@ -30,6 +31,7 @@ def read_claims(
             discourse.asked = ()
         if not heading:
             discourse.open_passage()
+        quotations = long_quotations(passage.text)
         setting = Setting(row=passage.kind is PassageKind.ROW)
         for sentence in (_without_labels(each, passage) for each in sentences) if setting.row else sentences:
             told = discourse.sentence
@@ -38,7 +40,15 @@ def read_claims(
                 continue
             if _asks(sentence):
                 discourse.ask(told)
-            claims.extend(_claim(draft, passage, index, seen) for draft in drafts)
+            claims.extend(
+                _claim(
+                    replace(draft, attributed=draft.attributed or is_inside(draft.span, quotations)),
+                    passage,
+                    index,
+                    seen,
+                )
+                for draft in drafts
+            )
         if heading:
             discourse.close_heading(before)
     return tuple(claims)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import enclosed
+from factcheck.languages.genders import gender_of_name
+from factcheck.model import Mention
 from factcheck.values.dates import TimeMention, TimeRelation
 
 _ATTRIBUTES = frozenset(
@@ -31,12 +33,35 @@ def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
         return None
     if mention.ner == "PERSON" and time.relation is not TimeRelation.SPAN:
         return None  # «премию получил Бунин (1933)»: not when he was
+    if _dates_its_host(items, mention) or _is_given_alone(items, mention):
+        return None
     cases = [tree.tokens[i].lemma for i in tree.children(top, "case")]
     if enclosed(tree, top) or (covered[-1] + 1 == mention.first and not cases):
         return governor
-    follows = covered[0] - mention.last <= 2
+    apart = tree.tokens[mention.last + 1].text == "," if mention.last + 1 < covered[0] else False
+    follows = covered[0] - mention.last <= 2 and not apart
     genitive = not cases and tree.tokens[top].feat("Case") in ("Gen", "") and tree.tokens[top].dep == "nmod"
     return governor if follows and (genitive or set(cases) & items.cues.date_of) else None
+
+
+def _is_given_alone(items: SentenceItems, mention: Mention) -> bool:
+    """Whether a name is but a given one: "six children: *James* (1763–1794), …" are of a family."""
+    token = items.tree.tokens[mention.head]
+    alone = mention.first == mention.last and mention.ner == "PERSON"
+    return alone and bool(gender_of_name(token.text))
+
+
+def _dates_its_host(items: SentenceItems, mention: Mention) -> bool:
+    """Whether a place or organisation only says of what a noun is: "the president *of Chile* (1970–1973)"."""
+    tokens = items.tree.tokens
+    token = tokens[mention.head]
+    host = tokens[token.head]
+    nested = (
+        token.dep == "nmod"
+        and host.pos in ("NOUN", "PROPN")
+        and not mention.first <= host.index <= mention.last
+    )
+    return nested and mention.ner in ("PLACE", "ORG")
 
 
 def dates_a_person(items: SentenceItems, time: TimeMention) -> bool:

@@ -156,6 +156,8 @@ class NameRuns:
             return True
         token = self._tokens[first]
         lower = token.text.casefold()
+        if self._shortens(first):
+            return False
         if is_designation(token.text):
             return True
         if is_calendar_word(lower.rstrip("."), self._language) or _ROMAN.fullmatch(token.text):
@@ -169,6 +171,15 @@ class NameRuns:
         if token.ner or self._is_enumerated(first):
             return True
         return first == 0 if self._language == "ru" else token.dep in ("nsubj", "nsubj:pass", "nmod:poss")
+
+    def _shortens(self, index: int) -> bool:
+        """Whether initials in brackets only shorten the common nouns before: "the command module (CM)"."""
+        text = self._tokens[index].text
+        if index < 2 or len(text) < 2 or not text.isupper() or self._tokens[index - 1].text != "(":
+            return False
+        words = [t.text for t in self._tokens[: index - 1] if t.pos in ("NOUN", "ADJ", "VERB", "PROPN")]
+        spelled = words[-len(text) :]
+        return all(word.islower() for word in spelled) and [w[0].upper() for w in spelled] == list(text)
 
     def _is_native(self, index: int) -> bool:
         """Whether a word with an article means somebody of a nation: "the Finn", "a German"."""

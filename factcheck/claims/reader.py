@@ -64,6 +64,7 @@ class Draft:
     kind: Kind = "fact"
     attributed: bool = False
     presupposed: bool = False
+    descriptive: bool = False
 
 
 def read_sentence(
@@ -80,8 +81,8 @@ def read_sentence(
 
 
 def _labelled(draft: Draft, label: TimeMention | None) -> Draft:
-    """A claim of an item under a date is dated by it, unless it has a date of its own."""
-    if label is None or draft.frame.times or draft.kind != "fact":
+    """A claim of an item under a date is dated by it, unless it has a date of its own or only describes."""
+    if label is None or draft.frame.times or draft.kind != "fact" or draft.descriptive:
         return draft
     return replace(draft, frame=replace(draft.frame, times=(label,)))
 
@@ -333,7 +334,7 @@ class _SentenceReader:
         proposition = Proposition(clause, described, Borrowed(name, own, "subject"))
         subject, predicate = subject_text(items, name, own), subject_text(items, head, described)
         text = sentence(render(items, [subject, items.cues.copula_text["sing"], predicate]))
-        return self._draft(proposition, text, span_words=(*own, *described))
+        return replace(self._draft(proposition, text, span_words=(*own, *described)), descriptive=True)
 
     def _draft(
         self,

@@ -24,6 +24,11 @@ def of_many(lemma: str, language: Language) -> bool:
     return lemma in _recurring()[f"many_{language}"]
 
 
+def is_motion(lemma: str, language: Language) -> bool:
+    """Whether a happening is that somebody goes somewhere, as one does again and again, elsewhere."""
+    return lemma in _recurring()[f"motion_{language}"]
+
+
 def again(lemma: str, language: Language) -> bool:
     """Whether a word says that it was not the first time."""
     return lemma in _recurring()[f"again_{language}"]

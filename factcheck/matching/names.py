@@ -8,7 +8,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.languages import detect
-from factcheck.languages.gazetteer import Place, find_place, lies_in
+from factcheck.languages.gazetteer import Place, find_demonym, find_place, lies_in
 from factcheck.languages.lexicon import names_happening, names_place
 from factcheck.languages.name_data import name_data
 from factcheck.languages.name_words import field_of
@@ -37,6 +37,7 @@ _LANDFORMS = (
     "island", "peninsula", "hill", "upland", "highland", "mountain", "sea", "lake", "bay", "strait",
     "plateau", "plain", "desert",
 )  # fmt: skip
+_REGIONS = ("east", "west", "north", "south", "coast", "highland", "region", "province", "alps", "riviera")
 _HOLDERS = frozenset({"country", "region", "continent", "island", "peninsula", "range", "desert"})
 """The kinds of places of the gazetteer in which other places lie."""
 
@@ -82,6 +83,8 @@ def _written(name: Name) -> _Written:
 def _compare_written(claim: _Written, other: _Written) -> Comparison:
     if claim.adjective == other.adjective and (_same_unknown(claim, other) or _same_words(claim, other)):
         return Comparison.EQUAL
+    if _abbreviates(claim.text, other.text) or _abbreviates(other.text, claim.text):
+        return Comparison.EQUAL
     described = claim.adjective and any(
         _same_word(word, each) for word in _content(_base(claim)) for each in _content(_base(other))
     )
@@ -92,6 +95,13 @@ def _compare_written(claim: _Written, other: _Written) -> Comparison:
     found = _compare_places(claim, other)
     unsure = found is Comparison.DIFFERENT and may_sound_alike(claim.text, other.text)
     return Comparison.SILENT if unsure else found
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a name is the initials of a longer one; a number counts an initial that repeats: "W3C"."""
+    spelled = re.sub(r"([A-ZА-Я])(\d)", lambda match: match[1] * int(match[2]), short)
+    capitals = [word[0] for word in re.findall(r"[^\W\d_]+", long) if word[0].isupper()]
+    return len(capitals) > 2 and spelled.isupper() and spelled == "".join(capitals)
 
 
 def _names_the_kind(claim: str, other: str) -> bool:
@@ -204,8 +214,12 @@ def _akin(a: str, b: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_landform(noun: str) -> bool:
     """Whether a common noun names a feature of nature: such names are told with it or without."""
+    return _is_one_of(noun, _LANDFORMS)
+
+
+def _is_one_of(noun: str, known: tuple[str, ...]) -> bool:
     language = detect(noun)
-    return any(compare_lemmas(noun, language, each, "en", "NOUN", "NOUN").holds for each in _LANDFORMS)
+    return any(compare_lemmas(noun, language, each, "en", "NOUN", "NOUN").holds for each in known)
 
 
 def _place(name: _Written) -> Place | None:
@@ -222,9 +236,18 @@ def _compare_places(claim: _Written, other: _Written) -> Comparison:
             return Comparison.ENTAILED
         return Comparison.SILENT if lies_in(mine, its) or mine.kind != its.kind else Comparison.DIFFERENT
     known, unknown = (mine, other) if mine else (its, claim)
+    if claim.place and other.place and (_is_region(claim) or _is_region(other)):
+        return Comparison.SILENT
     may_hold = known is not None and known.kind in _HOLDERS and unknown.place
     site = claim.place and other.place and _is_site(claim) != _is_site(other)
     return Comparison.SILENT if may_hold or site else Comparison.DIFFERENT
+
+
+def _is_region(name: _Written) -> bool:
+    """Whether a name says of what land it is a part, and so may hold other places: "the French Riviera"."""
+    first, *rest = name.text.casefold().split()
+    of_land = bool(rest) and find_demonym(first, detect(first)) is not None
+    return of_land and _is_one_of(rest[-1], _REGIONS)
 
 
 def _is_site(name: _Written) -> bool:

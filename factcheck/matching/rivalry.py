@@ -8,6 +8,7 @@ and neighbours they stand with speak for or against one slot; none of it decides
 from __future__ import annotations
 
 from factcheck.languages import detect
+from factcheck.languages.gazetteer import find_place
 from factcheck.matching.knowledge import HAPPENING_TYPES, Knowledge
 from factcheck.matching.names import compare_names, siblings, types
 from factcheck.matching.parts import AGENT_ROLES, Name
@@ -54,6 +55,8 @@ def rivalry(claim: Name, other: Name, knowledge: Knowledge) -> float:
         return NO_RIVAL  # "four years after X" tells when, not who
     if compare_names(claim, other, knowledge) is not Comparison.DIFFERENT:
         return NO_RIVAL
+    if {claim.role, other.role} == {"object", "place"} and not _are_places(claim, other, knowledge):
+        return NO_RIVAL  # "landed their craft" is not where they landed
     kind, standing = _kind(claim, other, knowledge), _standing(claim, other)
     return NO_RIVAL if kind < 0 and standing < 0 else kind + standing
 
@@ -70,6 +73,11 @@ def _kind(claim: Name, other: Name, knowledge: Knowledge) -> float:
             return NO_RIVAL
         return OTHER_MATTER if (mine | its) & NAMING else OTHER_GUESS
     return UNTYPED
+
+
+def _are_places(claim: Name, other: Name, knowledge: Knowledge) -> bool:
+    """Whether what it is done to may be where it is done: "visited X", "travelled to Y"."""
+    return any(_known(name, knowledge) or find_place(name.text) is not None for name in (claim, other))
 
 
 def _known(name: Name, knowledge: Knowledge) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.languages.apart import speaks_apart
 from factcheck.languages.dates import in_words
 from factcheck.languages.sequence import direction
-from factcheck.matching.knowledge import HAPPENING_TYPES, PLACE_TYPES
+from factcheck.matching.knowledge import HAPPENING_TYPES, PERSON_TYPES, PLACE_TYPES
 from factcheck.matching.parts import Name
 from factcheck.model import Conflict, Level, Span
 from factcheck.references.model import Entity
@@ -54,7 +54,7 @@ class Moment:
 def anachronism(case: Case) -> Iterator[Conflict]:
     """One warning for each name that no bearer bore at the claim's time."""
     moment = _moment(case)
-    if moment is None or case.parts.negative or _is_apart(case):
+    if moment is None or case.parts.negative or _is_apart(case) or case.claim.frame.predicate is None:
         return
     for name in case.parts.names:
         if name is moment.event or not name.entities or not _acts(name, case) or not is_sure(case, name):
@@ -98,8 +98,11 @@ def _is_apart(case: Case) -> bool:
 
 
 def _acts(name: Name, case: Case) -> bool:
+    kinds = {case.knowledge.type(id) for id in name.entities}
     if name.role == "object":
-        return all(case.knowledge.type(id) in RULED for id in name.entities)
+        return kinds <= RULED
+    if not kinds.isdisjoint(PERSON_TYPES) and (name.role == "place" or name.governor is not None):
+        return False  # an article on her, a cycle to him, the Keller method
     return name.role in ACTING
 
 

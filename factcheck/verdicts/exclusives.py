@@ -30,8 +30,8 @@ def exclusive_word(case: Case) -> Iterator[Conflict]:
         return
     best: tuple[float, Alignment, Pair[Word]] | None = None
     for alignment in case.alignments:
-        if alignment.evidence.parts.negative:
-            continue
+        if alignment.evidence.parts.negative or alignment.evidence.origin == "entity":
+            continue  # an entity's own field has the words of its kind, not of what is told
         for number, pair in enumerate(alignment.words):
             if not _rules_out(alignment, pair) or _granted(case, number):
                 continue

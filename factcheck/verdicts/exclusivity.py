@@ -29,9 +29,12 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
 
     Who does it first is one; what somebody was the first to do may be many things, at another time at least.
     """
-    if alignment.evidence.unique:
+    if alignment.evidence.unique and not claim.entities:
         return True
-    if not _identified(alignment, claim) or (claim.role in _DOERS and _any(alignment, is_shared)):
+    identified = _identified(alignment, claim)
+    if alignment.evidence.unique and identified:
+        return True
+    if not identified or (claim.role in _DOERS and _any(alignment, is_shared)):
         return False
     if claim.role == "place" and leads_on(claim.preposition.casefold(), alignment.claim.language):
         return False

@@ -37,7 +37,13 @@ def of_predicate(alignment: Alignment, aside: Aside) -> float:
         return _of_light_predicate(alignment)
     if any(pair.level is Comparison.DIFFERENT for pair in rest(core, aside)):
         return DIFFERS
-    held = [pair for pair in core if pair.level.holds and (pair.here or _is_measure(pair, alignment))]
+    held = [
+        pair
+        for pair in core
+        if pair.level.holds
+        and (pair.here or _is_measure(pair, alignment))
+        and not _answers_other(pair, alignment)
+    ]
     if any(pair.other is not None and pair.other.core for pair in held) or _spans_it(alignment):
         return PREDICATE
     if held and _bare(alignment.evidence.parts):
@@ -46,6 +52,17 @@ def of_predicate(alignment: Alignment, aside: Aside) -> float:
         return PREDICATE_WITHIN
     told = _measured(alignment) or _numbers_it(alignment) or holds_it(alignment)
     return MEASURED if told else PREDICATE_UNKNOWN
+
+
+def _answers_other(pair: Pair[Word], alignment: Alignment) -> bool:
+    """Whether the word that answers to a predicate is none itself and another word's very own: who "was *ill*
+    with malaria" did not "die of malaria"."""
+    if pair.other is None or pair.other.core:
+        return False
+    return any(
+        each is not pair and each.other is pair.other and each.level is Comparison.EQUAL
+        for each in alignment.words
+    )
 
 
 def _joins(word: Word, parts: Parts) -> bool:

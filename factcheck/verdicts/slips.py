@@ -14,6 +14,7 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.wording import span_of
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,3}")
+_NICKNAME = re.compile(r"""["“«(][^"”»)]*["”»)]\s*""")
 
 
 def name(case: Case) -> Iterator[Conflict]:
@@ -38,7 +39,8 @@ def _is_slip(case: Case, part: Name) -> bool:
 def _known(case: Case, part: Name) -> list[PersonName]:
     """The bearer's full names in the alphabet of the text, those with whole given names first in line."""
     entity = case.knowledge.entity(part.entities[0])
-    names = [split_person(form) for form in entity.names(case.parts.language)] if entity else []
+    forms = entity.names(case.parts.language) if entity else ()
+    names = [split_person(_NICKNAME.sub("", form)) for form in forms]
     known = [each for each in names if each is not None]
     most = max((len(each.given) for each in known), default=0)
     return [each for each in known if len(each.given) == most]

@@ -24,6 +24,7 @@ from factcheck.verdicts.matter import stated
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.naming import anchored, bearers, crossed, undergone
 from factcheck.verdicts.replaced import replaced
+from factcheck.verdicts.scraps import bystands, of_nobody, only_exists
 
 ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
@@ -54,9 +55,10 @@ def support(case: Case) -> Support:
     listed = granted_by_list(case)
     if listed is not None:
         return Support((listed,), (), 1.0)
-    ordered = next((p for p in placements(case) if p.level.holds and _is_all(case, p)), None)
-    if ordered is not None and not case.parts.negative:
-        return Support(ordered.statements, (), 1.0)
+    ordered = placements(case)
+    told = next((p for p in ordered if p.level.holds and _is_all(case, p)), None)
+    if told is not None and not case.parts.negative:
+        return Support(told.statements, (), 1.0)
     if reckoned := granted_age(case) or granted_duration(case) or granted_comparison(case):
         return Support(reckoned, (), 1.0)
     if compares_alone(case):
@@ -68,6 +70,8 @@ def support(case: Case) -> Support:
             alignment.evidence.parts.negative == case.parts.negative
             and crossed(alignment) is None
             and not undergone(alignment)
+            and (ordered or not only_exists(alignment))
+            and not bystands(alignment)
         )
         if agrees_in_kind and (anchored(alignment) or _continues(case, alignment)):
             groups.setdefault(alignment.evidence.id, []).append(alignment)
@@ -115,6 +119,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str, aged: Sequenc
         *values_left(case, alignments, placed),
         *needed,
         *replaced(parts, own),
+        *of_nobody(parts, own),
     ]
     if max(stated(alignment) for alignment in own) < ENOUGH or not any(_tells(each) for each in own):
         uncovered += missing or ["?"]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.languages.dates import render
 from factcheck.languages.ordinals import rank_of
-from factcheck.languages.recurrence import comes_once, recurs
-from factcheck.matching.alignment import Alignment, Pair
+from factcheck.languages.recurrence import comes_once, is_motion, recurs
+from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.matching.facts import begins, lasts, makes
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
@@ -23,7 +23,7 @@ from factcheck.values.dates import (
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds, happening
-from factcheck.verdicts.matter import MARGIN, SAME, anew, granted, same_matter, weight
+from factcheck.verdicts.matter import MARGIN, SAME, anew, fine, granted, same_matter, weight
 from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
 
@@ -44,8 +44,11 @@ def date(case: Case) -> Iterator[Conflict]:
         if best is None:
             continue
         told = granted(case.alignments, [a.times[number] for a in case.alignments])
-        if weight(best, best.times[number]) > told + MARGIN:
-            yield _conflict(case, best, best.times[number])
+        if weight(best, best.times[number]) <= told + MARGIN:
+            continue
+        found = _conflict(case, best, best.times[number])
+        if found.found != found.expected:  # else only the year differs, which the text does not say
+            yield found
 
 
 def _own(time: TimeMention) -> bool:
@@ -76,7 +79,7 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
     slip = slip_of(pair.claim, pair.other)
     if anew(case.parts) or not (slip or _happens_once(alignment)):
         return False
-    told = core_holds(alignment) or slip in (Slip.MONTH, Slip.YEAR)
+    told = core_holds(alignment) or (slip in (Slip.MONTH, Slip.YEAR) and fine(pair.claim))
     return same_matter(alignment, pair, SAME if told else UNTOLD)
 
 
@@ -103,6 +106,8 @@ def _happens_once(alignment: Alignment) -> bool:
     if any(pair.level is Comparison.EQUAL and pair.claim.noun for pair in alignment.ordinals):
         return not narrowing(alignment)
     told = happening(alignment.evidence.parts)
+    if any(is_motion(term.lemma, term.language) for term in told) and not _same_way(alignment):
+        return False
     if _is_whole(alignment):
         return True
     if not any(recurs(term.lemma, term.language) for term in told):
@@ -119,6 +124,15 @@ def _is_whole(alignment: Alignment) -> bool:
     )
     alone = len(alignment.names) == 1 and alignment.names[0].level is Comparison.EQUAL
     return spans and alone and not alignment.unclaimed_names and all(lasts(p.claim.term) for p in said)
+
+
+def _same_way(alignment: Alignment) -> bool:
+    """Whether both tell whither or whence somebody went."""
+    ways: list[AnyPair] = [p for p in alignment.names if p.claim.role in ("place", "object", "other")]
+    ways += [
+        p for p in alignment.words if p.claim.role in ("place", "object", "other") and word_weight(p.claim)
+    ]
+    return any(pair.level.holds and pair.here for pair in ways)
 
 
 def _adds_nothing(alignment: Alignment) -> bool:

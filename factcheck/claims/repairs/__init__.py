@@ -17,7 +17,12 @@ from factcheck.claims.repairs.english_clauses import (
     subjects_among_conjuncts,
     times_of_opening_clauses,
 )
-from factcheck.claims.repairs.english_lists import likened_subjects, listed_members, persons_beside_places
+from factcheck.claims.repairs.english_lists import (
+    bracketed_participles,
+    likened_subjects,
+    listed_members,
+    persons_beside_places,
+)
 from factcheck.claims.repairs.english_phrases import names_called, owned_kinds
 from factcheck.claims.repairs.english_verbs import (
     agents_of_conjuncts,
@@ -87,6 +92,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         then_participles,
         times_of_opening_clauses,
         likened_subjects,
+        bracketed_participles,
         listed_members,
         relatives_by_kind,
     ),

@@ -28,6 +28,19 @@ def persons_beside_places(tree: Tree, tokens: list[Token]) -> None:
             tokens[person] = replace(tokens[person], head=head, dep=dep)
 
 
+def bracketed_participles(tree: Tree, tokens: list[Token]) -> None:
+    """ "He and Lodin (born 1939)": a participle in brackets tells of the name right before them."""
+    for token in tree.tokens:
+        opened = token.dep == "acl" and token.index >= 2 and tree.tokens[token.index - 1].text == "("
+        if not opened:
+            continue
+        host = tree.tokens[token.index - 2]
+        while host.dep in ("flat", "flat:name", "compound") and host.head < host.index:
+            host = tree.tokens[host.head]
+        if host.pos == "PROPN" and host.index != token.head:
+            tokens[token.index] = replace(token, head=host.index)
+
+
 def listed_members(tree: Tree, tokens: list[Token]) -> None:
     """ "…, including A, B's C for D, and E's F": between the commas of a list stand its members."""
     mark = next((t for t in tree.tokens[2:-1] if t.lemma == "include" and t.dep == "case"), None)
