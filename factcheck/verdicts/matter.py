@@ -82,7 +82,7 @@ def weights(alignment: Alignment, aside: Aside = None) -> Iterator[Weight]:
     yield from _of_words(alignment, aside)
     yield from (("time", _of_time(pair)) for pair in rest(alignment.times, aside) if not _of_it(pair, aside))
     yield from (("count", _of_measure(pair, COUNT)) for pair in rest(alignment.quantities, aside))
-    yield from (("rank", _of_rank(alignment, pair)) for pair in rest(alignment.ordinals, aside))
+    yield from (("rank", _of_rank(alignment, pair, aside)) for pair in rest(alignment.ordinals, aside))
     yield "aside", _of_aside(aside)
     yield from of_unsaid(alignment, aside)
 
@@ -215,12 +215,22 @@ def _of_measure(pair: Pair[Quantity] | Pair[Ordinal], full: float) -> float:
     return DIFFERS if pair.level is Comparison.DIFFERENT else WORD_UNANSWERED
 
 
-def _of_rank(alignment: Alignment, pair: Pair[Ordinal]) -> float:
+def _of_rank(alignment: Alignment, pair: Pair[Ordinal], aside: Aside) -> float:
     if _narrowed(alignment, pair) if pair.level.holds else pair.claim.noun and pair.other is None:
+        return RANK_UNSAID
+    whose = aside is not None and isinstance(aside.claim, Name)
+    if whose and pair.level.holds and pair.other is not None and _narrowed_there(alignment, pair.other):
         return RANK_UNSAID
     if pair.level.holds and _is_first_to(alignment, pair.claim):
         return ACTANTS_UNANSWERED
     return _of_measure(pair, RANK if pair.claim.noun and pair.level is Comparison.EQUAL else BARE_RANK)
+
+
+def _narrowed_there(alignment: Alignment, rank: Ordinal) -> bool:
+    """Whether the evidence ranks among fewer than the claim: "the first *American* satellite"."""
+    head = next((w.term.start for w in alignment.evidence.parts.words if w.term.lemma == rank.noun), rank.end)
+    said = [name.mention.start for name in alignment.unclaimed_names]
+    return any(rank.end <= start < head for start in said)
 
 
 def _is_first_to(alignment: Alignment, rank: Ordinal) -> bool:
