@@ -20,6 +20,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from invented import invented
 from left_out import left_out
 
 from factcheck.documents import find, read
@@ -177,6 +178,7 @@ PARTS = {
     "seeds": seeds,
     "pairs": pair_sets,
     "left-out": left_out,
+    "invented": invented,
 }
 
 

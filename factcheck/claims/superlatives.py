@@ -32,7 +32,12 @@ def _is_superlative(tree: Tree, token: Token, cues: Cues) -> bool:
 
 
 def _noun(tree: Tree, token: Token) -> Token | None:
-    """The noun that a superlative describes, directly or through the adjective it strengthens."""
+    """The noun that a superlative describes: directly, through what it strengthens, or as its subject
+    ("its basin is the largest").
+    """
+    if tree.has(token.index, "cop"):
+        subject = tree.child(token.index, "nsubj")
+        return tree.tokens[subject] if subject is not None and tree.tokens[subject].pos == "NOUN" else None
     seen = token
     while seen.dep in ("amod", "advmod") and seen.head != seen.index:
         seen = tree.tokens[seen.head]

@@ -26,7 +26,5 @@ def _made_of(term: Term, name: Name, language: Language) -> bool:
     lemma = name.mention.lemma
     if name.entities or name.mention.kind != "name" or not lemma or " " in lemma:
         return False
-    return (
-        term.pos in _MADE
-        and compare_lemmas(lemma, language, term.lemma, term.language) is Comparison.EQUAL
-    )
+    common = term.pos in _MADE or (term.pos == "PROPN" and term.text.islower())
+    return common and compare_lemmas(lemma, language, term.lemma, term.language) is Comparison.EQUAL
