@@ -27,6 +27,7 @@ ODD = (
     '"' * 200,
     "a" * 3000,
     "The the the of of by by.",
+    'Poems are known: "The Train" and "The Song", both in After Rain, and The Piper (Krysar, 1925–1926), a long tale.',
 )
 
 

@@ -53,7 +53,12 @@ def _find(items: SentenceItems, proposition: Proposition) -> Pair | None:
         later = frozenset(tree.subtree(second)) & own
         earlier = (frozenset(tree.subtree(first)) & own) - later
         joining = _joining(items, first, second, earlier)
-        if joining is not None and _last(items, earlier - joining) < second:
+        if joining is None or first in joining:  # "both" may itself be taken for the first of the two
+            continue
+        opening = [word for word in joining if word < first]
+        if opening and tree.tokens[max(opening) + 1].lemma in items.cues.partitive_prepositions:
+            continue  # "both *of* her parents and her sister"
+        if _last(items, earlier - joining) < second:
             joining |= _closing(items, min(joining), _last(items, later))
             return Pair(first, second, earlier - joining, later - joining, joining)
     return None
