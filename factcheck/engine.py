@@ -73,8 +73,6 @@ class Engine:
         found = [result for result in results if isinstance(result, CheckedDocument)]
         failures = tuple(result for result in results if isinstance(result, str))
         whole = self._compared(found, key_of(["run", basis, *keys]), basis)
-        if self._store is not None:
-            self._store.prune()
         return replace(assembled(whole.references, found, whole.extra), failures=failures)
 
     def _compared(self, judged: Sequence[CheckedDocument], key: str, basis: str) -> _Whole:
@@ -86,6 +84,7 @@ class Engine:
         whole = _Whole(checker.references.summary, checker.compared(judged))
         if self._store is not None:
             self._store.put(key, whole)
+            self._store.prune()
         return whole
 
     def _basis(self) -> str:

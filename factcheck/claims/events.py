@@ -26,16 +26,17 @@ class Retold:
 
 
 def retold(items: SentenceItems, proposition: Proposition, before: Sequence[Told]) -> Retold | None:
-    """The last happening told before, where a clause does no more than say when or where it was."""
+    """The last happening told before, with what a clause for which `only_says_when` holds says of it."""
     happened = [told for told in before if told.kind == "fact" and not told.unsaid]
-    if not happened or not _only_says_when(items, proposition, happened[-1]):
+    if not happened or not _means_event(items, proposition, happened[-1]):
         return None
     told, circumstances = happened[-1], build_frame(items, proposition)
     if circumstances.negative or not (circumstances.times or circumstances.mentions):
         return None
     times = [t.index for t in told.items.tree.tokens if told.items.is_time(t.index)]
     known = without_words(told.items, told.proposition, times if circumstances.times else ())
-    words = [w for w in proposition.words if w not in _event_words(items, proposition)]
+    events = _event_words(items, proposition)
+    words = [word for word in proposition.words if word not in events]
     text = f"{word_proposition(told.items, known).rstrip('.')} {render(items, words)}"
     return Retold(sentence(text), _joined(build_frame(told.items, known), circumstances))
 
@@ -60,29 +61,35 @@ def _event_words(items: SentenceItems, proposition: Proposition) -> frozenset[in
     return frozenset((*verb, *rest, *subjects, *beside, *tree.children(head, "cop", "aux", "expl", "cc")))
 
 
-def _only_says_when(items: SentenceItems, proposition: Proposition, told: Told) -> bool:
+def only_says_when(items: SentenceItems, proposition: Proposition) -> bool:
+    """Whether a clause says of its subject no more than when or where it happened or was."""
     tree, head = items.tree, proposition.clause.head
-    subject = tree.child(head, *SUBJECTS)
-    if subject is None or tree.has(head, "acl:relcl"):
+    if not tree.has(head, *SUBJECTS) or tree.has(head, "acl:relcl"):
         return False
-    verb = tree.tokens[head]
-    if items.item(head) is None and verb.lemma not in items.cues.event_verbs:
+    if items.item(head) is None and tree.tokens[head].lemma not in items.cues.event_verbs:
         return False
-    happened = verb.pos == "VERB" and items.item(head) is None
-    timed = any(items.is_time(word) for word in proposition.words)
-    if not _means_event(items, subject, happened) and not (happened and _names_event(items, subject, told)):
-        return False
-    if not (happened or timed):
+    if not (_happens(items, proposition) or any(items.is_time(word) for word in proposition.words)):
         return False
     events = _event_words(items, proposition)
     return all(w in events or _is_circumstance(items, w) for w in proposition.words)
 
 
-def _means_event(items: SentenceItems, subject: int, happened: bool) -> bool:
-    """Whether a pronoun can stand for a happening: only happenings happen, so that no name is meant."""
-    mention = items.mention(subject)
+def _happens(items: SentenceItems, proposition: Proposition) -> bool:
+    """Whether the clause says that something happened, and not that it was."""
+    head = proposition.clause.head
+    return items.tree.tokens[head].pos == "VERB" and items.item(head) is None
+
+
+def _means_event(items: SentenceItems, proposition: Proposition, told: Told) -> bool:
+    """Whether the subject can stand for a happening: only happenings happen, so that no name is meant."""
+    subject = items.tree.child(proposition.clause.head, *SUBJECTS)
+    if subject is None:
+        return False
+    happened, mention = _happens(items, proposition), items.mention(subject)
     meant = mention is None or (happened and mention.kind == "pronoun" and mention.ner != "EVENT")
-    return meant and items.tree.tokens[subject].lemma in items.cues.event_pronouns
+    if meant and items.tree.tokens[subject].lemma in items.cues.event_pronouns:
+        return True
+    return happened and _names_event(items, subject, told)
 
 
 def _names_event(items: SentenceItems, subject: int, told: Told) -> bool:

@@ -18,7 +18,7 @@ from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.distances import give_distances
 from factcheck.claims.enumerations import Told, enumerated
-from factcheck.claims.events import retold
+from factcheck.claims.events import only_says_when, retold
 from factcheck.claims.frames import build_frame
 from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
@@ -145,7 +145,8 @@ class _SentenceReader:
         yield draft if draft.kind == "question" else replace(draft, kind="fact")
 
     def _of_clause(self, proposition: Proposition) -> Iterator[Draft]:
-        event = retold(self._items, proposition, self._told_before(proposition))
+        happened = only_says_when(self._items, proposition)
+        event = retold(self._items, proposition, self._told_before(proposition)) if happened else None
         if event is not None:
             yield Draft(event.text, event.frame, self._span(proposition.words), self._sentence())
             return

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
 Kind = str
@@ -48,8 +49,7 @@ def _landforms() -> Iterator[tuple[str, Place]]:
     """Seas, rivers and the like by their names, Russian ones also as their words stand in a dictionary."""
     from factcheck.languages.russian.dictionary import base_form  # loads the morphology: not on import
 
-    text = (files("factcheck.languages") / "landforms.yaml").read_text(encoding="utf-8")
-    for kind, rows in yaml.load(text, Loader=yaml.CSafeLoader).items():
+    for kind, rows in read_words("landforms.yaml").items():
         for row in rows:
             english, russian = (side.split(", ") for side in row.split(" | "))
             place = Place(f"{kind}:{_folded(english[0])}", kind, "")

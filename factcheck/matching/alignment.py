@@ -30,9 +30,7 @@ from factcheck.matching.words import compare_lemmas, compare_words
 from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation
-from factcheck.values.quantities import (
-    Quantity,
-)
+from factcheck.values.quantities import Quantity
 
 Part = TypeVar("Part", Name, Word, TimeMention, Quantity, Ordinal)
 

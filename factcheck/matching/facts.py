@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from factcheck.languages.word_files import read_words
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name, Parts, Word
@@ -22,8 +20,7 @@ from factcheck.values.intervals import boundaries
 
 @cache
 def _life() -> Mapping[str, Any]:
-    text = (files("factcheck.matching") / "life.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    loaded: Mapping[str, Any] = read_words("life.yaml", package="factcheck.matching")
     return loaded
 
 
@@ -84,7 +81,7 @@ def edges(parts: Parts) -> Iterator[Parts]:
             if mention is not None:
                 words = tuple(_core(word) for word in life_words("event")[part])
                 yield replace(parts, words=(*words, *others), times=(mention,), quantities=(), ordinals=())
-    elif time.relation is TimeRelation.AT and any(w.core and _ends_thing(w.term) for w in parts.words):
+    elif time.relation is TimeRelation.AT and any(_ends(w) for w in parts.words):
         until = replace(time, relation=TimeRelation.UNTIL)
         words = tuple(_core(word) for word in life_words("thing")["whole"])
         yield replace(parts, words=words, times=(until,), quantities=(), ordinals=())
@@ -95,29 +92,23 @@ def phase_of(word: Word) -> str:
     if not word.core and word.term.pos != "VERB":
         return ""
     lemma, language = word.term.lemma, word.term.language
-    return next((part for part in ("begin", "end") if _is_edge(lemma, language, part)), "")
+    return next((part for part in ("begin", "end") if _tells(lemma, language, part, "event")), "")
 
 
 @lru_cache(maxsize=16384)
-def _is_edge(lemma: str, language: Language, part: str) -> bool:
-    return any(compare_lemmas(word, "en", lemma, language).holds for word in life_words("event")[part])
-
-
-@lru_cache(maxsize=16384)
-def _ends_thing(term: Term) -> bool:
-    words = life_words("thing")["end"]
-    return any(compare_lemmas(word, "en", term.lemma, term.language).holds for word in words)
+def _tells(lemma: str, language: Language, part: str, *types: str) -> bool:
+    """Whether a word tells the begin, the end or the whole of what is of one of the types."""
+    words = (word for type in types for word in life_words(type)[part])
+    return any(compare_lemmas(word, "en", lemma, language).holds for word in words)
 
 
 def lasts(term: Term) -> bool:
     """Whether a word says no more than that something was there for a time: last, exist, live."""
-    return _lasts(term.lemma, term.language)
+    return _tells(term.lemma, term.language, "whole", "event", "thing", "person")
 
 
-@lru_cache(maxsize=16384)
-def _lasts(lemma: str, language: Language) -> bool:
-    words = (word for type in ("event", "thing", "person") for word in life_words(type)["whole"])
-    return any(compare_lemmas(word, "en", lemma, language).holds for word in words)
+def _ends(word: Word) -> bool:
+    return word.core and _tells(word.term.lemma, word.term.language, "end", "thing")
 
 
 def _core(word: str) -> Word:

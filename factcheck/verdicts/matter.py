@@ -228,9 +228,15 @@ def _of_rank(alignment: Alignment, pair: Pair[Ordinal], aside: Aside) -> float:
 
 def _narrowed_there(alignment: Alignment, rank: Ordinal) -> bool:
     """Whether the evidence ranks among fewer than the claim: "the first *American* satellite"."""
-    head = next((w.term.start for w in alignment.evidence.parts.words if w.term.lemma == rank.noun), rank.end)
-    said = [name.mention.start for name in alignment.unclaimed_names]
-    return any(rank.end <= start < head for start in said)
+    return _stands_within(
+        rank, alignment.evidence.parts.words, (name.mention.start for name in alignment.unclaimed_names)
+    )
+
+
+def _stands_within(rank: Ordinal, words: Iterable[Word], starts: Iterable[int]) -> bool:
+    """Whether something begins between a rank and the noun that it counts."""
+    head = next((word.term.start for word in words if word.term.lemma == rank.noun), rank.end)
+    return any(rank.end <= start < head for start in starts)
 
 
 def _is_first_to(alignment: Alignment, rank: Ordinal) -> bool:
@@ -242,11 +248,9 @@ def _is_first_to(alignment: Alignment, rank: Ordinal) -> bool:
 
 def _narrowed(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
     """Whether the claim ranks among fewer than the evidence: "the first *American* station"."""
-    rank = pair.claim
-    head = next((w.claim.term.start for w in alignment.words if w.claim.term.lemma == rank.noun), rank.end)
-    said = [(name.claim.mention.start, name.level) for name in alignment.names]
-    said += [(word.claim.term.start, word.level) for word in alignment.words]
-    return any(rank.end <= start < head and not level.holds for start, level in said)
+    open_parts = [name.claim.mention.start for name in alignment.names if not name.level.holds]
+    open_parts += [word.claim.term.start for word in alignment.words if not word.level.holds]
+    return _stands_within(pair.claim, (word.claim for word in alignment.words), open_parts)
 
 
 def _of_aside(aside: Aside) -> float:

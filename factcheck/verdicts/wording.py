@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.parts import Name
@@ -55,19 +55,10 @@ def level_for(confidence: str) -> Level:
 
 def conflict(case: Case, rule: str, wrong: Wrong, alignment: Alignment, message: str) -> Conflict:
     """The conflict of a claim with one piece of evidence."""
-    start, end = case.source(wrong.span)
-    return Conflict(
-        rule=rule,
-        start=start,
-        end=end,
-        found=case.words(wrong.span),
-        expected=wrong.expected,
-        statement=alignment.evidence.id,
-        message=message,
-        reason=shared(alignment),
-        replacement=wrong.replacement if alignment.evidence.confidence == "high" else None,
-        level=level_for(alignment.evidence.confidence),
-    )
+    evidence = alignment.evidence
+    sure = wrong if evidence.confidence == "high" else replace(wrong, replacement=None)
+    level = level_for(evidence.confidence)
+    return reckoned(case, rule, sure, evidence.id, message=message, reason=shared(alignment), level=level)
 
 
 def reckoned(
