@@ -181,9 +181,16 @@ def _bearer(case: Case, quantity: Quantity) -> Name | None:
         return described if described in persons else None
     subjects = [name for name in persons if name.role in ("subject", "object", "topic")]
     before = [name for name in persons if name.mention.end <= quantity.start]
+    if _stands_alone(quantity):
+        subjects, persons = [name for name in subjects if name.role == "subject"], before
     if len({name.entities or name.text for name in subjects}) == 1:
         return subjects[0]
     return before[-1] if before else persons[0] if len(persons) == 1 else None
+
+
+def _stands_alone(quantity: Quantity) -> bool:
+    """Whether an age may itself be somebody: "*a nine-year-old* was brought to X"."""
+    return quantity.noun == "age" and "-" in quantity.text
 
 
 def _is_person(name: Name, case: Case) -> bool:

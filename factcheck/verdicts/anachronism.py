@@ -150,14 +150,16 @@ def _share(life: Interval, whole: Interval) -> float:
 def _conflict(case: Case, name: Name, moment: Moment) -> Conflict:
     """The name is wrong where a predecessor or successor bore another then; else the time is.
 
-    Where another sentence gives the time, the whole clause is.
+    Where another sentence gives the time, the whole clause is; where another clause or a label does ("1905:
+    the prize; his friend came"), the name.
     """
     entity = case.knowledge.entity(name.entities[0])
     assert entity is not None
     assert entity.time is not None
     other = _bearer(case, entity, moment)
     own = _is_own(moment, case)
-    span = span_of(name) if other or moment.event or not own else moment.span
+    labelled = own and not _is_inside(moment, case)
+    span = span_of(name) if other or moment.event or labelled or not own else moment.span
     start, end = case.source(span) if other or own else (case.claim.start, case.claim.end)
     bounds = in_words(entity.time)
     return Conflict(
@@ -177,6 +179,12 @@ def _is_own(moment: Moment, case: Case) -> bool:
     """Whether the claim's own sentence gives the time, not a heading or what was told before."""
     (start, end), (first, last) = case.source(moment.span), case.claim.sentence
     return first <= start and end <= last
+
+
+def _is_inside(moment: Moment, case: Case) -> bool:
+    """Whether the claim's own clause gives the time, and not before all else, as the label of a row does."""
+    start, end = case.source(moment.span)
+    return case.claim.start < start and end <= case.claim.end
 
 
 def _bearer(case: Case, entity: Entity, moment: Moment) -> str | None:

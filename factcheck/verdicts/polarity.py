@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from factcheck.languages.lightness import is_light
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.parts import Word, inside
+from factcheck.matching.parts import AGENT_ROLES, Word, inside
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Span
 from factcheck.values.comparison import Comparison
@@ -52,7 +52,7 @@ def _denied(case: Case, alignment: Alignment) -> Span | None:
     if not _same_predicate(alignment):
         return None
     if ours:
-        denies = plainly_denies(case) and _all_hold(alignment)
+        denies = plainly_denies(case) and _all_hold(alignment) and _is_whole(alignment)
         return (_own_negation(case) or _core_span(case)) if denies else None
     return _core_span(case) if _implied(alignment) else None
 
@@ -123,6 +123,16 @@ def _all_hold(alignment: Alignment) -> bool:
     levels += [pair.level for pair in alignment.times] + [pair.level for pair in alignment.quantities]
     levels += [pair.level for pair in alignment.ordinals]
     return all(level.holds for level in levels)
+
+
+def _is_whole(alignment: Alignment) -> bool:
+    """Whether one clause tells all of it, of who does it in the claim, and a rank is not one among fewer: the
+    last to catch it *naturally* need not be the last."""
+    clauses = {word.term.start for word in alignment.evidence.parts.words if word.core}
+    doers = [pair for pair in alignment.names if pair.claim.role in AGENT_ROLES]
+    ranked = any(pair.other is not None for pair in alignment.ordinals)
+    more = any(word_weight(word) for word in alignment.unclaimed_words)
+    return len(clauses) < 2 and all(pair.here for pair in doers) and not (ranked and more)
 
 
 def _implied(alignment: Alignment) -> bool:

@@ -200,7 +200,9 @@ def _may_be_subject(nodes: Sequence[Node], index: int) -> bool:
 def _may_be_object(nodes: Sequence[Node], index: int) -> bool:
     """Whether a nominative may be an accusative: by its form, or as a title, which need not be inflected."""
     node = nodes[index]
+    forms = nominatives(node.text)  # «Каспарова» is a woman, or a man in the accusative
     man = node.pos == "PROPN" and node.has("Animacy=Anim", "Gender=Masc")
+    man = man and (not forms or any(form.gender != "Fem" for form in forms))
     if node.pos not in {"NOUN", "PROPN"} or "Nom" not in cases(node.text) or man:
         return False
     return is_accusative_too(node.text) or (index > 0 and nodes[index - 1].text == "«")
