@@ -35,12 +35,14 @@ _SPACE = re.compile(r"[\s,]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"»”')\]*_]*$")
 _LABEL = re.compile(r"[*_]{0,3}@?([^\W\d_][\w.'’\- ]{0,39}?)\s?[*_]{0,3}:[*_]{0,3}(?:\s+|$)")
 _MENTION = re.compile(r"[*_]{0,3}@([\w.-]{1,40})\s?[*_]{0,3}:[*_]{0,3}\s*")
-_WROTE = re.compile(
-    rf"[*_]{{0,3}}@?([^\W\d_][\w.'’\- ]{{0,39}}?)[*_]{{0,3}}\s(?:{alternation('wrote')})\s?"
-    r"[*_]{0,3}:[*_]{0,3}\s*$",
+_HEADER = re.compile(
+    r"(?P<rule>[-=~–—]{2,}\s*)?@?(?P<name>[^\W\d_][\w.'’\- ]{0,39}?)(?:\s\([^()]*\))?\s"
+    rf"(?:{alternation('wrote')})(?:,?\s\([^()]*\))?\s?(?P<end>:?\s*[-=~–—]*)$",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(rf"(?:{alternation('bylines')})[:\s]\s?(?P<name>\S.{{0,80}})$", re.IGNORECASE)
+_BYLINE = re.compile(
+    rf"(?:{alternation('bylines')})[:\s]\s?(?P<name>\S.{{0,80}}?)(?:\s\([^()]*\))?$", re.IGNORECASE
+)
 _QUESTION = re.compile(
     rf"[*_]{{0,3}}(?:{alternation('questions')})\s?\d{{0,3}}[.:)][*_]{{0,3}}\s+", re.IGNORECASE
 )
@@ -218,16 +220,30 @@ def _add_questions(lines: Sequence[str], found: list[Role]) -> None:
 
 
 def _add_labels(lines: Sequence[str], found: list[Role]) -> None:
-    """ "Name wrote:", "@name: text", and "Name: text" where a few names come back again and again."""
+    """ "Name wrote:", "--- name wrote (Tue 20:14) ---", "@name: text", and "Name: text" where a few names come
+    back again and again, or the page shows one elsewhere.
+    """
     for index, line in enumerate(lines):
         if found[index] != PROSE:
             continue
-        if len(line) <= _LONGEST_CHROME and (match := _WROTE.match(line)) and _is_name(match[1]):
-            found[index] = Role(chrome=True, speaker=match[1].strip())
+        if len(line) <= _LONGEST_CHROME and (name := _writer(line)):
+            found[index] = Role(chrome=True, speaker=name)
         elif match := _MENTION.match(line):
             found[index] = Role(speaker=match[1], start=match.end())
+    writers = {role.speaker for role in found if role.chrome and role.speaker}
+    for index, line in enumerate(lines):
+        if found[index] == PROSE and (match := _LABEL.match(line)) and match[1].strip() in writers:
+            found[index] = Role(speaker=match[1].strip(), start=match.end())
     for index, match in _dialogue(lines, found).items():
         found[index] = Role(speaker=match[1].strip(), start=match.end())
+
+
+def _writer(line: str) -> str | None:
+    """The name in "Name wrote:" and in "--- name (moderator) wrote (Tue 20:14) ---"."""
+    match = _HEADER.match(_plain(line))
+    if match is None or not (match["rule"] or ":" in match["end"]) or not _is_name(match["name"]):
+        return None
+    return match["name"].strip()
 
 
 def _dialogue(lines: Sequence[str], found: Sequence[Role]) -> dict[int, re.Match[str]]:

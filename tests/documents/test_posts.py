@@ -12,6 +12,65 @@ from tests.documents.notation import passages, unindented
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 CASES = {
+    "a rule, a name, a role and a time in one line": (
+        """
+        [tin-list] Who smelted first?
+
+        --- ore_hound wrote (Tue 20:14) ---
+        My aunt says the Romans did.
+
+        --- smelter_sue (moderator) wrote (Tue 21:03) ---
+        She is wrong. Tin was smelted long before.
+
+        Lead came first.
+        """,
+        """
+        question|question|[tin-list] Who smelted first?
+        paragraph|ore_hound|My aunt says the Romans did.
+        paragraph|smelter_sue|She is wrong. Tin was smelted long before.
+        paragraph|smelter_sue|Lead came first.
+        """,
+    ),
+    "a reply and who wrote it, with a role or a town": (
+        """
+        Posted by ann_k
+        Which came first?
+
+        Reply by Gus (Tulsa)
+        Copper did.
+
+        Reply by Heidi Blum (Moderator)
+        Gold, I think. She said that she wrote (later) about it.
+        """,
+        """
+        paragraph|ann_k|Which came first?
+        paragraph|Gus|Copper did.
+        paragraph|Heidi Blum|Gold, I think. She said that she wrote (later) about it.
+        """,
+    ),
+    "comments labelled with names that the page shows": (
+        """
+        Is bronze an alloy?
+
+        Dr_Ore
+        answered 3 years ago
+
+        It is one of copper and tin. The oldest pieces are from Serbia.
+
+        Note: nobody knows for sure.
+
+        Comments:
+        ann_k: Thanks!
+        Dr_Ore: You are welcome. Tin is rare there.
+        """,
+        """
+        question|question|Is bronze an alloy?
+        paragraph|Dr_Ore|It is one of copper and tin. The oldest pieces are from Serbia.
+        paragraph|Dr_Ore|Note: nobody knows for sure.
+        paragraph|-|ann_k: Thanks!
+        paragraph|Dr_Ore|You are welcome. Tin is rare there.
+        """,
+    ),
     "names between an icon and a time": (
         """
         When was tin found?
