@@ -140,7 +140,10 @@ def _choose(
     ]
     expected = expected_kinds(items.tree, token.index)
     best = nearest(_emphasised(items, free, token, asked), lambda referent: fits(referent, asked, expected))
-    return best if best is not None and (best.mentions or best.text) else None
+    if best is None or best.mentions:
+        return best
+    clear = best.paraphrase is not None and not (asked.possessive and best.sentence == now)
+    return best if clear else None
 
 
 def _beside(
@@ -201,6 +204,8 @@ def _is_partitive(items: SentenceItems, token: Token) -> bool:
 def _says_nothing(items: SentenceItems, token: Token) -> bool:
     """The "it" of "it is likely that …", "it would be two decades before …", «это»."""
     tree = items.tree
+    if _is_emphatic(items, token):
+        return True
     if token.lemma not in items.cues.expletives or token.dep not in ("nsubj", "nsubj:pass", "expl"):
         return False
     head = tree.tokens[token.head]
@@ -212,6 +217,12 @@ def _says_nothing(items: SentenceItems, token: Token) -> bool:
     if cleft:
         return True
     return token.dep == "expl" or extraposed or (tree.has(head.index, "cop") and valued) or head.pos == "AUX"
+
+
+def _is_emphatic(items: SentenceItems, token: Token) -> bool:
+    """The "himself" of "Ford himself died": it stands by whom it means."""
+    asked = items.cues.pronouns.get(token.lemma)
+    return asked is not None and asked.reflexive and token.dep == "appos" and token.head == token.index - 1
 
 
 def _own_clause(items: SentenceItems, token: Token) -> frozenset[int]:
@@ -232,9 +243,11 @@ def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems
     companions: dict[int, tuple[Mention, ...]] = dict(items.companions)
     mentions = list(items.mentions)
     paraphrases = {
-        each.first: each.referent.text
+        each.first: replace(meant, names=tuple(_stand_in(items, each, name) for name in meant.names))
         for each in found
-        if not each.referent.mentions and items.tree.tokens[each.first].dep.startswith("nsubj")
+        if not each.referent.mentions
+        and _is_unmarked(items, each.head)
+        and (meant := each.referent.paraphrase) is not None
     }
     for each in found:
         if not each.referent.mentions:
@@ -255,6 +268,12 @@ def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems
         companions=companions,
         paraphrases=paraphrases,
     )
+
+
+def _is_unmarked(items: SentenceItems, index: int) -> bool:
+    """Whether a phrase may stand here in its dictionary form: anywhere but in Russian, there as a subject."""
+    tree = items.tree
+    return tree.sentence.language != "ru" or tree.tokens[index].dep.startswith("nsubj")
 
 
 def _stand_in(items: SentenceItems, resolved: Resolved, mention: Mention) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from factcheck.claims.items import Paraphrase
 from factcheck.claims.kinds import NOTHING
 from factcheck.model import Mention
 
@@ -40,7 +41,7 @@ class Referent:
     central: bool = False
     minor: bool = False
     nouns: frozenset[str] = frozenset()
-    text: str = ""
+    paraphrase: Paraphrase | None = None
 
     @property
     def key(self) -> Key:

@@ -58,6 +58,19 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
+class Paraphrase:
+    """The common noun that a pronoun means: its phrase, its content words, and the names in it ("*Eiffel*'s
+    tower").
+
+    A phrase that holds a rank, a number or a time has no words: it tells one thing from others.
+    """
+
+    text: str
+    terms: tuple[Term, ...] = ()
+    names: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceItems:
     """A parsed sentence with everything found in it.
 
@@ -74,7 +87,7 @@ class SentenceItems:
     ordinals: tuple[Ordinal, ...]
     cover: tuple[Item | None, ...]
     companions: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
-    paraphrases: Mapping[int, str] = field(default_factory=dict)
+    paraphrases: Mapping[int, Paraphrase] = field(default_factory=dict)
     superlatives: Mapping[int, Ordinal] = field(default_factory=dict)
     acquaintance: Acquaintance | None = None
 
@@ -96,8 +109,10 @@ class SentenceItems:
         return isinstance(self.cover[index], TimeMention)
 
     def is_content(self, index: int) -> bool:
-        """Whether a token is a content word that no item covers."""
+        """Whether a token is a content word that no item covers, or stands for such words."""
         token = self.tree.tokens[index]
+        if index in self.paraphrases:
+            return bool(self.paraphrases[index].terms)
         function_words = (self.cues.fillers, self.cues.negators, self.cues.negative_pronouns)
         if self.cover[index] is not None or token.pos not in _CONTENT:
             return False
@@ -112,6 +127,16 @@ class SentenceItems:
         token = self.tree.tokens[index]
         language = self.tree.sentence.language
         return Term(token.lemma, token.text, token.start, token.end, token.pos, language, negated)
+
+    def terms_at(self, index: int, negated: bool = False) -> tuple[Term, ...]:
+        """A content word as a term, or the terms that a pronoun stands for, in its place."""
+        if index not in self.paraphrases:
+            return (self.term(index, negated),)
+        token = self.tree.tokens[index]
+        return tuple(
+            replace(each, text=token.text, start=token.start, end=token.end, negated=negated)
+            for each in self.paraphrases[index].terms
+        )
 
 
 def find_items(sentence: Sentence, names: NameFinder, words: Cues) -> SentenceItems:

@@ -240,7 +240,7 @@ class _SentenceReader:
         items, tree = self._items, self._tree
         start, end = self._span(other.words)
         mention = next((items.mention(w) for w in other.words if items.mention(w) is not None), None)
-        terms = tuple(items.term(w) for w in other.words if items.is_content(w))
+        terms = tuple(t for w in other.words if items.is_content(w) for t in items.terms_at(w))
         text = tree.sentence.text[start - tree.sentence.start : end - tree.sentence.start]
         when = Participant("time", mention, terms, text, start, end, self._order(other))
         frame = replace(draft.frame, participants=(*draft.frame.participants, when))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.claims.cues import Agreement
 from factcheck.claims.discourse import HEAD, RECENT, SUBJECT, Referent
-from factcheck.claims.items import SentenceItems
+from factcheck.claims.items import Paraphrase, SentenceItems
 from factcheck.claims.kinds import (
     NOTHING,
     common_kinds,
@@ -17,6 +17,7 @@ from factcheck.claims.kinds import (
     kinds_of_type,
 )
 from factcheck.claims.phrases import phrase_words
+from factcheck.claims.wording import render
 from factcheck.languages.genders import gender_of_name
 from factcheck.model import Mention, Token
 
@@ -76,7 +77,10 @@ def _competes(items: SentenceItems, token: Token) -> bool:
 
 
 def _says_what_name_is(items: SentenceItems, token: Token) -> bool:
-    """Whether a noun and a name in apposition mean one thing: «корабль „Восток“», «X, первый аппарат»."""
+    """Whether a noun and a name mean one thing: «корабль „Восток“», «X, первый аппарат», "the holder is X"."""
+    head = items.tree.tokens[token.head]
+    if token.dep == "nsubj" and items.mention(head.index) is not None and items.tree.has(head.index, "cop"):
+        return True
     others = [*items.tree.children(token.index, "appos"), *([token.head] if token.dep == "appos" else [])]
     return any(items.mention(other) is not None for other in others)
 
@@ -147,7 +151,7 @@ def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
         topical=subject and _is_topical(items, token.index),
         weight=_weight(items, token.index),
         nouns=frozenset({token.lemma}),
-        text=_wording(items, token) if subject else "",
+        paraphrase=_paraphrase(items, token) if subject or token.dep == "obj" else None,
     )
 
 
@@ -177,16 +181,22 @@ def _role_weight(items: SentenceItems, index: int) -> int:
     return RECENT
 
 
-def _wording(items: SentenceItems, token: Token) -> str:
-    """A short phrase that a pronoun in the place of a subject may be replaced by: in Russian a nominative."""
+def _paraphrase(items: SentenceItems, token: Token) -> Paraphrase | None:
+    """A short phrase that a pronoun may be replaced by: in Russian a nominative."""
     tree = items.tree
     words = phrase_words(tree, token.index)
     whole = bool(words) and words[-1] - words[0] + 1 == len(words) <= 6
-    if token.feat("Case") not in ("", "Nom") or not whole or any(tree.tokens[w].pos == "PRON" for w in words):
-        return ""
-    start, end = tree.tokens[words[0]].start, tree.tokens[words[-1]].end
-    text = tree.sentence.text[start - tree.sentence.start : end - tree.sentence.start]
-    return text[0].lower() + text[1:] if words[0] == 0 and items.item(0) is None else text
+    unclear = any(tree.tokens[w].pos == "PRON" and items.mention(w) is None for w in words)
+    if token.feat("Case") not in ("", "Nom") or not whole or unclear:
+        return None
+    text = render(items, words)
+    text = text[0].lower() + text[1:] if words[0] == 0 and items.item(0) is None else text
+    held = [item for w in words if (item := items.item(w)) is not None]
+    if any(not isinstance(item, Mention) for item in held):
+        return Paraphrase(text)
+    terms = tuple(items.term(w) for w in words if items.is_content(w))
+    names = dict.fromkeys(item for item in held if isinstance(item, Mention))
+    return Paraphrase(text, terms, tuple(names))
 
 
 def moved(items: SentenceItems, referent: Referent, index: int, sentence: int) -> Referent:

@@ -270,7 +270,12 @@ class RoleReader:
         if not words:
             return
         mentions = self._mentions(head, own)
-        terms = tuple(items.term(w, w in self._negation.denied) for w in own if items.is_content(w))
+        terms = tuple(
+            term
+            for w in own
+            if items.is_content(w)
+            for term in items.terms_at(w, w in self._negation.denied)
+        )
         if not mentions and not terms and not items.is_time(head):
             return
         start, end = tree.tokens[words[0]].start, tree.tokens[words[-1]].end
@@ -281,6 +286,9 @@ class RoleReader:
             yield Participant(
                 filler.role, mention, terms, text, start, end, filler.preposition, governor, filler.within
             )
+        if head in items.paraphrases and terms:
+            for name in items.paraphrases[head].names:
+                yield Participant("of", name, (), text, start, end, "", terms[-1], filler.role)
 
     def _mentions(self, head: int, own: list[int]) -> tuple[Mention, ...]:
         mention = self._items.mention(head)

@@ -267,7 +267,7 @@ def _spelled(items: SentenceItems, index: int, first: bool, form: str | None = N
     if index in items.paraphrases:
         agreement = items.cues.pronouns.get(token.lemma)
         owner = token.dep == "nmod:poss" and agreement is not None and agreement.possessive
-        return f"{items.paraphrases[index]}{items.cues.possessive_text if owner else ''}"
+        return f"{items.paraphrases[index].text}{items.cues.possessive_text if owner else ''}"
     moved = index == 0 and not first and token.pos not in ("PROPN", "X") and items.mention(index) is None
     return text.lower() if moved and text != "I" else text
 
