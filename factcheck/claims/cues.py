@@ -74,6 +74,8 @@ class Cues:
     naming_words: frozenset[str]
     event_pronouns: frozenset[str]
     event_verbs: frozenset[str]
+    pro_auxiliaries: frozenset[str]
+    likewise: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: Mapping[str, str]
     anaphoric_times: frozenset[str]

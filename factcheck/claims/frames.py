@@ -141,7 +141,9 @@ def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negatio
         elif items.is_content(word) and word not in passed:
             terms.extend(items.terms_at(word, word in negation.denied))
     mentions = [each for item in found if isinstance(item, Mention) for each in items.meant_by(item)]
-    mentions += [name for word in words if word in items.paraphrases for name in items.paraphrases[word].names]
+    mentions += [
+        name for word in words if word in items.paraphrases for name in items.paraphrases[word].names
+    ]
     times = [t for t in found if isinstance(t, TimeMention) and not _told_of_a_name(items, t, words)]
     return Content(
         mentions=tuple(mentions),

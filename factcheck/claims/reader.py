@@ -17,6 +17,7 @@ from factcheck.claims.coreference import resolve, unsaid_subject
 from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.distances import give_distances
+from factcheck.claims.ellipsis import regained
 from factcheck.claims.enumerations import Told, enumerated
 from factcheck.claims.events import only_says_when, retold
 from factcheck.claims.frames import build_frame
@@ -126,8 +127,12 @@ class _SentenceReader:
         return Told(self._items, proposition, unsaid, kind)
 
     def _told_before(self, proposition: Proposition) -> tuple[Told, ...]:
-        """What was said before a main clause: by the one before it, or by the last sentence."""
+        """What was said before a main clause: by the one before it or the last sentence; by the one above one
+        of time."""
         main = (ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.PARATACTIC)
+        if proposition.clause.kind is ClauseKind.ADVERBIAL:
+            above = self._by_head.get(proposition.clause.governor or 0)
+            return (self._told(above),) if above is not None else ()
         if proposition.clause.kind not in main:
             return ()
         head = proposition.clause.head
@@ -146,7 +151,9 @@ class _SentenceReader:
 
     def _of_clause(self, proposition: Proposition) -> Iterator[Draft]:
         happened = only_says_when(self._items, proposition)
-        event = retold(self._items, proposition, self._told_before(proposition)) if happened else None
+        before = self._told_before(proposition)
+        event = retold(self._items, proposition, before) if happened else None
+        event = event or regained(self._items, proposition, before)
         if event is not None:
             yield Draft(event.text, event.frame, self._span(proposition.words), self._sentence())
             return

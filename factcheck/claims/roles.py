@@ -271,10 +271,7 @@ class RoleReader:
             return
         mentions = self._mentions(head, own)
         terms = tuple(
-            term
-            for w in own
-            if items.is_content(w)
-            for term in items.terms_at(w, w in self._negation.denied)
+            term for w in own if items.is_content(w) for term in items.terms_at(w, w in self._negation.denied)
         )
         if not mentions and not terms and not items.is_time(head):
             return

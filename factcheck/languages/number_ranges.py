@@ -57,9 +57,7 @@ def _range(source: Text, first: Number) -> Number | None:
     opener = re.search(r"([^\W\d_]+)[ \u00a0]\Z", low[max(0, first.start - 12) : first.start])
     opened = opener is not None and opener[1] in words.openers
     inner = unit_at(source.text, low, first.end, language, digits=first.digits)
-    link = (words.link if opened else words.bare_link).match(
-        low, inner.end if inner else first.end
-    )
+    link = (words.link if opened else words.bare_link).match(low, inner.end if inner else first.end)
     second = number_at(source.text, link.end(), language) if link else None
     if link is None or second is None or low[link.end() : link.end() + 1] in {"-", "−"}:
         return None

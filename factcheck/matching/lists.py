@@ -38,10 +38,6 @@ Said = Callable[[str], frozenset[str]]
 """The index keys of all that the statements about an entity say."""
 
 
-
-
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """A name of the claim beside the list.
@@ -137,20 +133,6 @@ def _is_title(name: Name, other: Name, candidate: ReferenceList) -> bool:
 def _stems(name: Name) -> list[str]:
     language = detect(name.text)
     return [stem(word, language) for word in name.text.split()]
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 def _told(word: Word, description: Description, candidate: ReferenceList) -> bool:

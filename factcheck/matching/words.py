@@ -69,9 +69,7 @@ def compare_terms(claim: Term, other: Term) -> Comparison:
     that it covers: "without her knowledge" is without her consent.
     """
     if not (claim.negated or other.negated):
-        return compare_lemmas(
-            claim.lemma, claim.language, other.lemma, other.language, claim.pos, other.pos
-        )
+        return compare_lemmas(claim.lemma, claim.language, other.lemma, other.language, claim.pos, other.pos)
     wide, narrow = (claim, other) if not other.negated else (other, claim)
     level = compare_lemmas(wide.lemma, wide.language, narrow.lemma, narrow.language, wide.pos, narrow.pos)
     if claim.negated == other.negated or level is Comparison.SILENT:

@@ -56,6 +56,7 @@ class Quantity:
     style: str = ""
     per: str = ""
 
+
 # A claim that rounds to whole units ("two days" for 2.2 days) may be off by this share of the true value,
 # and one that drops digits ("400" for 420) by this one; half the last written digit is the other limit.
 UNIT_ROUNDING = 0.10

@@ -108,7 +108,11 @@ CURRENCIES = (
 )
 # The precision with which a calendar unit is a number of days: a month has 28 to 31, a year 365 or 366.
 CALENDAR_SLACK: Mapping[str, float] = {
-    "month": 2.5 * DAY, "year": 1.0 * DAY, "decade": 2.0 * DAY, "century": 2.0 * DAY, "millennium": 2.0 * DAY,
+    "month": 2.5 * DAY,
+    "year": 1.0 * DAY,
+    "decade": 2.0 * DAY,
+    "century": 2.0 * DAY,
+    "millennium": 2.0 * DAY,
 }
 
 

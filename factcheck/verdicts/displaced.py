@@ -29,9 +29,7 @@ def displaced(
     pair = alignment.names[number]
     if not pair.level.holds or pair.here or not core_holds(alignment):
         return False
-    rivals = [
-        name for name in alignment.unclaimed_names if rivalry(pair.claim, name, knowledge) >= SLOT
-    ]
+    rivals = [name for name in alignment.unclaimed_names if rivalry(pair.claim, name, knowledge) >= SLOT]
     homes = tuple(_homes(alignment, number, alignments))
     return bool(rivals and homes) and not any(
         _tells(home, number) or _has_any(home, rivals, knowledge) for home in homes

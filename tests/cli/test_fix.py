@@ -39,7 +39,9 @@ def test_diff_shows_instead_of_writing(run: Run, text: Path) -> None:
     ended = run("check", "a.md", "--fix", "--diff")
     assert ended.status == 1
     assert ended.out.splitlines()[:2] == ["--- a/a.md", "+++ b/a.md"]
-    assert "-The Eagle landed in 1968.\n+The Eagle landed in 1969.\n" in ended.out.replace("\n-It left in 1968 again.", "")
+    assert "-The Eagle landed in 1968.\n+The Eagle landed in 1969.\n" in ended.out.replace(
+        "\n-It left in 1968 again.", ""
+    )
     assert text.read_bytes() == TEXT.encode()
 
 

@@ -17,7 +17,10 @@ from factcheck.languages.detect import cyrillic_share
     [
         ("The treaty was signed in 1921.", "en"),
         ("Договор подписан в 1921 году.", "ru"),
-        ("Язык Python создал Guido van Rossum в Centrum Wiskunde & Informatica, а развивает сообщество.", "ru"),
+        (
+            "Язык Python создал Guido van Rossum в Centrum Wiskunde & Informatica, а развивает сообщество.",
+            "ru",
+        ),
         ("The word «договор» means treaty, and «мир» means peace.", "en"),
         ("1921 — 16.03", "en"),
         ("", "en"),

@@ -30,7 +30,10 @@ from tests.languages.trees import ODD_TEXTS, Parse, check, missing
         ("He said that it is hot.", "said/root hot/ccomp/said is/cop/hot it/nsubj/hot that/mark/hot"),
         ("She gave him a book.", "gave/root him/iobj/gave book/obj/gave"),
         ("The war lasted from 1919 to 1922.", "lasted/root 1919/obl/lasted from/case/1919 to/case/1922"),
-        ("Turkey's army won three wars.", "Turkey/nmod:poss/army army/nsubj/won three/nummod/wars wars/obj/won"),
+        (
+            "Turkey's army won three wars.",
+            "Turkey/nmod:poss/army army/nsubj/won three/nummod/wars wars/obj/won",
+        ),
         (
             "There was no war between Russia and Turkey.",
             "was/root There/expl/was war/nsubj/was no/det/war Russia/nmod/war Turkey/conj/Russia and/cc/Turkey",
@@ -41,7 +44,10 @@ from tests.languages.trees import ODD_TEXTS, Parse, check, missing
             "lies/root Paris/nsubj/lies capital/acl:relcl/Paris which/nsubj/capital Seine/obl/lies",
         ),
         ("They sold copper, iron and zinc.", "copper/obj/sold iron/conj/copper zinc/conj/copper and/cc/zinc"),
-        ("After winning the war, they left.", "left/root winning/advcl/left After/mark/winning war/obj/winning"),
+        (
+            "After winning the war, they left.",
+            "left/root winning/advcl/left After/mark/winning war/obj/winning",
+        ),
         ("Two years later, he died.", "died/root years/obl:tmod/later Two/nummod/years later/advmod/died"),
         ("He became president in 1960.", "became/root president/xcomp/became 1960/obl/became"),
         (

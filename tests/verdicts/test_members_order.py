@@ -28,9 +28,18 @@ def checker(tmp_path_factory: pytest.TempPathFactory) -> Checker:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("After the Grain War the two states signed several treaties. These treaties included the Treaty of Arda.", ["Treaty of Arda"]),
-        ("After the Grain War the two states signed several treaties. These treaties included the Treaty of Bergland.", []),
-        ("During the Grain War the two states signed several treaties. These treaties included the Treaty of Arda.", []),
+        (
+            "After the Grain War the two states signed several treaties. These treaties included the Treaty of Arda.",
+            ["Treaty of Arda"],
+        ),
+        (
+            "After the Grain War the two states signed several treaties. These treaties included the Treaty of Bergland.",
+            [],
+        ),
+        (
+            "During the Grain War the two states signed several treaties. These treaties included the Treaty of Arda.",
+            [],
+        ),
         ("The two states signed several treaties. These treaties included the Treaty of Arda.", []),
     ],
 )
