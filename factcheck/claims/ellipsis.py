@@ -1,4 +1,4 @@
-"""What "did" stands for: "Bell did not invent it; *Meucci did*, in 1871", "Norway joined, and *so did Italy*"."""
+"""What "did" stands for: "Bell did not invent it; *Meucci did*, in 1871", "Norway joined; *so did Italy*"."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ def _stands_for_verb(items: SentenceItems, head: int) -> bool:
     adverbs = {tree.tokens[child].lemma for child in tree.children(head, "advmod")}
     if token.lemma in cues.copulas:
         return not adverbs.isdisjoint(cues.likewise) and not tree.has(head, *_VALUED, "obl")
-    if token.lemma not in kind_words(tree.sentence.language).pro_verbs or tree.has(head, *_VALUED[2:]):
+    valued = any(child > head for child in tree.children(head, *_VALUED[2:]))
+    if token.lemma not in kind_words(tree.sentence.language).pro_verbs or valued:
         return False
     things = tree.children(head, "obj", "iobj")
     if things:

@@ -77,7 +77,7 @@ def _competes(items: SentenceItems, token: Token) -> bool:
 
 
 def _says_what_name_is(items: SentenceItems, token: Token) -> bool:
-    """Whether a noun and a name mean one thing: «корабль „Восток“», «X, первый аппарат», "the holder is X"."""
+    """Whether a noun and a name mean one thing: «корабль „Восток“», «X, первый аппарат», "the owner is X"."""
     head = items.tree.tokens[token.head]
     if token.dep == "nsubj" and items.mention(head.index) is not None and items.tree.has(head.index, "cop"):
         return True

@@ -220,8 +220,8 @@ def _add_questions(lines: Sequence[str], found: list[Role]) -> None:
 
 
 def _add_labels(lines: Sequence[str], found: list[Role]) -> None:
-    """ "Name wrote:", "--- name wrote (Tue 20:14) ---", "@name: text", and "Name: text" where a few names come
-    back again and again, or the page shows one elsewhere.
+    """ "Name wrote:", "--- name wrote (Tue 20:14) ---", "@name: text", and "Name: text" where a few names
+    come back again and again, or the page shows one elsewhere.
     """
     for index, line in enumerate(lines):
         if found[index] != PROSE:
