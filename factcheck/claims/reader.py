@@ -38,7 +38,7 @@ from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.titles import find_titles
 from factcheck.claims.wording import render, sentence, subject_text, word_proposition
 from factcheck.model import Frame, Mention, Participant, Sentence, Span
-from factcheck.values.dates import TimeMention
+from factcheck.values.dates import TimeMention, contains
 
 _PRESUPPOSITIONS = (
     dated_names,
@@ -83,9 +83,14 @@ def read_sentence(
 
 def _labelled(draft: Draft, label: TimeMention | None) -> Draft:
     """A claim of an item under a date is dated by it, unless it has a date of its own or only describes."""
-    if label is None or draft.frame.times or draft.kind != "fact" or draft.descriptive:
+    if label is None or draft.kind != "fact" or draft.descriptive:
         return draft
-    return replace(draft, frame=replace(draft.frame, times=(label,)))
+    closer = tuple(time for time in draft.frame.times if time is not label and _within(time, label))
+    return replace(draft, frame=replace(draft.frame, times=closer or draft.frame.times or (label,)))
+
+
+def _within(time: TimeMention, label: TimeMention) -> bool:
+    return bool(time.interval and label.interval and contains(label.interval, time.interval))
 
 
 class _SentenceReader:

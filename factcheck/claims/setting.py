@@ -9,7 +9,7 @@ from factcheck.claims.clauses import is_predicate
 from factcheck.claims.enumerations import Told
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.languages.dates import find_times
-from factcheck.model import Mention
+from factcheck.model import Mention, Token
 from factcheck.values.dates import Interval, Offset, Precision, TimeMention, TimeRelation, resolve, with_year
 
 _LABEL_MARKS = frozenset("-–—:•|")
@@ -38,7 +38,8 @@ def settle(items: SentenceItems, setting: Setting) -> SentenceItems:
     """The items with partial dates completed; the setting learns the sentence's label and last year."""
     if setting.first:
         setting.label = _label(items)
-    completed: dict[int, TimeMention] = _bare_months(items, setting)
+    items = _with_bare_months(items, setting)
+    completed: dict[int, TimeMention] = {}
     for time in items.times:
         year = _year(time)
         if year is not None:
@@ -55,9 +56,8 @@ def settle(items: SentenceItems, setting: Setting) -> SentenceItems:
     cover: list[Item | None] = [
         item if item is None else completed.get(id(item), item) for item in items.cover
     ]
-    mentions = tuple(mention for mention in items.mentions if id(mention) not in completed)
     times = {id(item): item for item in cover if isinstance(item, TimeMention)}
-    return replace(items, mentions=mentions, times=tuple(times.values()), cover=tuple(cover))
+    return replace(items, times=tuple(times.values()), cover=tuple(cover))
 
 
 def _counts_years(offset: Offset) -> bool:
@@ -65,18 +65,48 @@ def _counts_years(offset: Offset) -> bool:
     return offset.calendar is not None and offset.unit is Precision.YEAR
 
 
-def _bare_months(items: SentenceItems, setting: Setting) -> dict[int, TimeMention]:
-    """Capitalised words under a dated label that are a time once its year is added: "1986 – …, January"."""
-    label = setting.label
-    year = _year(label) if label is not None else None
-    found: dict[int, TimeMention] = {}
-    for mention in items.mentions if year is not None else ():
-        text = f"{mention.text} {year}"
-        times = () if mention.entities else find_times(text, items.tree.sentence.language)
-        if len(times) == 1 and times[0].start == 0 and times[0].end == len(text):
-            span = (mention.start, mention.end)
-            found[id(mention)] = replace(times[0], text=mention.text, start=span[0], end=span[1], whole=span)
-    return found
+def _with_bare_months(items: SentenceItems, setting: Setting) -> SentenceItems:
+    """The items with the words that are a time once the label's year is added: "1986 – …, January"."""
+    year = _year(setting.label) if setting.label is not None else None
+    if year is None:
+        return items
+    cover: list[Item | None] = list(items.cover)
+    taken: list[Mention] = []
+    found: list[TimeMention] = []
+    for token in items.tree.tokens:
+        mention = items.item(token.index)
+        named = isinstance(mention, Mention) and not mention.entities
+        if not (named or (mention is None and _is_added(items, token))):
+            continue
+        first, last = (mention.first, mention.last) if isinstance(mention, Mention) else (token.index,) * 2
+        time = _in_year(items, first, last, year)
+        if time is not None and cover[first] is mention:
+            cover[first : last + 1] = [time] * (last + 1 - first)
+            found.append(time)
+            taken += [mention] if isinstance(mention, Mention) else []
+    if not found:
+        return items
+    mentions = tuple(each for each in items.mentions if each not in taken)
+    times = tuple(sorted((*items.times, *found), key=lambda each: each.start))
+    return replace(items, mentions=mentions, times=times, cover=tuple(cover))
+
+
+def _is_added(items: SentenceItems, token: Token) -> bool:
+    """Whether a noun stands by itself after a comma or bracket."""
+    before = items.tree.tokens[token.index - 1].text if token.index else ""
+    return token.pos in ("NOUN", "PROPN") and before in (",", "(", ";")
+
+
+def _in_year(items: SentenceItems, first: int, last: int, year: int) -> TimeMention | None:
+    """The time that some words are in a year."""
+    tree = items.tree
+    start, end = tree.tokens[first].start, tree.tokens[last].end
+    said = tree.sentence.text[start - tree.sentence.start : end - tree.sentence.start]
+    text = f"{said} {year}"
+    times = find_times(text, tree.sentence.language)
+    if len(times) != 1 or times[0].start != 0 or times[0].end != len(text):
+        return None
+    return replace(times[0], text=said, start=start, end=end, whole=(start, end))
 
 
 def is_fragment(items: SentenceItems) -> bool:

@@ -92,7 +92,7 @@ def counted_noun(text: str, at: int, value: float, language: Language) -> NounFo
 
 def _after_adjectives(run: list[re.Match[str]], endings: tuple[str, ...]) -> NounFound | None:
     for match in run[:-1]:
-        if match[1][0].isupper() or not fold(match[1]).endswith(endings):
+        if not fold(match[1]).endswith(endings):
             break
     else:
         match = run[-1]

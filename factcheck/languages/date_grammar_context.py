@@ -117,7 +117,9 @@ def is_time(text: str, phrase: Phrase, lexicon: DateLexicon, listed: bool) -> bo
         return phrase.relation not in (None, TO, AND) or point.partial_end is not None
     if point.kind == "decade":
         return phrase.determined
-    if point.kind == "bare_spelled_year":  # «в пятьдесят седьмом.», but «в пятьдесят седьмом доме»
+    if point.kind == "bare_decade":
+        return phrase.relation not in (None, TO, AND)
+    if point.kind in ("bare_spelled_year", "short_year"):  # «в 57-м.», but «в 57-м доме»
         return phrase.relation not in (None, TO, AND) and _ENDS.match(text, point.end) is not None
     return _is_year(text, point, lexicon, listed)
 

@@ -11,7 +11,7 @@ from factcheck.languages.date_grammar_readers import READERS
 from factcheck.languages.date_grammar_styles import template
 from factcheck.values.dates import CalendarDate, Interval
 
-_WEAK_KINDS = ("year", "suffixed_year", "years", "split", "bare_spelled_year")
+_WEAK_KINDS = ("year", "suffixed_year", "years", "split", "bare_spelled_year", "bare_decade", "short_year")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def _join(text: str, first: Phrase, last: Phrase, lexicon: DateLexicon) -> Phras
         return None
     if text[first.point.end : last.whole].strip(" \u00a0–—-"):
         return None
-    ends = _complete(first.point, last.point)
+    ends = None if _only_labels(first.point, last.point) else _complete(first.point, last.point)
     if ends is None:
         return None
     start, end = ends
@@ -53,6 +53,11 @@ def _join(text: str, first: Phrase, last: Phrase, lexicon: DateLexicon) -> Phras
         weak=start.kind == "year" and end.kind == "year",
     )
     return Phrase(point, first.whole, TimeRelation.AT if between else first.relation)
+
+
+def _only_labels(first: Point, last: Point) -> bool:
+    """Whether a year stands in front of a day in it, as in a chronicle: "1954 – 23 December"."""
+    return first.kind == "year" and last.partial is not None and last.kind in ("day", "month")
 
 
 def _linked(text: str, first: Phrase, last: Phrase, lexicon: DateLexicon) -> bool:

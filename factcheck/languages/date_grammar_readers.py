@@ -78,6 +78,12 @@ def _read_spelled(fields: Fields, lexicon: DateLexicon) -> Reading | None:
     return year_interval(year), earlier, None, None, None
 
 
+def _read_short_year(fields: Fields, lexicon: DateLexicon) -> Reading | None:
+    """A year in two digits («в 54-м»), of the last century or the one before."""
+    year = lexicon.spelled_century + int(fields["yy"])
+    return year_interval(year), year_interval(year - 100), None, None, None
+
+
 def _digits(text: str) -> int:
     found = _NUMBER.match(text)
     return int(found.group()) if found else 0
@@ -307,6 +313,7 @@ READERS: Mapping[str, Callable[[Fields, DateLexicon], Reading | None]] = {
     "named_year": _read_year,
     "suffixed_year": _read_year,
     "iso_month": _read_day,
+    "short_year": _read_short_year,
     "early_year": _read_early_year,
     "early_years": _read_early_years,
     "spelled_year": _read_spelled,
@@ -314,5 +321,6 @@ READERS: Mapping[str, Callable[[Fields, DateLexicon], Reading | None]] = {
     "year": _read_year,
     "era_year": _read_era_year,
     "decade": _read_decade,
+    "bare_decade": _read_decade,
     "century": _read_century,
 }

@@ -13,6 +13,10 @@ from factcheck.languages.numerals import word_after, word_before
 from factcheck.model import Language, Ordinal, Span
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN = re.compile(r"(?<![\w.-])(?=[IVXLC])C?(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\w.-])")
+_SHORT = 3
+"""A capitalised word no longer than this before a Roman numeral is a preposition that begins a sentence."""
 _LARGEST_ALONE = 20
 _MID_SENTENCE = re.compile(r"[^.!?…:;»\"”*(\s—–]\s\Z")
 
@@ -95,7 +99,7 @@ def find_ordinals(
     for item in phrases:
         if item.rank:
             found.append(Ordinal(item.rank, "", text[item.start : item.end], item.start, item.end))
-    for item in _single(low, language):
+    for item in (*_single(low, language), *_roman(text, language)):
         if any(phrase.start < item.end and item.start < phrase.end for phrase in phrases):
             continue
         if _is_name(text, item, initial) or _is_idiom(low, item, words):
@@ -164,6 +168,24 @@ def _single(low: str, language: Language) -> Iterator[_Found]:
             yield _compound(low, rank, start, match.end(), language)
 
 
+def _roman(text: str, language: Language) -> Iterator[_Found]:
+    """Roman numerals before a noun («XX съезд», "the XXII Olympiad"), but not a ruler's ("Louis XIV")."""
+    for match in _ROMAN.finditer(text):
+        led = re.search(r"(\w+)[ \u00a0]\Z", text[: match.start()])
+        before = led[1] if led else ""
+        regnal = before[:1].isupper() and len(before) > _SHORT
+        letter = len(match[0]) == 1 and (match[0] in "LC" or len(before) > _SHORT)
+        article = language != "en" or (fold(before) == "the" and len(match[0]) > 1)
+        if article and not regnal and not letter and ordinal_noun(text, match.end(), language) is not None:
+            yield _Found(_value(match[0]), match.start(), match.end())
+
+
+def _value(roman: str) -> int:
+    values = [_SIGNS[sign] for sign in roman]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
+
+
 def _goes_on(low: str, end: int) -> bool:
     """Whether the word is the beginning of another ("second-hand"), but for "second-largest"."""
     return low[end : end + 1] in ("-", "’", "'") and not SUPERLATIVE.match(low, end)
@@ -183,7 +205,7 @@ def _compound(low: str, rank: int, start: int, end: int, language: Language) -> 
 
 def _is_name(text: str, item: _Found, initial: bool) -> bool:
     """Whether the ordinal is capitalised within a sentence, or begins one before another capital."""
-    if not text[item.start].isupper():
+    if not text[item.start].isupper() or _ROMAN.fullmatch(text, item.start, item.end):
         return False
     following = re.match(r"[ \u00a0]+(\w)", text[item.end :])
     if _MID_SENTENCE.search(text[: item.start]):

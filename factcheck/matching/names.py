@@ -41,6 +41,9 @@ _REGIONS = ("east", "west", "north", "south", "coast", "highland", "region", "pr
 _HOLDERS = frozenset({"country", "region", "continent", "island", "peninsula", "range", "desert"})
 """The kinds of places of the gazetteer in which other places lie."""
 
+_ROMAN = re.compile(r"(?<![\w.])[IVXLC]+(?![\w.])")
+"""The number of a ruler or of one of a series."""
+
 _WORDS = 4
 """More words than that make a title, whose words come in one order."""
 
@@ -51,7 +54,8 @@ ROOT = 4
 @lru_cache(maxsize=65536)
 def same_text(a: str, b: str) -> bool:
     """Whether two names are written for one bearer: inflected, transliterated, with initials."""
-    return same_name(a, b)
+    numbers = _ROMAN.findall(a), _ROMAN.findall(b)
+    return not (all(numbers) and numbers[0] != numbers[1]) and same_name(a, b)
 
 
 def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:

@@ -43,6 +43,8 @@ PORTIONS = {
     "second_quarter": (0.25, 0.5),
     "third_quarter": (0.5, 0.75),
     "last_quarter": (0.75, 1.0),
+    "first_day": (0.0, 0.0),
+    "last_day": (1.0, 1.0),
     "first_days": (0.0, 0.07),
     "last_days": (0.93, 1.0),
     "first_month": (0.0, 0.085),
@@ -127,6 +129,7 @@ def portion(interval: Interval, part: str) -> Interval:
     low, high = PORTIONS[part]
     precision = Precision.SEASON if interval.precision is Precision.YEAR else interval.precision
     first, last = interval.earliest + math.floor(length * low), interval.earliest + math.ceil(length * high)
+    precision = Precision.DAY if first == last else precision
     return replace(interval, earliest=first, latest=last, precision=precision)
 
 
