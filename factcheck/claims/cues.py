@@ -50,6 +50,7 @@ class Cues:
     opinion_verbs: frozenset[str]
     attribution_phrases: tuple[str, ...]
     source_phrases: tuple[str, ...]
+    contrast_phrases: tuple[str, ...]
     belief_nouns: frozenset[str]
     hedges: frozenset[str]
     hedge_phrases: tuple[str, ...]

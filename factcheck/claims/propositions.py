@@ -13,6 +13,7 @@ from factcheck.claims.groups import one_above
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.nominals import find_asides
 from factcheck.claims.phrases import enclosed, name_head, phrase_words, without_loose_marks
+from factcheck.claims.spare_phrases import spare_words
 from factcheck.claims.tree import Tree
 from factcheck.values.dates import TimeMention, TimeRelation
 from factcheck.values.quantities import Quantity
@@ -140,19 +141,9 @@ class PropositionReader:
             words = [w for w in clause.words if self._items.item(w) is time]
             if words and name_dated_by(self._items, time) is not None and enclosed(tree, words[0]):
                 dropped.update(words)
-        dropped.update(self._attribution(clause))
+        dropped.update(spare_words(self._items, clause.head))
         dropped.update(self._asides)
         return without_loose_marks(tree, [word for word in clause.words if word not in dropped])
-
-    def _attribution(self, clause: Clause) -> frozenset[int]:
-        """The words that only tell whose word it is: "according to X", «по данным X»."""
-        tree = self._tree
-        for child in tree.children(clause.head, "obl", "nmod", "advmod", "advcl", "parataxis"):
-            words = tree.subtree(child)
-            text = " ".join(tree.tokens[word].text for word in words).casefold()
-            if any(text.startswith(f"{phrase} ") for phrase in self._items.cues.source_phrases):
-                return frozenset(words)
-        return frozenset()
 
     def _is_set_apart(self, index: int) -> bool:
         """Whether an apposition is told in a claim of its own: a description, or a date in brackets."""

@@ -175,8 +175,9 @@ def relate_concepts(left: frozenset[int], right: frozenset[int]) -> Relation:
     related = _relate_apart(left, right)
     if related is Relation.UNRELATED:
         return related
-    curated = _relate_apart(_curated(left), _curated(right))
-    return curated if curated is not Relation.UNRELATED else related
+    ours, theirs = _curated(left), _curated(right)
+    curated = _relate_apart(ours, theirs)
+    return related if curated is Relation.UNRELATED and not (ours and theirs) else curated
 
 
 @lru_cache(maxsize=65536)

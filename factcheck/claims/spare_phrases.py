@@ -1,0 +1,30 @@
+"""Phrases that a clause tells nothing by: whose word it is ("according to X"), what it goes against ("despite
+these tensions")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.items import SentenceItems
+
+_PHRASES = ("obl", "nmod", "advmod", "advcl", "parataxis")
+
+
+def spare_words(items: SentenceItems, head: int) -> Iterator[int]:
+    """The words of such phrases below the head of a clause."""
+    for child in items.tree.children(head, *_PHRASES):
+        words = items.tree.subtree(child)
+        text = " ".join(items.tree.tokens[word].text for word in words).casefold()
+        if any(text.startswith(f"{phrase} ") for phrase in items.cues.source_phrases) or (
+            any(text.startswith(f"{phrase} ") for phrase in items.cues.contrast_phrases)
+            and _points_back(items, words)
+        ):
+            yield from words
+
+
+def _points_back(items: SentenceItems, words: tuple[int, ...]) -> bool:
+    """Whether a phrase only takes up what was told before: a demonstrative, and nothing by name or number."""
+    tokens = [items.tree.tokens[word] for word in words]
+    verbal = any(token.dep.startswith(("acl", "advcl", "nsubj")) for token in tokens)
+    told = any(items.item(word) is not None for word in words)
+    return not verbal and not told and any(t.lemma in items.cues.demonstratives for t in tokens)
