@@ -93,9 +93,11 @@ def plain_frame(
             for w in words
             if w not in inside and (items.is_content(w) or items.tree.tokens[w].pos == "NUM")
         )
-        first, last = items.tree.tokens[words[0]], items.tree.tokens[words[-1]]
+        led = len(words) > 1 and items.tree.tokens[words[0]].dep == "case"
+        preposition = items.tree.preposition_at(words[0]) if led else ""
+        first, last = items.tree.tokens[words[led]], items.tree.tokens[words[-1]]
         text = items.tree.sentence.text[first.start - items.tree.sentence.start :][: last.end - first.start]
-        participants.append(Participant(role, mention, own, text, first.start, last.end))
+        participants.append(Participant(role, mention, own, text, first.start, last.end, preposition))
         mentions.extend([mention] if mention is not None else [])
         terms.extend(own)
     return Frame(items.tree.sentence.language, predicate, tuple(participants), tuple(mentions), tuple(terms))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import trimmed, without_connectives, without_loose_marks
 from factcheck.claims.propositions import Proposition
+from factcheck.languages.lexicon import names_happening
 
 _COMPLEMENTS = ("xcomp", "csubj", "ccomp", "advcl")
 
@@ -63,6 +64,38 @@ def coordinated_existents(items: SentenceItems, proposition: Proposition) -> tup
         own = [w for w in sorted(told[each]) if tree.tokens[w].dep != "cc"]
         found.append(replace(proposition, words=trimmed(tree, (*rest, *own)), instead=(things[0], each)))
     return tuple(found)
+
+
+def coordinated_anchors(items: SentenceItems, proposition: Proposition) -> tuple[Proposition, ...]:
+    """ "It arose after X and the fall of Y": one proposition for each happening that it came after."""
+    tree, head = items.tree, proposition.clause.head
+    scope = frozenset(proposition.words)
+    for first in tree.children(head, "obl"):
+        others = [c for c in tree.children(first, "conj") if c in scope]
+        ordering = tree.preposition(first) in items.cues.ordering_markers
+        if first not in scope or not ordering or not others:
+            continue
+        if not all(_is_happening(items, each) for each in (first, *others)):
+            continue
+        told = {each: frozenset(tree.subtree(each)) & scope for each in others}
+        later = {word for part in told.values() for word in part}
+        later |= {w for w in scope if first < w < max(others) and tree.tokens[w].text == ","}
+        kept = trimmed(tree, [word for word in proposition.words if word not in later])
+        found = [replace(proposition, words=kept)]
+        below = frozenset(tree.subtree(first)) - {*tree.children(first, "case")}
+        for each in others:
+            own = {word for word in told[each] if tree.tokens[word].dep not in ("cc", "case")}
+            own |= {word for word in told[each] if tree.tokens[word].head != each}
+            words = sorted(({*proposition.words} - below - later) | own)
+            found.append(replace(proposition, words=trimmed(tree, words), instead=(first, each)))
+        return tuple(found)
+    return (proposition,)
+
+
+def _is_happening(items: SentenceItems, index: int) -> bool:
+    token = items.tree.tokens[index]
+    noun = items.item(index) is None and token.pos == "NOUN"
+    return noun and names_happening(token.lemma, items.tree.sentence.language)
 
 
 def _setting(items: SentenceItems, proposition: Proposition) -> frozenset[int]:

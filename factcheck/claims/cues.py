@@ -110,6 +110,7 @@ class Cues:
     relation_nouns: frozenset[str]
     between: frozenset[str]
     writings: frozenset[str]
+    holdings: frozenset[str]
     degree_ranks: Mapping[str, str]
     degree_fields: Mapping[str, str]
     dative_subjects: frozenset[str]
@@ -128,6 +129,9 @@ class Cues:
     synonyms_of_heads: Mapping[str, frozenset[str]]
     object_nouns: Mapping[str, str]
     subject_nouns: Mapping[str, str]
+    whole_happenings: frozenset[str]
+    factive_prepositions: frozenset[str]
+    factive_predicates: frozenset[str]
     happening_prepositions: frozenset[str]
     object_prepositions: frozenset[str]
     lifetime_text: str

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.items import SentenceItems
+from factcheck.claims.kinds import kinds_of_noun
 from factcheck.claims.phrases import trimmed
 from factcheck.languages.russian.dictionary import parses
+from factcheck.model import Frame, Predicate
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
     """A thing and what it is called, as heads and words.
 
-    `left_out` are the words of the phrase that the clause around it does without.
+    `left_out` are the words of the phrase that the clause around it does without. `owned`: it is not what
+    the thing is called, but whose it is.
     """
 
     thing: int
@@ -22,6 +25,7 @@ class Aside:
     description: int
     words: tuple[int, ...]
     left_out: frozenset[int]
+    owned: bool = False
 
 
 def find_asides(items: SentenceItems) -> tuple[Aside, ...]:
@@ -99,7 +103,9 @@ def _genitives(items: SentenceItems, first: int, noun: int) -> tuple[int, ...]:
 
 
 def _glossed(items: SentenceItems) -> Iterator[Aside]:
-    """«фонд № 5 (Министерство финансов)»: a numbered thing and, in brackets, what it is."""
+    """«рейс № 5 (Москва — Тула)»: a numbered thing and, in brackets, what it is; or whose, as that of a body
+    («фонд № 5 (Министерство финансов)»).
+    """
     tokens = items.tree.tokens
     for token in tokens[3:]:
         if token.text != "(" or token.index + 2 >= len(tokens):
@@ -114,4 +120,14 @@ def _glossed(items: SentenceItems) -> Iterator[Aside]:
         if head is None or tokens[head].feat("Case") != "Nom":
             continue
         left_out = frozenset(range(token.index, close + 1))
-        yield Aside(noun, tuple(range(noun, token.index)), head, inside, left_out)
+        body = "organisation" in kinds_of_noun(tokens[head].lemma, "ru")
+        owned = body and tokens[noun].lemma in items.cues.holdings
+        yield Aside(noun, tuple(range(noun, token.index)), head, inside, left_out, owned)
+
+
+def owned_by(items: SentenceItems, frame: Frame, thing: int) -> Frame:
+    """A frame that says what something is as one that says whose it is: «фонд № 5 — *фонд* министерства»."""
+    token = items.tree.tokens[thing]
+    predicate = Predicate(token.lemma, token.text, token.start, token.end, token.pos)
+    participants = tuple(replace(p, role="of") if p.role == "as" else p for p in frame.participants)
+    return replace(frame, predicate=predicate, participants=participants)

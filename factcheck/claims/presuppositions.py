@@ -128,9 +128,11 @@ def happenings(items: SentenceItems, clause_heads: Collection[int]) -> Iterator[
             or token.index in clause_heads
         ):
             continue
-        if not _is_worth_telling(items, token.index) or not takes_for_granted(items, token.index):
+        worth = _is_worth_telling(items, token.index)
+        if not takes_for_granted(items, token.index) or not (worth or _is_told_whole(items, token.index)):
             continue
         words = phrase_words(tree, token.index, clause_heads)
+        words = words if worth else tuple(w for w in words if w >= token.index)  # no "two years after"
         clause = Clause(token.index, ClauseKind.MAIN, words)
         yield Proposition(clause, words)
 
@@ -159,6 +161,23 @@ def _is_worth_telling(items: SentenceItems, noun: int) -> bool:
         elif names:
             placed += 1
     return bool(named and (agents or placed)) or named > 1
+
+
+def _is_told_whole(items: SentenceItems, noun: int) -> bool:
+    """Whether whom it befell is all that there is to tell ("the collapse *of the empire*"), and the sentence
+    has it as a time or a cause of something else.
+    """
+    tree, cues = items.tree, items.cues
+    of = [c for c in tree.children(noun, "nmod") if tree.preposition(c) in cues.date_of]
+    named = [mention for c in of if (mention := items.mention(c)) is not None and mention.kind == "name"]
+    if tree.tokens[noun].lemma not in cues.whole_happenings or len(of) != 1 or not named:
+        return False
+    chain = [noun, *tree.ancestors(noun)]
+    verb = next((n for n, w in enumerate(chain) if n and tree.tokens[w].pos == "VERB"), len(chain))
+    return any(
+        tree.preposition(w) in cues.factive_prepositions or tree.tokens[w].lemma in cues.factive_predicates
+        for w in chain[:verb]
+    )
 
 
 def word_happening(items: SentenceItems, proposition: Proposition) -> str:

@@ -12,7 +12,11 @@ from factcheck.claims.authors import authored, degrees
 from factcheck.claims.checkability import Kind, KindReader
 from factcheck.claims.circumstances import accompanied, namesakes
 from factcheck.claims.clauses import Clause, ClauseKind, has_subject, is_unaware
-from factcheck.claims.complements import coordinated_complements, coordinated_existents
+from factcheck.claims.complements import (
+    coordinated_anchors,
+    coordinated_complements,
+    coordinated_existents,
+)
 from factcheck.claims.coreference import resolve, unsaid_subject
 from factcheck.claims.cues import cues
 from factcheck.claims.discourse import Discourse
@@ -25,7 +29,7 @@ from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.memberships import memberships
-from factcheck.claims.nominals import Aside, find_asides
+from factcheck.claims.nominals import Aside, find_asides, owned_by
 from factcheck.claims.pairs import said_of_each
 from factcheck.claims.partitions import partitions
 from factcheck.claims.phrases import phrase_words
@@ -36,7 +40,7 @@ from factcheck.claims.repairs import repaired
 from factcheck.claims.rows import with_cells
 from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.titles import find_titles
-from factcheck.claims.wording import render, sentence, subject_text, word_proposition
+from factcheck.claims.wording import phrase_in_case, render, sentence, subject_text, word_proposition
 from factcheck.model import Frame, Mention, Participant, Sentence, Span
 from factcheck.values.dates import TimeMention, contains
 
@@ -189,7 +193,7 @@ class _SentenceReader:
             if is_bare_group(self._items, inclusion):
                 return
             proposition = without_members(self._items, proposition, inclusion)
-        splits = (coordinated_complements, coordinated_existents, said_of_each)
+        splits = (coordinated_complements, coordinated_existents, said_of_each, coordinated_anchors)
         told = (split(self._items, proposition) for split in splits)
         alternatives = next((each for each in told if len(each) > 1), (proposition,))
         for each in alternatives[1:]:
@@ -331,8 +335,12 @@ class _SentenceReader:
         proposition = Proposition(clause, aside.words, Borrowed(aside.thing, aside.thing_words, "subject"))
         subject = subject_text(items, aside.thing, aside.thing_words)
         predicate = subject_text(items, aside.description, aside.words)
+        if aside.owned:
+            thing = subject_text(items, aside.thing, (aside.thing,)).lower()
+            predicate = f"{thing} {phrase_in_case(items, aside.description, aside.words, 'Gen')}"
         text = sentence(render(items, [subject, items.cues.copula_text["sing"], predicate]))
-        return self._draft(proposition, text, span_words=(*aside.thing_words, *aside.words))
+        draft = self._draft(proposition, text, span_words=(*aside.thing_words, *aside.words))
+        return replace(draft, frame=owned_by(items, draft.frame, aside.thing)) if aside.owned else draft
 
     def _description(self, name: int, head: int, described: tuple[int, ...]) -> Draft:
         items = self._items

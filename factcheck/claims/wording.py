@@ -133,7 +133,7 @@ def _replaced(items: SentenceItems, own: Sequence[int], borrowed: Borrowed) -> l
     phrase = (
         subject_text(items, borrowed.head, words)
         if leads
-        else _phrase_in_case(items, borrowed.head, words, case)
+        else phrase_in_case(items, borrowed.head, words, case)
     )
     if borrowed.possessive:
         owner = f"{phrase}{items.cues.possessive_text}"
@@ -155,11 +155,11 @@ def subject_text(items: SentenceItems, head: int, words: Sequence[int]) -> str:
     words = [word for word in words if not _is_emphasis(items, word)]
     if items.tree.tokens[head].dep in ("nsubj", "nsubj:pass"):
         return render(items, words)  # a subject already, whatever case the model sees in it
-    return _phrase_in_case(items, head, words, "Nom")
+    return phrase_in_case(items, head, words, "Nom")
 
 
-def _phrase_in_case(items: SentenceItems, head: int, words: Sequence[int], case: str) -> str:
-    """A Russian noun phrase with its head, and what agrees with it, in another case."""
+def phrase_in_case(items: SentenceItems, head: int, words: Sequence[int], case: str) -> str:
+    """A Russian noun phrase with its head, and what agrees with it, in another case; an English one as is."""
     tree = items.tree
     own = tree.tokens[head].feat("Case")
     if tree.sentence.language != "ru" or own in (case, ""):

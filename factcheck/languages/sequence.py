@@ -62,6 +62,11 @@ def counts_within(link: str, language: Language) -> bool:
     return link.casefold() in _words()["within"][language]
 
 
+def puts_inside(preposition: str, language: Language) -> bool:
+    """Whether a preposition before an event puts what happened inside it: "in the war"."""
+    return preposition.casefold() in _words()["inside"][language]
+
+
 @cache
 def ordering(language: Language) -> re.Pattern[str]:
     """Finds any word that `direction` knows."""

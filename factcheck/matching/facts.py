@@ -107,6 +107,11 @@ def lasts(term: Term) -> bool:
     return _tells(term.lemma, term.language, "whole", "event", "thing", "person")
 
 
+def persists(term: Term) -> bool:
+    """Whether a word says that something was there at a time, and maybe before and after it: exist, live."""
+    return _tells(term.lemma, term.language, "whole", "thing", "person")
+
+
 def _ends(word: Word) -> bool:
     return word.core and _tells(word.term.lemma, word.term.language, "end", "thing")
 

@@ -92,13 +92,18 @@ def _told_of(name: Name) -> Name:
 
 
 def _words(frame: Frame) -> tuple[Word, ...]:
+    """The predicate, then the other content words; a verb that only the noun stands for ("*a war* of 1812":
+    there was one) leaves the noun a word of its own.
+    """
     predicate = frame.predicate
     found: dict[Span, Word] = {}
     if predicate is not None:
-        term = Term(
-            predicate.lemma, predicate.text, predicate.start, predicate.end, predicate.pos, frame.language
+        span = (predicate.start, predicate.end)
+        unsaid = predicate.pos == "VERB" and any(
+            term.pos == "NOUN" and (term.start, term.end) == span for term in frame.terms
         )
-        found[predicate.start, predicate.end] = Word(term, "predicate", core=True)
+        term = Term(predicate.lemma, predicate.text, *span, predicate.pos, frame.language)
+        found[(span[0], span[0]) if unsaid else span] = Word(term, "predicate", core=True)
     for term in frame.terms:
         span = (term.start, term.end)
         if span not in found:

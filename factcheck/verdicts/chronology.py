@@ -14,6 +14,7 @@ from functools import lru_cache
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.sequence import direction
 from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.facts import edge_of, persists
 from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
@@ -142,12 +143,20 @@ def _mirrored(
 
 def _main_moments(case: Case, order: Order) -> tuple[Moment, ...]:
     known = moments(case, order.main)
+    if order.sign and order.offset is None and any(w.core and persists(w.term) for w in order.main.words):
+        known = tuple(_edge(moment, order.sign) for moment in known)
     time = event_time(case.parts)
     if known and time is not None:
         return tuple(
             m for m in known if not (is_before(m.interval, time) or is_before(time, m.interval))
         )  # another date is an error of its own
     return known or _stated(case)
+
+
+def _edge(moment: Moment, sign: int) -> Moment:
+    """The end of what was there for a time, to be later than something (sign 1), or its begin."""
+    edge = edge_of(moment.interval, "end" if sign > 0 else "begin")
+    return replace(moment, interval=edge) if edge is not None else moment
 
 
 def _stated(case: Case) -> tuple[Moment, ...]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import comes_once, recurs
+from factcheck.languages.sequence import puts_inside
 from factcheck.matching.alignment import Alignment, align
 from factcheck.matching.derived import is_named
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence, life_words
-from factcheck.matching.knowledge import HAPPENING_TYPES, PERSON_TYPES
+from factcheck.matching.knowledge import HAPPENING_TYPES, PERSON_TYPES, Knowledge
 from factcheck.matching.parts import Name, Parts
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language
@@ -44,7 +45,7 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
         return ()  # nobody is a happening
     found: list[tuple[float, Moment]] = []
     for evidence in _evidence(case, parts, borrowed):
-        time = event_time(evidence.parts)
+        time = event_time(evidence.parts) or _time_within(evidence, case.knowledge)
         if time is None or evidence.parts.negative:
             continue
         alignment = align(parts, evidence, case.knowledge)
@@ -60,6 +61,22 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
     kept = [moment for score, moment in found if score >= max(least, best - CLOSE)]
     sure = {(moment.interval, moment.statement) for moment in kept if moment.once}
     return tuple(dict.fromkeys(replace(m, once=(m.interval, m.statement) in sure) for m in kept))
+
+
+def _time_within(evidence: Evidence, knowledge: Knowledge) -> Interval | None:
+    """The time of the one event in which evidence without a date of its own says that something happened:
+    "X was defeated *in the war*".
+    """
+    if evidence.origin != "statement" or evidence.parts.times:
+        return None
+    found = [
+        replace(time, extent=False)
+        for name in evidence.parts.names
+        if name.role in ("place", "time") and puts_inside(name.preposition, evidence.parts.language)
+        for id in name.entities[:1]
+        if knowledge.type(id) in HAPPENING_TYPES and (time := knowledge.time(id)) is not None
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def dated_by_name(case: Case, parts: Parts) -> tuple[Moment, ...]:

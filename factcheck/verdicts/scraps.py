@@ -15,8 +15,12 @@ _CENTRAL = frozenset({"subject", "object", "of", "by"})
 
 def only_exists(alignment: Alignment) -> bool:
     """Whether only an entity's own field agrees, and in no value: that somebody lived or a thing existed
-    grants nothing of what they did."""
-    return alignment.evidence.origin == "entity" and not (alignment.times or alignment.quantities)
+    grants nothing of what they did, but that it began, ended or was there where the claim says no more."""
+    if alignment.evidence.origin != "entity" or alignment.times or alignment.quantities:
+        return False
+    bare = len(alignment.names) == 1 and bool(alignment.words) and not alignment.ordinals
+    held = all(pair.claim.core and pair.level.holds for pair in alignment.words)
+    return not (bare and held and alignment.names[0].claim.role in ("subject", "object"))
 
 
 def bystands(alignment: Alignment) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.matching.alignment import Alignment
+from factcheck.matching.excerpts import alignment_without
 from factcheck.matching.names import types
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
@@ -15,6 +16,7 @@ from factcheck.verdicts.chronology import Placement, placements, unproven
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.comparisons import compares_alone, granted_comparison
 from factcheck.verdicts.durations import granted_duration
+from factcheck.verdicts.existing import granted_existence
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.left_names import names_left
 from factcheck.verdicts.left_values import values_left
@@ -59,7 +61,9 @@ def support(case: Case) -> Support:
     told = next((p for p in ordered if p.level.holds and _is_all(case, p)), None)
     if told is not None and not case.parts.negative:
         return Support(told.statements, (), 1.0)
-    if reckoned := granted_age(case) or granted_duration(case) or granted_comparison(case):
+    if reckoned := (
+        granted_age(case) or granted_duration(case) or granted_comparison(case) or granted_existence(case)
+    ):
         return Support(reckoned, (), 1.0)
     if compares_alone(case):
         return Support((), (), 0.0)
@@ -121,7 +125,9 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str, aged: Sequenc
         *replaced(parts, own),
         *of_nobody(parts, own),
     ]
-    if max(stated(alignment) for alignment in own) < ENOUGH or not any(_tells(each) for each in own):
+    ordered = [p.covers for p in told if p.level.holds]
+    rest = [alignment_without(alignment, ordered) for alignment in own] if ordered else own
+    if max(map(stated, (*own, *rest))) < ENOUGH or not any(map(_tells, rest)):
         uncovered += missing or ["?"]
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
     return Support(used, tuple(uncovered), share)

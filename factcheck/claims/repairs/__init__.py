@@ -23,7 +23,7 @@ from factcheck.claims.repairs.english_lists import (
     listed_members,
     persons_beside_places,
 )
-from factcheck.claims.repairs.english_phrases import names_called, owned_kinds
+from factcheck.claims.repairs.english_phrases import joined_happenings, names_called, owned_kinds
 from factcheck.claims.repairs.english_verbs import (
     agents_of_conjuncts,
     participles_of_times,
@@ -89,6 +89,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         owned_subjects,
         names_called,
         owned_kinds,
+        joined_happenings,
         then_participles,
         times_of_opening_clauses,
         likened_subjects,

@@ -12,6 +12,21 @@ from factcheck.model import Token
 _NAMED = ("PROPN", "NOUN")
 
 
+def joined_happenings(tree: Tree, tokens: list[Token]) -> None:
+    """ "It arose after the fall of X, and *the occupation* of Y": both stand behind the word of order."""
+    words = cues("en")
+    for token in tree.tokens:
+        verb = tree.tokens[token.head]
+        happening = token.lemma in words.object_nouns or token.lemma in words.subject_nouns
+        joined = token.dep == "conj" and token.pos == "NOUN" and verb.pos == "VERB" and happening
+        if not joined or tree.has(token.index, "nsubj", "cop", "aux", "case"):
+            continue
+        anchors = [w for w in tree.children(verb.index, "obl") if verb.index < w < token.index]
+        anchors = [w for w in anchors if tree.preposition(w) in words.ordering_markers]
+        if anchors and not any(t.pos == "VERB" for t in tree.tokens[anchors[-1] : token.index]):
+            tokens[token.index] = replace(token, head=anchors[-1])
+
+
 def owned_kinds(tree: Tree, tokens: list[Token]) -> None:
     """ "Saturn's moon *Titan*", "his wife *Anna*": the name says which of them, and stands in apposition."""
     for name in tree.tokens:
