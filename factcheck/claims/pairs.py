@@ -123,11 +123,12 @@ def _forms(
         return {}, {}
     verb = tree.child(head, "aux", "aux:pass", "cop")
     verb = head if verb is None else verb
-    found = tuple(_agreeing(items, verb, member) for member in (pair.first, pair.second))
+    found = tuple(agreeing_with(items, verb, member) for member in (pair.first, pair.second))
     return None if found[0] is None or found[1] is None else (found[0], found[1])
 
 
-def _agreeing(items: SentenceItems, verb: int, subject: int) -> Mapping[int, str] | None:
+def agreeing_with(items: SentenceItems, verb: int, subject: int) -> Mapping[int, str] | None:
+    """A verb's form for one of several subjects in place of the plural; None where it is not known."""
     token, noun = items.tree.tokens[verb], items.tree.tokens[subject]
     if noun.feat("Number") == "Plur" or token.feat("Number") == "Sing":
         return {}

@@ -39,6 +39,7 @@ from factcheck.claims.relations import bodies, in_its_time, relations
 from factcheck.claims.repairs import repaired
 from factcheck.claims.rows import with_cells
 from factcheck.claims.setting import Setting, is_fragment, settle
+from factcheck.claims.shared_roles import said_of_members
 from factcheck.claims.titles import find_titles
 from factcheck.claims.wording import phrase_in_case, render, sentence, subject_text, word_proposition
 from factcheck.model import Frame, Mention, Participant, Sentence, Span
@@ -193,18 +194,29 @@ class _SentenceReader:
             if is_bare_group(self._items, inclusion):
                 return
             proposition = without_members(self._items, proposition, inclusion)
-        splits = (coordinated_complements, coordinated_existents, said_of_each, coordinated_anchors)
+        splits = (
+            coordinated_complements,
+            coordinated_existents,
+            said_of_each,
+            said_of_members,
+            coordinated_anchors,
+        )
         told = (split(self._items, proposition) for split in splits)
         alternatives = next((each for each in told if len(each) > 1), (proposition,))
+        yield from self._of_alternative(alternatives[0], unsaid, alone=len(alternatives) == 1)
         for each in alternatives[1:]:
             yield self._draft(each, word_proposition(self._items, each, unsaid), unsaid)
-        proposition = alternatives[0]
+
+    def _of_alternative(
+        self, proposition: Proposition, unsaid: tuple[Mention, ...], alone: bool
+    ) -> Iterator[Draft]:
+        """What a clause tells, with what its gaps, and its adjuncts if it is `alone`, tell for themselves."""
         gaps = find_gaps(self._items, proposition)
         for gap in gaps:
             yield self._draft(gap.told, word_proposition(self._items, gap.told), span_words=gap.words)
         if gaps:
             proposition = without_words(self._items, proposition, [w for gap in gaps for w in gap.words])
-        adjuncts = find_adjuncts(self._items, proposition) if len(alternatives) == 1 else ()
+        adjuncts = find_adjuncts(self._items, proposition) if alone else ()
         for adjunct in adjuncts:
             yield self._adjunct(adjunct, unsaid)
         if adjuncts:

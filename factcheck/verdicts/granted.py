@@ -112,7 +112,8 @@ def _text(case: Case, left_out: Sequence[Participant]) -> str:
     for phrase in left_out:
         before, found, after = text.partition(case.words(_whole(case, phrase)))
         text = before.rstrip(_MARKS) + after if found else text
-    return text
+    text = text.lstrip(_MARKS)
+    return text[:1].upper() + text[1:]
 
 
 def _whole(case: Case, phrase: Participant) -> Span:

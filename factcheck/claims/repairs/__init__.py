@@ -42,7 +42,7 @@ from factcheck.claims.repairs.russian_clauses import (
     only_choices,
     second_subjects,
 )
-from factcheck.claims.repairs.russian_coordination import infinitives, paired_adverbials
+from factcheck.claims.repairs.russian_coordination import infinitives, joined_events, paired_adverbials
 from factcheck.claims.repairs.russian_pairs import likened_phrases, paired_conjunctions
 from factcheck.claims.repairs.russian_participles import (
     converb_phrases,
@@ -116,6 +116,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         participles,
         before_conjunctions,
         places_of_deeds,
+        joined_events,
         infinitives,
         paired_adverbials,
         named_after_dash,

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.claims.cues import cues
 from factcheck.claims.tree import Tree
 from factcheck.model import Token
 
 _REACH = 6
 """How many words may stand between a conjunction and the infinitive it joins («и, тем самым, оказать»)."""
+
+
+def joined_events(tree: Tree, tokens: list[Token]) -> None:
+    """«после ареста брата и *закрытия* журнала»: what follows a word of order is joined to what does."""
+    words = cues("ru")
+    happenings = words.object_nouns.keys() | words.subject_nouns.keys()
+    for token in tree.tokens:
+        owner = tree.tokens[token.head]
+        first = tree.tokens[owner.head]
+        joined = token.dep == "conj" and token.lemma in happenings and owner.lemma not in happenings
+        ordered = owner.dep == "nmod" and first.lemma in happenings
+        if joined and ordered and tree.preposition(first.index) in words.ordering_markers:
+            tokens[token.index] = replace(token, head=first.index)
 
 
 def infinitives(tree: Tree, tokens: list[Token]) -> None:

@@ -27,6 +27,14 @@ def in_case(token: Token, case: str) -> str:
     return _as_written(token.text, _in_case(token.text.lower(), own, *wanted))
 
 
+def singular(noun: Token) -> str | None:
+    """A plural noun's singular in the same case: «членами» → «членом»."""
+    own = _TARGETS.get(noun.feat("Case"))
+    plural = (r for r in parses(noun.text.lower()) if {"NOUN", "plur"} <= r.tag.grammemes)
+    fitting = (r for r in plural if own is None or own in r.tag)
+    return next((_word(r.inflect({"sing"})) for r in fitting), None)
+
+
 @lru_cache(maxsize=20_000)
 def name_in_case(name: str, case: str) -> str:
     """A name in another case («Титову», Gen → «Титова»; «Большой театр» → «Большого театра»); unchanged
