@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.matching.alignment import Alignment, Memo, align
+from factcheck.matching.alignment import Alignment, align, related
 from factcheck.matching.alternatives import versions
 from factcheck.matching.converse import governed
 from factcheck.matching.evidence import Evidence
@@ -149,8 +149,7 @@ class Matcher:
 
     def match(self, claim: Claim) -> tuple[Alignment, ...]:
         """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""
-        parts, memo = self.parts(claim), Memo()
-        return tuple(align(parts, evidence, self.knowledge, memo) for evidence in self.evidence(claim))
+        return tuple(related(self.parts(claim), tuple(self.evidence(claim)), self.knowledge))
 
     def versions(self, claim: Claim, alignments: Sequence[Alignment]) -> tuple[tuple[Alignment, ...], ...]:
         """What `match` would find if another source of a statement were right, for each that changes it."""

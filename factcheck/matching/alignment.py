@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import only_has, properties_of
@@ -23,6 +22,10 @@ from factcheck.matching.facts import phase_of
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import properties
 from factcheck.matching.names import compare_names, is_spelled
+from factcheck.matching.pairs import GRANTING, SPEAKING, Pairing
+from factcheck.matching.pairs import AnyPair as AnyPair
+from factcheck.matching.pairs import Pair as Pair
+from factcheck.matching.pairs import Part as Part
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.rivalry import competes
 from factcheck.matching.times import compare_said, is_many
@@ -30,47 +33,7 @@ from factcheck.matching.words import compare_lemmas, compare_words
 from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation
-from factcheck.values.quantities import Quantity
-
-Part = TypeVar("Part", Name, Word, TimeMention, Quantity, Ordinal)
-
-_ORDER = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.SILENT, Comparison.DIFFERENT)
-
-_SPEAKING = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.DIFFERENT, Comparison.SILENT)
-"""The order for parts that may be of another kind altogether.
-
-What can be compared speaks before what cannot.
-"""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Pair(Generic[Part]):
-    """A part of the claim with its counterpart, if any. A pair equals itself only.
-
-    `here` is false where that stands elsewhere in the statement.
-    """
-
-    claim: Part
-    other: Part | None
-    level: Comparison
-    here: bool = True
-
-
-Known = dict[tuple[int, int], tuple[Comparison, Part] | None]
-"""The best counterparts of a claim's parts in whole statements, by the identity of the part and of the
-statement's parts.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Memo:
-    """What was found for one claim in whole statements, whose frames all share it."""
-
-    names: Known[Name] = field(default_factory=dict)
-    words: Known[Word] = field(default_factory=dict)
-
-
-AnyPair = Pair[Name] | Pair[Word] | Pair[TimeMention] | Pair[Quantity] | Pair[Ordinal]
+from factcheck.values.quantities import Quantity, compare_quantities
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,46 +67,6 @@ class Alignment:
     def said(self) -> tuple[Pair[Name] | Pair[Word], ...]:
         """Names and words."""
         return (*self.names, *self.words)
-
-
-def _best(
-    part: Part,
-    others: Iterable[Part],
-    compare: Callable[[Part, Part], Comparison],
-    order: Sequence[Comparison],
-) -> tuple[Comparison, Part] | None:
-    """The highest level with its counterpart; the first of equals."""
-    best: tuple[Comparison, Part] | None = None
-    for other in others:
-        level = compare(part, other)
-        if level is order[0]:
-            return level, other
-        if best is None or order.index(level) < order.index(best[0]):
-            best = level, other
-    return best
-
-
-def _pair(
-    part: Part,
-    here: Iterable[Part],
-    there: Iterable[Part],
-    compare: Callable[[Part, Part], Comparison],
-    order: Sequence[Comparison] = _ORDER,
-    known: Known[Part] | None = None,
-) -> Pair[Part]:
-    """The best counterpart in the frame, else one elsewhere in the statement that grants the part."""
-    near = _best(part, here, compare, order)
-    if near is not None and near[0].holds:
-        return Pair(part, near[1], near[0])
-    known, key = {} if known is None else known, (id(part), id(there))
-    if key not in known:
-        known[key] = _best(part, there, compare, order)
-    far = known[key]
-    if far is not None and far[0].holds:
-        return Pair(part, far[1], far[0], here=False)
-    if near is None or near[0] is Comparison.SILENT:
-        return Pair(part, near[1] if near else None, Comparison.SILENT)
-    return Pair(part, near[1], near[0])
 
 
 def _compare_ordinals(claim: Ordinal, other: Ordinal, parts: Parts, evidence: Parts) -> Comparison:
@@ -185,20 +108,79 @@ def _first_anyway(pair: Pair[Ordinal], words: tuple[Pair[Word], ...]) -> Pair[Or
     return Pair(pair.claim, None, Comparison.ENTAILED) if once else pair
 
 
-def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | None = None) -> Alignment:
-    """The claim's parts, each with the counterpart that grants it best.
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A claim to be aligned with evidence, and what it finds in all of that; `phases` are those it tells."""
 
-    `memo` holds what earlier calls for the same claim found; all their evidence must still be alive.
+    claim: Parts
+    knowledge: Knowledge
+    names: Pairing[Name]
+    words: Pairing[Word]
+    times: Pairing[TimeMention]
+    phases: frozenset[str]
+
+
+def _asked(claim: Parts, knowledge: Knowledge) -> _Asked:
+    filled = is_many(claim)
+    return _Asked(
+        claim=claim,
+        knowledge=knowledge,
+        names=Pairing(lambda a, b: compare_names(a, b, knowledge), GRANTING),
+        words=Pairing(compare_words, SPEAKING),
+        times=Pairing(lambda a, b: compare_said(a, b, filled), GRANTING),
+        phases=frozenset(phase for word in claim.words if (phase := phase_of(word))),
+    )
+
+
+def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
+    """The claim's parts, each with the counterpart that grants it best."""
+    asked = _asked(claim, knowledge)
+    return _aligned(asked, evidence, _align_names(asked, evidence))
+
+
+def related(claim: Parts, evidence: Sequence[Evidence], knowledge: Knowledge) -> Iterator[Alignment]:
+    """The claim aligned with each piece of evidence that has one of its names, its predicate or one of its
+    values. What has none tells of another matter.
     """
-    other, memo = evidence.parts, memo or Memo()
-    names = _align_names(claim, evidence, knowledge, memo)
-    words = _align_words(claim, evidence, names, knowledge, memo)
+    asked = _asked(claim, knowledge)
+    for each in evidence:
+        names = _align_names(asked, each)
+        if _shares_name(names) or _shares_word(asked, each) or _shares_value(claim, each):
+            yield _aligned(asked, each, names)
+
+
+def _shares_name(pairs: tuple[Pair[Name], ...]) -> bool:
+    return any(pair.level.holds and pair.claim.mention.kind != "adjective" for pair in pairs)
+
+
+def _shares_word(asked: _Asked, evidence: Evidence) -> bool:
+    """Whether the statement has the claim's predicate, or any word of a claim that names nobody."""
+    named = any(name.mention.kind != "adjective" for name in asked.claim.names)
+    found = (
+        asked.words.anywhere(word, evidence.words) for word in asked.claim.words if word.core or not named
+    )
+    return any(best is not None and best[0].holds for best in found)
+
+
+def _shares_value(claim: Parts, evidence: Evidence) -> bool:
+    """Whether the statement has a time, a value or a rank of the claim, be it of another thing."""
+    return (
+        any(compare_said(a, b, False).holds for a in claim.times for b in evidence.times)
+        or any(
+            a.dimension == b.dimension and compare_quantities(a, b).holds
+            for a in claim.quantities
+            for b in evidence.quantities
+        )
+        or any(a.rank == b.rank for a in claim.ordinals for b in evidence.parts.ordinals)
+    )
+
+
+def _aligned(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -> Alignment:
+    claim, other, knowledge = asked.claim, evidence.parts, asked.knowledge
     quantities = _align_quantities(claim, evidence, knowledge)
-    words = tuple(_measured(pair, quantities, other) for pair in words)
-    ranks = [
-        _pair(o, other.ordinals, (), lambda a, b: _compare_ordinals(a, b, claim, other), _SPEAKING)
-        for o in claim.ordinals
-    ]
+    words = tuple(_measured(pair, quantities, other) for pair in _align_words(asked, evidence, names))
+    ranking: Pairing[Ordinal] = Pairing(lambda a, b: _compare_ordinals(a, b, claim, other), SPEAKING)
+    ranks = [ranking.pair(each, other.ordinals, None) for each in claim.ordinals]
     words = tuple(_ranked(pair, ranks, other.words) for pair in words)
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
     unclaimed = tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge))
@@ -208,7 +190,7 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
         evidence=evidence,
         names=tuple(_rivalled(pair, unclaimed, knowledge) for pair in names),
         words=words,
-        times=_times(claim, evidence),
+        times=_times(asked, evidence),
         quantities=quantities,
         ordinals=tuple(_first_anyway(pair, words) for pair in ranks),
         unclaimed_names=unclaimed,
@@ -216,27 +198,25 @@ def align(claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo | N
     )
 
 
-def _align_names(
-    claim: Parts, evidence: Evidence, knowledge: Knowledge, memo: Memo
-) -> tuple[Pair[Name], ...]:
-    other = evidence.parts
-    pairs = (
-        _pair(
-            name, other.names, evidence.names, lambda a, b: compare_names(a, b, knowledge), known=memo.names
-        )
-        for name in claim.names
-    )
-    return tuple(_spelled(pair, claim, other) for pair in pairs)
+def _align_names(asked: _Asked, evidence: Evidence) -> tuple[Pair[Name], ...]:
+    pairs = (_name(asked, name, evidence) for name in asked.claim.names)
+    return tuple(_spelled(pair, asked.claim, evidence.parts) for pair in pairs)
 
 
-def _align_words(
-    claim: Parts, evidence: Evidence, names: tuple[Pair[Name], ...], knowledge: Knowledge, memo: Memo
-) -> tuple[Pair[Word], ...]:
+def _name(asked: _Asked, name: Name, evidence: Evidence) -> Pair[Name]:
+    """A name with who grants it; whether one that none does has a rival is asked when all are known."""
+    far = asked.names.anywhere(name, evidence.names)
+    if far is None or not far[0].holds:
+        return Pair(name, None, Comparison.SILENT)
+    return asked.names.pair(name, evidence.parts.names, far)
+
+
+def _align_words(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -> tuple[Pair[Word], ...]:
     other = evidence.parts
-    told = (*other.words, *counted_words(other))
+    counted = counted_words(other)
     named = frozenset((lemma, other.language) for name in other.names for lemma in name.mention.lemma.split())
-    pairs = (_pair(word, told, evidence.words, compare_words, _SPEAKING, memo.words) for word in claim.words)
-    described = (_described(pair, names, named, knowledge) for pair in pairs)
+    pairs = (_word(asked, word, evidence, counted) for word in asked.claim.words)
+    described = (_described(pair, names, named, asked.knowledge) for pair in pairs)
     return tuple(
         Pair(pair.claim, None, Comparison.ENTAILED)
         if not pair.level.holds and is_named(pair.claim.term, other.names, other.language)
@@ -245,56 +225,59 @@ def _align_words(
     )
 
 
+def _word(asked: _Asked, word: Word, evidence: Evidence, counted: tuple[Word, ...]) -> Pair[Word]:
+    """A word with its counterpart; what no word of the statement can be compared with has none in a frame."""
+    far = asked.words.anywhere(word, evidence.words)
+    mute = far is None or far[0] is Comparison.SILENT
+    return asked.words.pair(word, counted if mute else (*evidence.parts.words, *counted), far)
+
+
 def _align_quantities(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> tuple[Pair[Quantity], ...]:
     if not claim.quantities:
         return ()
     other = evidence.parts
     counts = (*other.quantities, *durations(other), *enumerated(other), *listed(other))
+    pairing: Pairing[Quantity] = Pairing(
+        lambda a, b: compare_counted(a, b, claim, other, knowledge), SPEAKING
+    )
     return tuple(
-        _pair(
+        pairing.pair(
             q,
             akin(q, counts, claim, other),
-            akin(q, evidence.quantities, claim, other),
-            lambda a, b: compare_counted(a, b, claim, other, knowledge),
-            _SPEAKING,
+            pairing.best(q, akin(q, evidence.quantities, claim, other)),
         )
         for q in claim.quantities
     )
 
 
-def _times(claim: Parts, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
+def _times(asked: _Asked, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
     """Each time with its counterpart, none that another time of the claim has.
 
     Of "in 1958, 1959 and 1970" the second differs from the second of "in 1958, 1962 and 1970".
     """
+    claim = asked.claim
     if not claim.times:
         return ()
-    filled = is_many(claim)
     here, there = (
-        tuple(time for time in times if not _is_of_other_phase(time, claim, evidence))
+        tuple(time for time in times if not _is_of_other_phase(time, asked.phases, evidence))
         for times in (evidence.parts.times, evidence.times)
     )
-
-    def compare(a: TimeMention, b: TimeMention) -> Comparison:
-        return compare_said(a, b, filled)
-
-    pairs = [_pair(time, here, there, compare) for time in claim.times]
+    pairs = [asked.times.pair(time, here, asked.times.best(time, there)) for time in claim.times]
     held = {id(pair.other) for pair in pairs if pair.level.holds}
-    free = [time for time in here if id(time) not in held]
+    free = tuple(time for time in here if id(time) not in held)
     return tuple(
         pair
         if pair.level.holds or id(pair.other) not in held or not free
-        else _pair(pair.claim, free, (), compare)
+        else asked.times.pair(pair.claim, free, None)
         for pair in pairs
     )
 
 
-def _is_of_other_phase(time: TimeMention, claim: Parts, evidence: Evidence) -> bool:
+def _is_of_other_phase(time: TimeMention, phases: frozenset[str], evidence: Evidence) -> bool:
     """Whether a time is of the whole of what the claim tells only the begin or the end of, or the reverse."""
-    asked = {phase_of(word) for word in claim.words} - {""}
     if time.relation is not TimeRelation.SPAN:
-        return evidence.edge and not asked
-    return bool(asked) and asked.isdisjoint(phase_of(word) for word in evidence.parts.words)
+        return evidence.edge and not phases
+    return bool(phases) and phases.isdisjoint(phase_of(word) for word in evidence.parts.words)
 
 
 def _spelled(pair: Pair[Name], claim: Parts, evidence: Parts) -> Pair[Name]:

@@ -78,7 +78,11 @@ def _redated(evidence: Evidence, statement: Statement, alternative: Alternative)
     times = tuple(
         _mention(time, alternative) if time.interval == statement.time else time for time in parts.times
     )
-    return evidence if times == parts.times else replace(evidence, parts=replace(parts, times=times))
+    return (
+        evidence
+        if times == parts.times
+        else replace(evidence, parts=replace(parts, times=times), times=times)
+    )
 
 
 def _exchange(

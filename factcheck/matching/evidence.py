@@ -36,3 +36,17 @@ class Evidence:
     structured: bool = False
     nameless: bool = False
     edge: bool = False
+
+
+def lone(id: str, origin: Origin, parts: Parts, *, structured: bool = False) -> Evidence:
+    """Evidence that is all in one frame."""
+    return Evidence(
+        id=id,
+        origin=origin,
+        parts=parts,
+        names=parts.names,
+        words=parts.words,
+        times=parts.times,
+        quantities=parts.quantities,
+        structured=structured,
+    )

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.languages.word_files import read_words
-from factcheck.matching.evidence import Evidence
+from factcheck.matching.evidence import Evidence, lone
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_lemmas
@@ -50,7 +50,7 @@ def _facts(entity: Entity, time: Interval) -> Iterator[Evidence]:
         mention = _time(time, part)
         if mention is None:
             continue
-        yield Evidence(entity.id, "entity", _parts(entity, words, mention), structured=True)
+        yield lone(entity.id, "entity", _parts(entity, words, mention), structured=True)
 
 
 def begins(evidence: Evidence) -> bool:
