@@ -7,12 +7,12 @@ twice with other values.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from factcheck.documents import read_text
-from factcheck.matching import Matcher
-from factcheck.matching.alignment import Alignment
+from factcheck.matching import Evidence, Matcher
 from factcheck.model import Claim, Level
 from factcheck.pipeline import Checker
 
@@ -25,10 +25,10 @@ class LeaveOneOut(Matcher):
 
     hidden: dict[int, str]
 
-    def match(self, claim: Claim) -> tuple[Alignment, ...]:
-        """All alignments but those with the claim's own statement."""
+    def evidence(self, claim: Claim) -> Iterator[Evidence]:
+        """All evidence but that of the claim's own statement."""
         own = self.hidden.get(claim.passage)
-        return tuple(each for each in super().match(claim) if each.evidence.id != own)
+        return (each for each in super().evidence(claim) if each.id != own)
 
 
 def left_out(material: Path, show: str | None) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from the beginning of their passage's clean text (`Passage.source` maps the seco
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 
 from factcheck.levels import Level as Level
@@ -102,10 +103,13 @@ class Token:
 
     def feat(self, name: str) -> str:
         """The value of a UD feature, or ""."""
-        for pair in self.feats.split("|"):
-            if pair.startswith(name + "="):
-                return pair[len(name) + 1 :]
-        return ""
+        return _features(self.feats).get(name, "")
+
+
+@lru_cache(maxsize=8192)
+def _features(feats: str) -> Mapping[str, str]:
+    pairs = (pair.partition("=") for pair in feats.split("|"))
+    return {name: value for name, _, value in pairs}
 
 
 @dataclass(frozen=True, slots=True)

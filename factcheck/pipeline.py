@@ -159,6 +159,7 @@ class Checker:
             earlier=earlier,
             beside=beside,
             versions=self._matcher.versions(claim, alignments),
+            apart=self._matcher.apart(claim, alignments) if factual else (),
         )
         return dated(case) if factual else case
 

@@ -6,12 +6,12 @@ otherwise it stays what it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.antecedents import OWNER, PARALLEL, Candidate, candidates, fits, nearest
 from factcheck.claims.cues import Agreement
-from factcheck.claims.descriptions import described, group_of
+from factcheck.claims.descriptions import described, describes, group_of, group_size
 from factcheck.claims.discourse import Discourse, Referent
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.kinds import expected_kinds, kind_words, kinds_of_subject
@@ -34,6 +34,9 @@ class Resolved:
     head: int
     kind: str
     referent: Referent
+
+
+_ANAPHORIC = frozenset({"PRON", "DET", "ADV", "NOUN", "PROPN"})
 
 
 def resolve(items: SentenceItems, discourse: Discourse) -> SentenceItems:
@@ -69,34 +72,49 @@ def _resolve_token(
     local: Iterable[Referent],
     alluded: Iterable[Referent],
 ) -> Resolved | None:
+    if token.pos not in _ANAPHORIC:
+        return None
     now = discourse.sentence + 1
     before = [each for each in local if each.position < token.start]
-    known = [*discourse.known(now), *before]
     if token.pos in ("PRON", "DET") and token.lemma in items.cues.pronouns:
+        known = [*discourse.known(now), *before]
         chosen = _choose(items, token, items.cues.pronouns[token.lemma], known, now)
         return Resolved(token.index, token.index, token.index, "pronoun", chosen) if chosen else None
     if token.pos == "ADV" and token.lemma in kind_words(items.tree.sentence.language).place_adverbs:
-        place = _place(token, known, now)
+        place = _place(token, [*discourse.known(now), *before], now)
         return Resolved(token.index, token.index, token.index, "pronoun", place) if place else None
     if token.pos in ("NOUN", "PROPN"):
+        return _resolve_noun(items, token, discourse, before, alluded)
+    return None
+
+
+def _resolve_noun(
+    items: SentenceItems,
+    token: Token,
+    discourse: Discourse,
+    before: Sequence[Referent],
+    alluded: Iterable[Referent],
+) -> Resolved | None:
+    size, bare = group_size(items, token), describes(items, token)
+    if size is None and not bare:
+        return None
+    now = discourse.sentence + 1
+    tree = items.tree
+    first = min((token.index, *tree.children(token.index, "det", "nummod", "amod")))
+    known = [*discourse.known(now), *before]
+    meant = None
+    if size is not None:
         spoken = replace(
             discourse,
             referents=[*discourse.referents, *before],
             alluded=[*discourse.alluded, *alluded],
         )
-        return _resolve_noun(items, token, known, spoken, now)
-    return None
-
-
-def _resolve_noun(
-    items: SentenceItems, token: Token, known: list[Referent], spoken: Discourse, now: int
-) -> Resolved | None:
-    tree = items.tree
-    first = min((token.index, *tree.children(token.index, "det", "nummod", "amod")))
-    own = _own_clause(items, token)
-    sharing = [each for each in known if each.sentence == now and each.position in own]
-    free = [each for each in known if not any(each is other or each.same_as(other) for other in sharing)]
-    meant = group_of(items, token, known, spoken, now) or described(items, token, free, now)
+        meant = group_of(items, token, size, known, spoken, now)
+    if meant is None and bare:
+        own = _own_clause(items, token)
+        sharing = [each for each in known if each.sentence == now and each.position in own]
+        free = [each for each in known if not any(each is other or each.same_as(other) for other in sharing)]
+        meant = described(items, token, free, now)
     return Resolved(first, token.index, token.index, "description", meant) if meant is not None else None
 
 

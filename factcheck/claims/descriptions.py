@@ -26,11 +26,14 @@ _ADDED = ("acl", "acl:relcl", "appos")
 _NEVER = ("appos", "conj", "compound", "flat", "root", "xcomp", "nummod", "amod", "vocative")
 
 
+def describes(items: SentenceItems, token: Token) -> bool:
+    """Whether a noun is bare and definite, and so may mean somebody told of before."""
+    unique = token.lemma in kind_words(items.tree.sentence.language).unique
+    return not unique and _is_bare(items, token) and _is_definite(items, token)
+
+
 def described(items: SentenceItems, token: Token, known: list[Referent], now: int) -> Referent | None:
     """Whom a bare definite noun means; None where nobody fits it clearly best."""
-    unique = token.lemma in kind_words(items.tree.sentence.language).unique
-    if unique or not _is_bare(items, token) or not _is_definite(items, token):
-        return None
     every = candidates(known, now, _REACH[_CALLED])
     grades = {each.referent.key: _grade(items, token, each.referent) for each in every}
     fitting = [
@@ -193,23 +196,26 @@ def _callings(items: SentenceItems, referent: Referent) -> frozenset[tuple[str, 
     return known.callings_of(entity) if known is not None and entity else frozenset()
 
 
-def group_of(
-    items: SentenceItems, token: Token, known: list[Referent], spoken: Discourse, now: int
-) -> Referent | None:
-    """ "The two countries", "both sides", «обе страны», bare "both": the last names told of together.
-
-    Or the only ones of the kind that the last sentences spoke of (`spoken`), if that was later.
-    """
+def group_size(items: SentenceItems, token: Token) -> int | None:
+    """How many a noun may mean that were told of before: "the two countries", "both"; None for any other."""
     tree, words = items.tree, kind_words(items.tree.sentence.language)
-    if tree.has(token.index, "nmod", "amod") or _identifying(items, token):
+    if token.lemma not in items.cues.plural_groups or tree.has(token.index, "nmod", "amod"):
         return None
     counts = tree.children(token.index, "nummod", "nummod:gov", "det", "amod", "nummod:entity")
     sizes = {
         words.group_sizes[tree.tokens[c].lemma] for c in counts if tree.tokens[c].lemma in words.group_sizes
     }
-    if len(sizes) != 1 or token.lemma not in items.cues.plural_groups:
-        return None
-    size, kinds = sizes.pop(), kinds_of_noun(token.lemma, tree.sentence.language)
+    return sizes.pop() if len(sizes) == 1 and not _identifying(items, token) else None
+
+
+def group_of(
+    items: SentenceItems, token: Token, size: int, known: list[Referent], spoken: Discourse, now: int
+) -> Referent | None:
+    """ "The two countries", "both sides", «обе страны», bare "both": the last names told of together.
+
+    Or the only ones of the kind that the last sentences spoke of (`spoken`), if that was later.
+    """
+    kinds = kinds_of_noun(token.lemma, items.tree.sentence.language)
     groups = [each for each in candidates(known, now, 10) if len(each.referent.mentions) == size]
     party = items.cues.descriptions.get(token.lemma) == "party"
     told = nearest(groups, lambda r: float(party or not r.kinds or bool(r.kinds & kinds)))

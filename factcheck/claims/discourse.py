@@ -25,7 +25,7 @@ class Referent:
     `sure` where the set says so); `sentence` counts sentences from the start of the text, `position` is
     the offset in the passage. `weight` is its prominence in its sentence, 100 and more. `topical` is the
     subject of a main clause; `central` is what a pronoun spoke of, `minor` what
-    only a description can mean.
+    only a description can mean. `key` is the same for all mentions of one bearer.
     """
 
     mentions: tuple[Mention, ...]
@@ -42,13 +42,10 @@ class Referent:
     minor: bool = False
     nouns: frozenset[str] = frozenset()
     paraphrase: Paraphrase | None = None
+    key: Key = field(init=False, compare=False, repr=False)
 
-    @property
-    def key(self) -> Key:
-        """The same for all mentions of one bearer."""
-        if not self.mentions:
-            return tuple(("", noun) for noun in sorted(self.nouns))
-        return tuple(sorted(m.entities[:1] or ("", m.text.casefold()) for m in self.mentions))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", _key(self.mentions, self.nouns))
 
     @property
     def person(self) -> bool | None:
@@ -102,6 +99,12 @@ class Discourse:
         return tuple(
             replace(r, weight=_HEADING) for r in self.referents if r.sentence > since and len(r.mentions) == 1
         )
+
+
+def _key(mentions: tuple[Mention, ...], nouns: frozenset[str]) -> Key:
+    if not mentions:
+        return tuple(("", noun) for noun in sorted(nouns))
+    return tuple(sorted(m.entities[:1] or ("", m.text.casefold()) for m in mentions))
 
 
 def _known(referent: Referent) -> bool:

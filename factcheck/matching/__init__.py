@@ -151,6 +151,11 @@ class Matcher:
         """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""
         return tuple(related(self.parts(claim), tuple(self.evidence(claim)), self.knowledge))
 
+    def apart(self, claim: Claim, alignments: Sequence[Alignment]) -> tuple[Evidence, ...]:
+        """What the candidates say that the claim was not aligned with."""
+        aligned = {id(alignment.evidence) for alignment in alignments}
+        return tuple(each for each in self.evidence(claim) if id(each) not in aligned)
+
     def versions(self, claim: Claim, alignments: Sequence[Alignment]) -> tuple[tuple[Alignment, ...], ...]:
         """What `match` would find if another source of a statement were right, for each that changes it."""
         statements = self.knowledge.references.statements

@@ -22,7 +22,7 @@ from factcheck.matching.facts import phase_of
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import properties
 from factcheck.matching.names import compare_names, is_spelled
-from factcheck.matching.pairs import GRANTING, SPEAKING, Pairing
+from factcheck.matching.pairs import GRANTING, SPEAKING, Pairing, remembered
 from factcheck.matching.pairs import AnyPair as AnyPair
 from factcheck.matching.pairs import Pair as Pair
 from factcheck.matching.pairs import Part as Part
@@ -127,7 +127,7 @@ def _asked(claim: Parts, knowledge: Knowledge) -> _Asked:
         knowledge=knowledge,
         names=Pairing(lambda a, b: compare_names(a, b, knowledge), GRANTING),
         words=Pairing(compare_words, SPEAKING),
-        times=Pairing(lambda a, b: compare_said(a, b, filled), GRANTING),
+        times=Pairing(remembered(lambda a, b: compare_said(a, b, filled)), GRANTING),
         phases=frozenset(phase for word in claim.words if (phase := phase_of(word))),
     )
 
@@ -145,7 +145,7 @@ def related(claim: Parts, evidence: Sequence[Evidence], knowledge: Knowledge) ->
     asked = _asked(claim, knowledge)
     for each in evidence:
         names = _align_names(asked, each)
-        if _shares_name(names) or _shares_word(asked, each) or _shares_value(claim, each):
+        if _shares_name(names) or _shares_word(asked, each) or _shares_value(asked, each):
             yield _aligned(asked, each, names)
 
 
@@ -156,16 +156,17 @@ def _shares_name(pairs: tuple[Pair[Name], ...]) -> bool:
 def _shares_word(asked: _Asked, evidence: Evidence) -> bool:
     """Whether the statement has the claim's predicate, or any word of a claim that names nobody."""
     named = any(name.mention.kind != "adjective" for name in asked.claim.names)
-    found = (
-        asked.words.anywhere(word, evidence.words) for word in asked.claim.words if word.core or not named
-    )
+    words = (word for word in asked.claim.words if word.core or not named)
+    found = (asked.words.anywhere(word, evidence.words) for word in words)
     return any(best is not None and best[0].holds for best in found)
 
 
-def _shares_value(claim: Parts, evidence: Evidence) -> bool:
+def _shares_value(asked: _Asked, evidence: Evidence) -> bool:
     """Whether the statement has a time, a value or a rank of the claim, be it of another thing."""
+    claim = asked.claim
+    times = (asked.times.anywhere(time, evidence.times) for time in claim.times)
     return (
-        any(compare_said(a, b, False).holds for a in claim.times for b in evidence.times)
+        any(best is not None and best[0].holds for best in times)
         or any(
             a.dimension == b.dimension and compare_quantities(a, b).holds
             for a in claim.quantities

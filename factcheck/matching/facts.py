@@ -40,12 +40,16 @@ def entity_evidence(parts: Parts, knowledge: Knowledge) -> Iterator[Evidence]:
     """Evidence from the fields of the entities that a claim names, likeliest bearer of each name first."""
     ids = dict.fromkeys(id for name in parts.names for id in name.entities)
     for id in ids:
-        entity = knowledge.entity(id)
-        if entity is not None and entity.time is not None:
-            yield from _facts(entity, entity.time)
+        yield from _facts(id, knowledge)
 
 
-def _facts(entity: Entity, time: Interval) -> Iterator[Evidence]:
+@lru_cache(maxsize=4096)
+def _facts(id: str, knowledge: Knowledge) -> tuple[Evidence, ...]:
+    entity = knowledge.entity(id)
+    return tuple(_told(entity, entity.time)) if entity is not None and entity.time is not None else ()
+
+
+def _told(entity: Entity, time: Interval) -> Iterator[Evidence]:
     for part, words in life_words(entity.type).items():
         mention = _time(time, part)
         if mention is None:

@@ -82,3 +82,16 @@ class Pairing(Generic[Part]):
         if far is not None and far[0].holds:
             return Pair(part, far[1], far[0], here=False)
         return Pair(part, near[1], near[0]) if near else Pair(part, None, Comparison.SILENT)
+
+
+def remembered(compare: Callable[[Part, Part], Comparison]) -> Callable[[Part, Part], Comparison]:
+    """The comparison, made once for each two parts; all of them must stay alive."""
+    known: dict[tuple[int, int], Comparison] = {}
+
+    def once(part: Part, other: Part) -> Comparison:
+        key = id(part), id(other)
+        if key not in known:
+            known[key] = compare(part, other)
+        return known[key]
+
+    return once

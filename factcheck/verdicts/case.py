@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment
+from factcheck.matching.evidence import Evidence
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.lists import ListMatch
 from factcheck.matching.parts import Parts
@@ -32,6 +33,8 @@ class Case:
     `earlier` are the claims that the passage makes before this one, the nearest last: what "two years later"
     is counted from. `beside` are the parts of the other claims of its sentence, clauses that it is ordered by
     among them. `versions` are the alignments as another serious source of a statement would have them.
+    `apart` is the evidence that was retrieved for the claim and tells of other matters, such as what it is
+    ordered by.
     """
 
     claim: Claim
@@ -43,6 +46,7 @@ class Case:
     earlier: tuple[Case, ...] = ()
     beside: tuple[Parts, ...] = ()
     versions: tuple[tuple[Alignment, ...], ...] = ()
+    apart: tuple[Evidence, ...] = ()
 
     def source(self, span: Span) -> Span:
         """A passage span as a document span."""

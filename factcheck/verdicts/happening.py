@@ -29,6 +29,7 @@ Lengths, times and counts need the property said.
 """
 
 
+@lru_cache(maxsize=4096)
 def of_predicate(alignment: Alignment, aside: Aside) -> float:
     """The weight of what both tell to have happened or to be so."""
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim)]
@@ -120,7 +121,6 @@ def happening(parts: Parts) -> tuple[Term, ...]:
     return tuple(word.term for word in parts.words if word.core or word.role in ("subject", "object"))
 
 
-@lru_cache(maxsize=1024)
 def core_holds(alignment: Alignment) -> bool:
     """Whether both are known to name the same happening or property."""
     return of_predicate(alignment, None) > 0

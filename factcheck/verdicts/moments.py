@@ -218,10 +218,14 @@ def _named(case: Case, parts: Parts) -> tuple[Moment, ...]:
 
 
 def _evidence(case: Case, parts: Parts, borrowed: bool = False) -> Iterator[Evidence]:
-    """What was aligned with the claim and may name whom the parts name, and what the fields of these say."""
+    """What was retrieved for the claim and may name whom the parts name, and what the fields of these say."""
     for alignment in case.alignments:
         if alignment.evidence.origin != "entity" and not _lacks(alignment, parts, borrowed):
             yield alignment.evidence
+    names = [name for name in parts.names if name.mention.kind != "adjective"]
+    own = [name for name in names if any(name is each for each in case.parts.names)]
+    if not own or (borrowed and len(own) < len(names)):
+        yield from (evidence for evidence in case.apart if evidence.origin != "entity")
     yield from entity_evidence(parts, case.knowledge)
 
 
