@@ -57,6 +57,26 @@ def is_holder(lemma: str, language: Language) -> bool:
     return lemma in _words()[language]["holders"]
 
 
+def is_office(lemma: str, language: Language) -> bool:
+    """Whether a noun, or one word of a term, names who leads something ("president", "prime minister")."""
+    return not _words()[language]["offices"].isdisjoint(lemma.split())
+
+
+def is_head(lemma: str, language: Language) -> bool:
+    """Whether a noun names who leads something, whatever the office is called ("head")."""
+    return lemma in _words()[language]["heads"]
+
+
+def takes_office(lemma: str, language: Language) -> bool:
+    """Whether a word tells that somebody began to lead something."""
+    return lemma in _words()[language]["taking_office"]
+
+
+def only_counts(lemma: str, language: Language) -> bool:
+    """Whether a noun beside a rank only says that it is one («вторым *по счёту*»)."""
+    return lemma in _words()[language]["counting"]
+
+
 def enters(lemma: str, language: Language) -> bool:
     """Whether a word tells of the beginning that ranks are counted by."""
     return lemma in _words()[language]["entering"]

@@ -240,7 +240,8 @@ def _noun(text: str, low: str, item: _Found, language: Language) -> str | None:
     if word in words.needs_article:
         if led in words.rank_verbs:
             return found.noun if found else ""
-        article = led in words.articles or (not led and text[item.start].isupper())
+        apposed = low[: item.start].endswith(", ") and found is not None
+        article = led in words.articles or apposed or (not led and text[item.start].isupper())
         if not article or (found is None and following not in words.plain_before):
             return None
         if led in number_words(language).articles and following in words.plain_before:

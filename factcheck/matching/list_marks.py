@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 
 from factcheck.languages import detect
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import is_holder, may_be_anybody
+from factcheck.languages.membership import is_head, is_holder, is_office, may_be_anybody, takes_office
 from factcheck.matching.index import text_keys
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.names import compare_names, same_text
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_lemmas, compare_terms
-from factcheck.model import Mention
+from factcheck.model import Mention, Term
 from factcheck.references.model import ReferenceList
 from factcheck.values.comparison import Comparison
+
+_LEADING = ("lead", "preside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class Description:
 class Mark:
     """One thing that a description asks of members: a word, or a name (word by word where it is unknown).
 
-    `keys` are its index keys; `holder` marks a noun for a member as such; `whole` is the unknown name of
-    which it is one word.
+    `keys` are its index keys; `holder` marks a noun for a member as such, `office` one for who leads
+    something; `whole` is the unknown name of which it is one word.
     """
 
     word: Word | None
@@ -41,6 +43,7 @@ class Mark:
     keys: frozenset[str]
     holder: bool = False
     whole: Name | None = None
+    office: bool = False
 
     @property
     def text(self) -> str:
@@ -63,7 +66,8 @@ def marks_of(description: Parts, candidate: ReferenceList) -> tuple[Mark, ...]:
     for word in description.words:
         lemma = word.term.lemma
         if not (is_light(lemma, language) or is_type(word, candidate) or may_be_anybody(lemma, language)):
-            found.setdefault(lemma, Mark(word, None, text_keys(lemma, language), is_holder(lemma, language)))
+            holder, office = is_holder(lemma, language), is_office(lemma, language)
+            found.setdefault(lemma, Mark(word, None, text_keys(lemma, language), holder, office=office))
     for name in description.names:
         if name.entities:
             found.setdefault(name.entities, Mark(None, name, frozenset(f"@{id}" for id in name.entities)))
@@ -94,6 +98,21 @@ def is_type(word: Word, candidate: ReferenceList) -> bool:
     return bool(candidate.type) and compare_lemmas(lemma, language, candidate.type, "en") is Comparison.EQUAL
 
 
+def leads(term: Term) -> bool:
+    """Whether a verb, or a noun for any head, tells that somebody leads something: "head", «возглавить»."""
+    if term.pos == "NOUN" and not is_head(term.lemma, term.language):
+        return False
+    taken = takes_office(term.lemma, term.language) and not is_light(term.lemma, term.language)
+    return taken or any(
+        compare_lemmas(word, "en", term.lemma, term.language) is Comparison.EQUAL for word in _LEADING
+    )
+
+
+def is_head_of(term: Term, office: Term) -> bool:
+    """Whether a noun is the office of a longer term ("director" for «генеральный директор»)."""
+    return term.language == office.language and office.lemma.split()[1:][-1:] == [term.lemma]
+
+
 def answers(claim: Parts, mark: Mark, knowledge: Knowledge) -> bool:
     """Whether a word, a name or a counted noun of the claim says what the mark asks."""
     if mark.keys and any(
@@ -106,6 +125,8 @@ def answers(claim: Parts, mark: Mark, knowledge: Knowledge) -> bool:
             compare_terms(word.term, term).holds or compare_terms(term, word.term).holds
             for word in claim.words
         ):
+            return True
+        if mark.office and any(leads(w.term) or is_head_of(w.term, term) for w in claim.words):
             return True
         return any(holds_word(name.mention, term.lemma) for name in claim.names)
     name = mark.name

@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 
 from factcheck.languages import detect
 from factcheck.languages.lightness import is_light
+from factcheck.languages.membership import is_office, only_counts
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
 from factcheck.matching.list_marks import (
     Description,
     Mark,
     answers,
     holds_word,
+    is_head_of,
     is_type,
+    leads,
     marks_of,
     names_type,
 )
@@ -30,6 +33,9 @@ from factcheck.references.model import ListMember, ReferenceList
 
 NEXT = 2
 """So many characters, a space and a quotation mark, lie between a word and the name that it stands beside."""
+
+JOINED = 6
+"""So many characters, a comma or a short word with quotation marks, lie between two names in a row."""
 
 NAMED_BY_PLACE = PLACE_TYPES | {"state", "team", "club", "organisation", "university", "moon", "canal"}
 """Types whose bearers have names that look like a place's."""
@@ -62,7 +68,8 @@ class ListMatch:
     `answered` are the marks that the claim's own words answer to, `unsaid` the others; `extra` the
     content words of the claim, and
     `strays` its names, that answer to nothing in the list; `places` every name of the claim that could be
-    a member. `titled` where the claim calls what is listed by a name of its own ("the Great Lakes").
+    a member. `titled` where the claim calls what is listed by a name of its own ("the Great Lakes"). `ends`
+    are the members between which the description says that it lists ("champions from X to Y").
     """
 
     list: ReferenceList
@@ -73,6 +80,7 @@ class ListMatch:
     places: tuple[Place, ...]
     description: Description
     titled: bool = False
+    ends: tuple[Name, ...] = ()
 
     @property
     def share(self) -> float:
@@ -96,20 +104,25 @@ def match_list(
 ) -> ListMatch:
     """The list beside the claim."""
     claim = replace(claim, names=tuple(name for name in claim.names if name.role != "topic"))
+    ends = tuple(n for n in description.parts.names if rank_of(n, candidate, knowledge) is not None)
+    rest = tuple(name for name in description.parts.names if name not in ends)
+    description = replace(description, parts=replace(description.parts, names=rest))
     marks = marks_of(description.parts, candidate)
     answered = tuple(mark for mark in marks if answers(claim, mark, knowledge))
-    places = tuple(
-        _place(name, candidate, knowledge, said)
-        for name in claim.names
-        if name.mention.kind != "adjective" and _could_be_member(name, claim, candidate, answered, knowledge)
-    )
-    placed = [place.name for place in places]
+    named = [name for name in claim.names if name.mention.kind != "adjective"]
+    able = [name for name in named if _could_be_member(name, claim, candidate, answered, knowledge)]
+    placed = [name for name in named if name in able or _is_in_row(name, able)]
+    places = tuple(_place(name, candidate, knowledge, said) for name in placed)
     titles = [n for n in claim.names for o in description.parts.names if _is_title(n, o, candidate)]
     return ListMatch(
         list=candidate,
         answered=answered,
         unsaid=tuple(mark for mark in marks if mark not in answered),
-        extra=tuple(word for word in claim.words if not _told(word, description, candidate)),
+        extra=tuple(
+            word
+            for word in claim.words
+            if not (_told(word, description, candidate) or _is_title_of(word, placed, candidate))
+        ),
         strays=tuple(
             n
             for n in claim.names
@@ -118,7 +131,15 @@ def match_list(
         places=places,
         description=description,
         titled=bool(titles),
+        ends=ends,
     )
+
+
+def _is_title_of(word: Word, placed: Sequence[Name], candidate: ReferenceList) -> bool:
+    """Whether a noun right before the name of a person only says who that is ("the Dane X", "General X")."""
+    if candidate.type != "person" or word.term.pos not in ("NOUN", "PROPN"):
+        return False
+    return any(0 < name.mention.start - word.term.end <= NEXT for name in placed)
 
 
 def _is_title(name: Name, other: Name, candidate: ReferenceList) -> bool:
@@ -139,6 +160,11 @@ def _told(word: Word, description: Description, candidate: ReferenceList) -> boo
     """Whether a word of the claim says no more than the list does."""
     term = word.term
     if is_light(term.lemma, term.language) or is_type(word, candidate):
+        return True
+    offices = [w.term for w in description.parts.words if is_office(w.term.lemma, w.term.language)]
+    if only_counts(term.lemma, term.language) or (offices and leads(term)):
+        return True
+    if any(is_head_of(term, office) for office in offices):
         return True
     theirs = (*description.parts.words, *description.arrangement)
     if any(
@@ -183,6 +209,15 @@ def _could_be_member(
     guessed = not any(knowledge.type(id) for id in name.entities)
     by_place = guessed and kinds <= PLACE_TYPES and not listed.isdisjoint(NAMED_BY_PLACE)
     return not kinds or by_place or bool(listed & kinds)
+
+
+def _is_in_row(name: Name, able: Sequence[Name]) -> bool:
+    """Whether an unknown name is coordinated with one that could be a member."""
+    start, end = name.mention.start, name.mention.end
+    rows = (other.mention for other in able if other.role == name.role)
+    return not name.entities and any(
+        0 < start - other.end <= JOINED or 0 < other.start - end <= JOINED for other in rows
+    )
 
 
 def beside(name: Name, claim: Parts) -> tuple[Word, ...]:

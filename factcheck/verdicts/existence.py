@@ -5,21 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.languages.lightness import is_light
+from factcheck.languages.membership import is_holder
 from factcheck.languages.number_lexicon import language_data
-from factcheck.matching.list_marks import names_type
+from factcheck.matching.list_marks import is_type, names_type
 from factcheck.matching.lists import ListMatch, Place, beside, label_of
-from factcheck.matching.parts import Name
+from factcheck.matching.parts import Name, inside
 from factcheck.model import Conflict, Mention
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.listings import about, says_all
+from factcheck.verdicts.listings import about, core_is_told, core_of, names_members, says_all
 from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import Wrong, reckoned, span_of
 
-_JOINED = re.compile(r"\W*(?:\w{1,3})?\W*")
+_JOINED = re.compile(r"\W*(?:\w{1,3}\W+){0,2}")
 
 MANY = 4
 """A row of at least so many names, as many as the list has, all but one of them members, gives the list."""
 
+
+MOST = 2 / 3
+"""The least share of a list's marks that claim and context must say, for a clause that only names some of a
+group to name members of that list."""
+
+REACH = 2
+"""How many clauses back a group may have been counted."""
+
+SOME = 1 / 3
+"""The least of it where the text has just counted as many of what is listed as the list has."""
 
 SHORT = 6
 """The most members of a list that are all quoted as what is right."""
@@ -45,11 +57,46 @@ def is_put_there(place: Place, match: ListMatch, case: Case) -> bool:
     """Whether the claim says of the name what the list says of its members."""
     row = _row(place, match, case)
     members = [other for other in row if other.rank is not None]
-    if len(members) == len(row) - 1 and len(row) == len(match.list.members) >= MANY:
-        return about(match, case, place, least=0.5)
+    alone = len(members) == len(row) - 1
+    if alone and len(row) == len(match.list.members) >= MANY:
+        return about(match, case, place, least=0.5) or (bool(match.answered) and _counts_all(match, case))
+    if alone and len(members) >= 2 and _names_some(match, case):
+        return about(match, case, place, least=SOME if _is_counted_before(match, case) else MOST)
     if match.members:
         return len(members) >= 2 and says_all(match, case, place)
     return _stands_for_member(place, case) and says_all(match, case, place)
+
+
+def _counts_all(match: ListMatch, case: Case) -> bool:
+    """Whether the claim counts as many as the list has."""
+    counts = [q.value for q in case.parts.quantities if q.dimension == "count"]
+    return counts == [len(match.list.members)]
+
+
+def _names_some(match: ListMatch, case: Case) -> bool:
+    """Whether the claim says no more than that the names are some of a group ("among them were A and B")."""
+    core, language = core_of(case), case.parts.language
+    if core is None or match.strays or (case.parts.quantities and not _counts_all(match, case)):
+        return False
+    named = any(inside((core.term.start, core.term.end), span_of(place.name)) for place in match.places)
+    light = named or is_light(core.term.lemma, language) or is_type(core, match.list)
+    if not light and not core_is_told(match, case):
+        return False
+    others = (w.term.lemma for w in match.extra if not w.core and not w.term.lemma.isdecimal())
+    return all(is_holder(lemma, language) for lemma in others)
+
+
+def _is_counted_before(match: ListMatch, case: Case) -> bool:
+    """Whether the text around counts the list's own noun, as many as the list has."""
+    near = (case.parts, *case.beside, *(each.parts for each in case.earlier[-REACH:]))
+    language = case.parts.language
+    return any(
+        q.dimension == "count"
+        and q.value == len(match.list.members)
+        and names_members(q.noun, match, language)
+        for parts in near
+        for q in parts.quantities
+    )
 
 
 def _stands_for_member(place: Place, case: Case) -> bool:
@@ -59,11 +106,14 @@ def _stands_for_member(place: Place, case: Case) -> bool:
 
 
 def _row(place: Place, match: ListMatch, case: Case) -> list[Place]:
-    """The names that are coordinated with this one: nothing but commas and one short word stand between."""
+    """The names that are coordinated with this one: nothing but commas, one short word and the title of the
+    second stand between."""
     ordered = sorted(match.places, key=lambda each: each.name.mention.start)
     rows: list[list[Place]] = [[]]
     for other in ordered:
-        gap = case.passage.text[rows[-1][-1].name.mention.end : other.name.mention.start] if rows[-1] else ""
+        titles = [word.term.start for word in beside(other.name, case.parts) if word.term.pos == "NOUN"]
+        begin = min([*titles, other.name.mention.start])
+        gap = case.passage.text[rows[-1][-1].name.mention.end : begin] if rows[-1] else ""
         if rows[-1] and _JOINED.fullmatch(gap) is None:
             rows.append([])
         rows[-1].append(other)

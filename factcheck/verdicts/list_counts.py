@@ -9,12 +9,11 @@ from factcheck.languages.membership import is_anybody, makes, may_be_anybody
 from factcheck.matching.lists import ListMatch
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Word
-from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, compare_quantities, quantity
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.listings import beyond, core_is_told, core_of
+from factcheck.verdicts.listings import beyond, core_is_told, core_of, names_members
 from factcheck.verdicts.wording import Wrong, reckoned
 
 
@@ -48,7 +47,11 @@ def counted(match: ListMatch, case: Case) -> tuple[Quantity, Comparison] | None:
     if any(part for part in beyond(match) if not _is_making(part, match, case)):
         return None
     own = parts.quantities[0]
-    if own.dimension != "count" or not _counts_members(own, match, case) or not _says_how_many(match, case):
+    if (
+        own.dimension != "count"
+        or not names_members(own.noun, match, case.parts.language)
+        or not _says_how_many(match, case)
+    ):
         return None
     total = float(len(match.list.members))
     level = compare_quantities(own, quantity("", 0, 0, (0, 0), total, noun=own.noun))
@@ -83,20 +86,6 @@ def _says_how_many(match: ListMatch, case: Case) -> bool:
         return core_is_told(match, case)
     light = is_light(core.term.lemma, core.term.language)
     return light or core_is_told(match, case) or _is_making(core, match, case)
-
-
-def _counts_members(own: Quantity, match: ListMatch, case: Case) -> bool:
-    """Whether the counted noun is the list's type or its describing noun."""
-    language = case.parts.language
-    if match.list.type == "person" and may_be_anybody(own.noun, language):
-        return True
-    if match.list.type and compare_lemmas(own.noun, language, match.list.type, "en") is Comparison.EQUAL:
-        return True
-    words = [mark.word.term for mark in (*match.answered, *match.unsaid) if mark.word]
-    return any(
-        t.pos == "NOUN" and compare_lemmas(own.noun, language, t.lemma, t.language) is Comparison.EQUAL
-        for t in words
-    )
 
 
 def _conflict(case: Case, match: ListMatch, own: Quantity) -> Conflict:

@@ -9,7 +9,7 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.membership import begins_relative, belongs, is_arranged, rank_word
 from factcheck.languages.ordinals import counts_own, is_superlative
 from factcheck.languages.sequence import direction, opposite
-from factcheck.matching.list_marks import is_type
+from factcheck.matching.list_marks import is_head_of, is_type
 from factcheck.matching.lists import ListMatch, Place, label_of
 from factcheck.matching.parts import Word
 from factcheck.matching.words import compare_lemmas
@@ -84,7 +84,8 @@ def _plain(match: ListMatch, case: Case) -> bool:
         return False
     lemma, language = core.term.lemma, core.term.language
     said = (
-        is_type(core, match.list)
+        core not in match.extra
+        or is_type(core, match.list)
         or core_is_told(match, case)
         or any(core != w for w in match.extra if entered(w))
     )
@@ -106,7 +107,8 @@ def _counts(ordinal: Ordinal, match: ListMatch, case: Case) -> bool:
     if not ordinal.noun:
         return True
     words = [word for word in case.parts.words if word.term.lemma == ordinal.noun]
-    if any(is_type(word, match.list) for word in words):
+    offices = [mark.word.term for mark in match.answered if mark.word and mark.office]
+    if any(is_type(w, match.list) or any(is_head_of(w.term, o) for o in offices) for w in words):
         return True
     marks = [mark.word.term for mark in match.answered if mark.word and mark.word.term.pos == "NOUN"]
     return any(
@@ -122,13 +124,13 @@ def _is_restricted(case: Case) -> bool:
 
 
 def _ranking(case: Case, match: ListMatch, ordinal: Ordinal, place: Place) -> Ranking:
-    """The later of rank and name is what the sentence tells, and so what is wrong."""
+    """What is wrong is the rank; of the first or last, told before the name, the name."""
     assert place.rank is not None
     total, language = len(match.list.members), case.parts.language
     wanted = ordinal.rank if ordinal.rank > 0 else total + 1 + ordinal.rank
     level = _level(case, match, ordinal, place.rank, wanted)
     name = span_of(place.name)
-    if ordinal.start < name[0] and 1 <= wanted <= total:
+    if ordinal.start < name[0] and ordinal.rank in (1, -1):
         holder = label_of(match.list, wanted, language, case.knowledge)
         return Ranking(match, level, name, holder, f"{ordinal.text} was {holder}, not {place.name.text}")
     right = rank_word(place.rank, language)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import belongs, enters, is_planned
+from factcheck.languages.membership import belongs, enters, is_planned, may_be_anybody, takes_office
 from factcheck.languages.ordinals import ordinal_at
+from factcheck.matching.facts import edge_of
 from factcheck.matching.index import text_keys
-from factcheck.matching.list_marks import Mark, is_type
+from factcheck.matching.list_marks import Mark, answers, is_type, leads
 from factcheck.matching.lists import ListMatch, Place, beside
 from factcheck.matching.parts import Name, Word
-from factcheck.matching.words import compare_terms
+from factcheck.matching.words import compare_lemmas, compare_terms
+from factcheck.model import Language
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import TimeMention, TimeRelation, compare_times
+from factcheck.values.dates import TimeMention, TimeRelation, compare_times, overlap
 from factcheck.verdicts.case import Case
 
 ASIDE = 2
@@ -33,6 +35,8 @@ def core_is_told(match: ListMatch, case: Case) -> bool:
         return False
     if any(mark.word and compare_terms(core.term, mark.word.term).holds for mark in match.answered):
         return not core.term.negated
+    if leads(core.term) and any(mark.office for mark in match.answered):
+        return not core.term.negated
     if is_type(core, match.list) and core.term.pos in ("NOUN", "PROPN"):
         return bool(match.answered)
     if match.titled and is_light(core.term.lemma, core.term.language):
@@ -41,10 +45,23 @@ def core_is_told(match: ListMatch, case: Case) -> bool:
     return holders and belongs(core.term.lemma, core.term.language)
 
 
+def names_members(noun: str, match: ListMatch, language: Language) -> bool:
+    """Whether a counted noun is the list's type or its describing noun."""
+    if match.list.type == "person" and may_be_anybody(noun, language):
+        return True
+    if match.list.type and compare_lemmas(noun, language, match.list.type, "en") is Comparison.EQUAL:
+        return True
+    words = [mark.word.term for mark in (*match.answered, *match.unsaid) if mark.word]
+    return any(
+        t.pos == "NOUN" and compare_lemmas(noun, language, t.lemma, t.language) is Comparison.EQUAL
+        for t in words
+    )
+
+
 def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     """Whether the claim says of the name all that makes a member: every mark is answered, by the claim,
     its context or what is known of the name."""
-    if not (_in_time(match, case) and _in_limits(match, case)):
+    if match.ends or not (_in_time(match, case) and _in_limits(match, case)):
         return False
     if any(word.term.negated for word in case.parts.words) or _is_planned(case):
         return False
@@ -53,7 +70,7 @@ def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     core = core_of(case)
     if core is None or not core_is_told(match, case) or not match.answered:
         return False
-    implied = belongs(core.term.lemma, core.term.language)
+    implied = belongs(core.term.lemma, core.term.language) or leads(core.term)
     unsaid = [
         mark
         for mark in match.unsaid
@@ -110,7 +127,13 @@ def about(match: ListMatch, case: Case, place: Place, least: float) -> bool:
     """Whether claim and context together speak of that share of the list's marks."""
     around = surroundings(case) | place.known
     marks = (*match.answered, *match.unsaid)
-    held = sum(mark in match.answered or (bool(mark.keys) and mark.keys <= around) for mark in marks)
+    near = (*case.beside, *(each.parts for each in case.earlier))
+    held = sum(
+        mark in match.answered
+        or (bool(mark.keys) and mark.keys <= around)
+        or any(answers(parts, mark, case.knowledge) for parts in near)
+        for mark in marks
+    )
     return bool(marks) and held >= least * len(marks)
 
 
@@ -150,15 +173,28 @@ def is_told(match: ListMatch, case: Case) -> bool:
 
 
 def member_time(match: ListMatch, case: Case) -> Iterator[tuple[TimeMention, Place, Comparison]]:
-    """The claim's one time beside that of the one member that it names, where the list gives it."""
+    """The claim's one time beside that of the one member that it names, where the list gives it.
+
+    Beside the first year of it, where the claim tells how an office was taken.
+    """
     if len(match.members) != 1 or len(case.parts.times) != 1:
         return
     place, time = match.members[0], case.parts.times[0]
     assert place.rank is not None
     known = match.list.members[place.rank - 1].time
+    begin = edge_of(known, "begin") if known is not None else None
+    open_ended = known is not None and known.extent and known.latest is None
+    begun = open_ended and begin is not None and time.interval is not None and overlap(begin, time.interval)
+    if begun or _takes_office(match, case):
+        known = begin
     if known is not None and time.interval is not None:
         other = TimeMention("", 0, 0, (0, 0), TimeRelation.SPAN if known.extent else TimeRelation.AT, known)
         yield time, place, compare_times(time, other)
+
+
+def _takes_office(match: ListMatch, case: Case) -> bool:
+    office = any(mark.office for mark in match.answered)
+    return office and any(takes_office(w.term.lemma, w.term.language) for w in case.parts.words)
 
 
 def entered(word: Word) -> bool:

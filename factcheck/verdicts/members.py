@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.languages.dates import render
-from factcheck.matching.lists import ListMatch
+from factcheck.matching.lists import ListMatch, Place, label_of
 from factcheck.model import Conflict, Span
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import format_edtf
+from factcheck.values.dates import TimeMention, TimeRelation, contains, format_edtf, overlap
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.denials import plainly_denies
 from factcheck.verdicts.list_counts import counted
 from factcheck.verdicts.list_ranks import rankings
 from factcheck.verdicts.listings import is_told, member_time, says_all
 from factcheck.verdicts.referents import is_sure
-from factcheck.verdicts.wording import Wrong, reckoned
+from factcheck.verdicts.wording import Wrong, reckoned, span_of
 
 
 def membership(case: Case) -> Iterator[Conflict]:
@@ -31,13 +31,32 @@ def membership(case: Case) -> Iterator[Conflict]:
             continue
         for time, place, level in member_time(match, case):
             if level is Comparison.DIFFERENT and place.rank is not None and is_sure(case, place.name):
-                known = match.list.members[place.rank - 1].time
-                assert known is not None
-                right = render(known, time.style, case.parts.language) or format_edtf(known)
-                yield _conflict(
-                    case, match, "date", (time.start, time.end), right, f"{place.name.text}: {right}"
-                )
+                yield _mistimed(case, match, time, place)
                 return
+
+
+def _mistimed(case: Case, match: ListMatch, time: TimeMention, place: Place) -> Conflict:
+    """The wrong holder of an office at that time, where one other held it; else the wrong time."""
+    assert place.rank is not None
+    holder = _holder_at(match, time) if time.relation is TimeRelation.AT else None
+    if holder is not None and holder != place.rank:
+        right = label_of(match.list, holder, case.parts.language, case.knowledge)
+        return _conflict(case, match, "entity", span_of(place.name), right, f"at that time it was {right}")
+    known = match.list.members[place.rank - 1].time
+    assert known is not None
+    right = render(known, time.style, case.parts.language) or format_edtf(known)
+    return _conflict(case, match, "date", (time.start, time.end), right, f"{place.name.text}: {right}")
+
+
+def _holder_at(match: ListMatch, time: TimeMention) -> int | None:
+    """The rank of the one member that held the office listed through the whole of a time."""
+    if time.interval is None or not any(mark.office for mark in (*match.answered, *match.unsaid)):
+        return None
+    terms = [member.time for member in match.list.members]
+    held = [rank for rank, term in enumerate(terms, 1) if term is not None and overlap(term, time.interval)]
+    (rank,) = held if len(held) == 1 else (None,)
+    term = terms[rank - 1] if rank is not None else None
+    return rank if term is not None and term.extent and contains(term, time.interval) else None
 
 
 def granted_by_list(case: Case) -> str | None:
