@@ -227,6 +227,8 @@ def _says_nothing(items: SentenceItems, token: Token) -> bool:
     if token.lemma not in items.cues.expletives or token.dep not in ("nsubj", "nsubj:pass", "expl"):
         return False
     head = tree.tokens[token.head]
+    if _is_spent(items, head.index):
+        return True
     extraposed = tree.has(head.index, "ccomp", "csubj", "csubj:pass", "xcomp") and (
         head.pos in ("ADJ", "NOUN") or tree.has(head.index, "aux:pass")
     )
@@ -235,6 +237,18 @@ def _says_nothing(items: SentenceItems, token: Token) -> bool:
     if cleft:
         return True
     return token.dep == "expl" or extraposed or (tree.has(head.index, "cop") and valued) or head.pos == "AUX"
+
+
+def _is_spent(items: SentenceItems, verb: int) -> bool:
+    """Whether a clause says how long something took that is told later: "it took ten years to build it"."""
+    tree = items.tree
+    lasted = any(
+        isinstance(item, Quantity) and item.dimension == "time"
+        for child in tree.children(verb, "obj", "obl", "obl:tmod", "obl:npmod")
+        if (item := items.item(child)) is not None
+    )
+    later = any(child > verb for child in tree.children(verb, "xcomp", "advcl", "ccomp"))
+    return tree.tokens[verb].lemma in items.cues.spending_verbs and lasted and later
 
 
 def _is_emphatic(items: SentenceItems, token: Token) -> bool:

@@ -150,6 +150,8 @@ class Cues:
     existence_verb: str
     location_verb: str
     indefinite_article: str
+    definite_articles: frozenset[str]
+    spending_verbs: frozenset[str]
     copula_text: Mapping[str, str]
     having_text: str
     possessive_text: str

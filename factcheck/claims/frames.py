@@ -70,11 +70,20 @@ def _is_value(items: SentenceItems, core: Core) -> bool:
 
 
 def _not_until(items: SentenceItems, core: Core, content: Content, negation: Negation) -> bool:
-    """Whether what happens but once and is denied "until July" is told to have happened then."""
+    """Whether what happens but once and is denied "until July", or anything that does "*not until* July", is
+    told to have happened then.
+    """
     if core.token is None or not negation.negative or len(content.times) != 1:
         return False
     once = comes_once(items.tree.tokens[core.token].lemma, items.tree.sentence.language)
-    return once and content.times[0].relation is TimeRelation.UNTIL
+    return content.times[0].relation is TimeRelation.UNTIL and (
+        once or _follows_denial(items, content.times[0])
+    )
+
+
+def _follows_denial(items: SentenceItems, time: TimeMention) -> bool:
+    before = [token for token in items.tree.tokens if token.end <= time.whole[0]]
+    return bool(before) and before[-1].lemma in items.cues.negators
 
 
 def _while_it_lasted(items: SentenceItems, core: Core, time: TimeMention) -> TimeMention:

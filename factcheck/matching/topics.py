@@ -1,8 +1,7 @@
 """What a clause without a name of its own is about: the bearer last spoken of.
 
 "«Спутник-1». Диаметр 58 см.", "It was launched from Kourou. The mirror is 6.5 m across." The claims stage
-resolves pronouns; here a clause that names nobody takes over the last subject of its passage, or the name in
-the heading above it.
+resolves pronouns; here a clause that names nobody takes over the last subject of its passage.
 """
 
 from __future__ import annotations
@@ -30,11 +29,17 @@ def topics(claims: Sequence[Claim]) -> dict[str, Name]:
         names = own_names(claim.frame)
         if names:
             recent.append((claim.passage, number, _subject(claim.frame, names)))
-        elif recent and not any(participant.role == "subject" for participant in claim.frame.participants):
+        elif recent and _is_about_its_topic(claim.frame):
             passage, at, mention = recent[-1]
             if passage == claim.passage and number - at <= REACH:
                 found[claim.id] = Name(mention, "topic")
     return found
+
+
+def _is_about_its_topic(frame: Frame) -> bool:
+    """Whether a clause without a name has no subject, or one that an article makes known: "*the* lid broke"."""
+    subjects = [p.text.split(" ")[0].casefold() for p in frame.participants if p.role == "subject"]
+    return all(first in cues(frame.language).definite_articles for first in subjects)
 
 
 def lacks_subject(frame: Frame) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.claims.repairs.english_clauses import (
+    clefts_of_circumstance,
+    conjuncts_of_present_relatives,
     joined_clauses,
     lettered_marks,
     owned_subjects,
@@ -26,6 +28,7 @@ from factcheck.claims.repairs.english_lists import (
 from factcheck.claims.repairs.english_phrases import joined_happenings, names_called, owned_kinds
 from factcheck.claims.repairs.english_verbs import (
     agents_of_conjuncts,
+    causatives,
     participles_of_times,
     then_participles,
     verbs_with_objects,
@@ -96,6 +99,9 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         bracketed_participles,
         listed_members,
         relatives_by_kind,
+        causatives,
+        clefts_of_circumstance,
+        conjuncts_of_present_relatives,
     ),
     "ru": (
         numbers_of_nouns,

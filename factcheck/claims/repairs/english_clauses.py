@@ -105,3 +105,50 @@ def times_of_opening_clauses(tree: Tree, tokens: list[Token]) -> None:
             dated = any(tree.tokens[word].text.isdigit() for word in words)
             if clause.index < first and last < subject and set_off and dated:
                 tokens[phrase] = replace(tree.tokens[phrase], head=clause.index)
+
+
+def clefts_of_circumstance(tree: Tree, tokens: list[Token]) -> None:
+    """ "It was in 1889 that the tower opened", "It was not until 1990 that …": that it opened is what is said."""
+    for token in tree.tokens:
+        subject = tree.child(token.index, "nsubj", "expl")
+        if token.dep != "root" or token.pos != "AUX" or subject is None or tree.tokens[subject].lemma != "it":
+            continue
+        moved = [c for c in tree.children(token.index, "obl") if c > token.index and tree.preposition(c)]
+        told = next((t for t in tree.tokens if _is_introduced(tree, t, token.index, moved[:1])), None)
+        if not moved or told is None:
+            continue
+        for child in tree.children(token.index):
+            agent = (
+                child > told.index and tree.preposition(child) == "by" and tree.has(told.index, "aux:pass")
+            )
+            dep = "obl:agent" if agent else tree.tokens[child].dep
+            tokens[child] = replace(tree.tokens[child], head=told.index, dep=dep)
+        for word in (subject, token.index):
+            tokens[word] = replace(tree.tokens[word], head=told.index, dep="punct", pos="PUNCT")
+        tokens[told.index] = replace(told, dep="root", head=told.index)
+        return
+
+
+def _is_introduced(tree: Tree, token: Token, verb: int, moved: list[int]) -> bool:
+    """Whether "that" begins the clause of a verb, which hangs on a copula or on what stands beside it."""
+    if token.dep not in ("ccomp", "acl:relcl", "acl", "advcl") or token.head not in (verb, *moved):
+        return False
+    marks = tree.children(token.index, "mark")
+    return token.index > verb and any(tree.tokens[mark].lemma == "that" for mark in marks)
+
+
+def conjuncts_of_present_relatives(tree: Tree, tokens: list[Token]) -> None:
+    """ "It opened in the hall, which has a stage and holds 900": a second present tense belongs to "which"."""
+    for token in tree.tokens:
+        above = tree.tokens[token.head]
+        bare = token.dep == "conj" and token.pos == "VERB" and not tree.has(token.index, *_SUBJECTS, "aux")
+        if not bare or token.feat("Tense") != "Pres" or above.feat("Tense") != "Past":
+            continue
+        between = tree.tokens[above.index + 1 : token.index]
+        present = (t for t in between if t.dep == "acl:relcl" and t.feat("Tense") == "Pres")
+        relative = next((t for t in present if token.feat("VerbForm") == t.feat("VerbForm") == "Fin"), None)
+        if relative is not None and any(t.dep == "cc" for t in tree.tokens[relative.index : token.index]):
+            tokens[token.index] = replace(token, head=relative.index)
+            for child in tree.children(above.index, "advcl"):
+                if relative.index < child < token.index:
+                    tokens[child] = replace(tree.tokens[child], head=token.index)

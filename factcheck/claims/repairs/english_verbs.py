@@ -135,3 +135,36 @@ def then_participles(tree: Tree, tokens: list[Token]) -> None:
         noun = tree.tokens[token.index - 3]
         if mark.text == "," and noun.pos in ("NOUN", "PROPN") and not tree.has(token.index, "aux:pass"):
             tokens[token.index] = replace(token, head=noun.index, dep="acl")
+
+
+def causatives(tree: Tree, tokens: list[Token]) -> None:
+    """ "He *had* the handle *taken* off": who has something done does it, and the thing is the object."""
+    for token in tree.tokens:
+        done = tree.child(token.index, "ccomp")
+        if token.lemma not in data().causatives or done is None or token.pos != "VERB":
+            continue
+        verb, thing = tree.tokens[done], tree.child(done, *_SUBJECTS)
+        past = verb.feat("VerbForm") == "Part" and verb.feat("Tense") == "Past"
+        if (
+            not past
+            or thing is None
+            or not token.index < thing < done
+            or tree.has(done, "aux", "mark", "cop")
+        ):
+            continue
+        if not _is_known_thing(tree, thing):
+            continue
+        root = token.head == token.index
+        feats = "Tense=Past|VerbForm=Fin"
+        for child in tree.children(token.index):
+            tokens[child] = replace(tree.tokens[child], head=done)
+        tokens[done] = replace(verb, dep=token.dep, head=done if root else token.head, feats=feats)
+        tokens[token.index] = replace(token, dep="aux", pos="AUX", head=done)
+        tokens[thing] = replace(tree.tokens[thing], dep="obj")
+
+
+def _is_known_thing(tree: Tree, thing: int) -> bool:
+    """Whether a noun is a name, or has a definite article or an owner ("he had two brothers killed")."""
+    articles = (tree.tokens[child] for child in tree.children(thing, "det"))
+    definite = any(each.feat("Definite") == "Def" for each in articles)
+    return definite or tree.has(thing, "nmod:poss") or tree.tokens[thing].pos == "PROPN"

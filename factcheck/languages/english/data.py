@@ -26,6 +26,7 @@ class ParserData:
     governing: frozenset[str]
     degrees: frozenset[str]
     attributive_adverbs: frozenset[str]
+    causatives: frozenset[str]
 
 
 @cache
@@ -45,4 +46,5 @@ def data() -> ParserData:
         governing=frozenset(raw["governing"]),
         degrees=frozenset(raw["degrees"]),
         attributive_adverbs=frozenset(raw["attributive_adverbs"]),
+        causatives=frozenset(raw["causatives"]),
     )
