@@ -37,7 +37,7 @@ def topics(claims: Sequence[Claim]) -> dict[str, Name]:
 
 
 def _is_about_its_topic(frame: Frame) -> bool:
-    """Whether a clause without a name has no subject, or one that an article makes known: "*the* lid broke"."""
+    """Whether a nameless clause has no subject, or one that an article makes known: "*the* lid broke"."""
     subjects = [p.text.split(" ")[0].casefold() for p in frame.participants if p.role == "subject"]
     return all(first in cues(frame.language).definite_articles for first in subjects)
 

@@ -108,7 +108,7 @@ def times_of_opening_clauses(tree: Tree, tokens: list[Token]) -> None:
 
 
 def clefts_of_circumstance(tree: Tree, tokens: list[Token]) -> None:
-    """ "It was in 1889 that the tower opened", "It was not until 1990 that …": that it opened is what is said."""
+    """ "It was in 1889 that the tower opened", "It was not until 1990 that …": what "that" begins is said."""
     for token in tree.tokens:
         subject = tree.child(token.index, "nsubj", "expl")
         if token.dep != "root" or token.pos != "AUX" or subject is None or tree.tokens[subject].lemma != "it":
@@ -138,7 +138,7 @@ def _is_introduced(tree: Tree, token: Token, verb: int, moved: list[int]) -> boo
 
 
 def conjuncts_of_present_relatives(tree: Tree, tokens: list[Token]) -> None:
-    """ "It opened in the hall, which has a stage and holds 900": a second present tense belongs to "which"."""
+    """ "It met in a hall, which has a stage and holds 900": a second present tense belongs to "which"."""
     for token in tree.tokens:
         above = tree.tokens[token.head]
         bare = token.dep == "conj" and token.pos == "VERB" and not tree.has(token.index, *_SUBJECTS, "aux")
