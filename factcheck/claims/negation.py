@@ -50,7 +50,7 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
 
 def _negates(items: SentenceItems, index: int) -> bool:
     token = items.tree.tokens[index]
-    if _answers(items, index):
+    if _answers(items, index) or token.pos == "PUNCT":
         return False
     if token.lemma in items.cues.negative_pronouns and token.pos in ("PRON", "DET", "NOUN", "ADJ", "ADV"):
         return True

@@ -88,7 +88,8 @@ class PersonIndex:
             return False
         if self._agrees(word, persons):
             return True
-        if is_title(word) or self._in_another_case(index, text):
+        initial = is_initial(word) and index > 0  # «Каркас рассчитал Г. Эйфель», but «Г. Эйфель, войдите»
+        if (is_title(word) and not initial) or self._in_another_case(index, text):
             return False
         if is_initial(word):
             return text.words[index + 1].gap.startswith(".")

@@ -40,8 +40,16 @@ def _beside(tree: Tree, verb: int, subject: int) -> Iterator[int]:
         nominative = one.feat("Case") == "Nom" and (two.feat("Case") == "Nom" or other in opening)
         alike = (one.feat("Animacy") == "Anim") == (two.feat("Animacy") == "Anim")
         nominal = {one.pos, two.pos} <= {"NOUN", "PROPN"}
-        if apart and nominative and alike and nominal and _is_named(tree, subject) != _is_named(tree, other):
+        told = _is_named(tree, subject) != _is_named(tree, other) or _is_enclosed(tree, verb, subject, other)
+        if apart and nominative and alike and nominal and told:
             yield other
+
+
+def _is_enclosed(tree: Tree, verb: int, subject: int, other: int) -> bool:
+    """«Башня, детище Лосева, заработала»: an only "conjunct" between two commas, before its verb."""
+    after = max(w for w in tree.subtree(other) if tree.tokens[w].pos != "PUNCT") + 1
+    closed = after < verb and tree.tokens[after].text == ","
+    return closed and tree.tokens[other].dep == "conj" and len(tree.children(subject, "conj")) == 1
 
 
 def _may_open(tree: Tree, noun: int, subject: int) -> bool:

@@ -15,14 +15,21 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def named_after_dash(tree: Tree, tokens: list[Token]) -> None:
-    """«столицу – Осло»: a name after a dash, in the case of the noun before, is in apposition to it."""
+    """«столицу – Осло»: a name after a dash, in the case of the noun before, is in apposition to it; it
+    is the subject of a noun that opens the clause («Автор – Лосев»).
+    """
     for token in tree.tokens:
         noun = tree.tokens[token.head]
         if token.pos != "PROPN" or token.dep != "parataxis" or noun.pos != "NOUN" or token.index < 2:
             continue
         dashed = tree.tokens[token.index - 1].text in "–—" and noun.index == token.index - 2
-        if dashed and noun.feat("Case") == token.feat("Case") != "Nom":
+        if not dashed or noun.feat("Case") != token.feat("Case"):
+            continue
+        opens = noun.dep == "root" and noun.index == 0 and not tree.has(noun.index, "nsubj")
+        if token.feat("Case") != "Nom":
             tokens[token.index] = replace(token, dep="appos")
+        elif opens:
+            tokens[token.index] = replace(token, dep="nsubj")
 
 
 def names_given(tree: Tree, tokens: list[Token]) -> None:

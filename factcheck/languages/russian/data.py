@@ -23,6 +23,9 @@ class ParserData:
     ending: frozenset[str]
     entities: Mapping[str, str]
     plain_relations: Mapping[str, str]
+    dependent: frozenset[str]
+    parenthetical: frozenset[str]
+    set_phrase: frozenset[str]
 
     @property
     def longest(self) -> int:
@@ -44,4 +47,7 @@ def data() -> ParserData:
         ending=frozenset(raw["ending"]),
         entities=raw["entities"],
         plain_relations=raw["plain_relations"],
+        dependent=frozenset(raw["dependent"]),
+        parenthetical=frozenset(raw["parenthetical"]),
+        set_phrase=frozenset(raw["set_phrase"]),
     )

@@ -109,6 +109,7 @@ def _nodes(
         nodes[place].head = kept[nodes[place].head]
     for place, host in hidden.items():
         nodes[place].head, nodes[place].dep = host.head, host.dep
+        nodes[place].pos = host.pos or nodes[place].pos
     for node in nodes:
         node.head = segment.shown[node.head]
     found = dict(zip(segment.shown, nodes, strict=True))

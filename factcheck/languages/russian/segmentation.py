@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import razdel
 
-from factcheck.languages.russian.dictionary import cases, is_function_word, is_predicate
+from factcheck.languages.russian.data import data
+from factcheck.languages.russian.dictionary import base_form, cases, is_function_word, is_predicate
 from factcheck.languages.russian.words import Word, words
 
 LONGEST = 150  # words; beyond it a "sentence" is a table or a list, and its tree means nothing
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _QUOTES = {"«": "»", "“": "”", "„": "“"}
+_REGNAL = re.compile(r"[IVX]+\Z")
+_CLAUSE_ENDS = frozenset(";.!?…")
 _CUT_AFTER = frozenset(";,:.!?")
 
 
@@ -36,8 +40,20 @@ def _starts(found: Sequence[Word], index: int, sentence: Sequence[Word], propose
     if before.abbreviation:
         return _starts_after_abbreviation(sentence, word)
     if before.text == ";":
-        return proposed and word.text[:1].isupper() and any(is_predicate(one.text) for one in sentence)
-    return proposed or (before.text == "." and word.text[:1].isupper() and is_function_word(word.text))
+        return _is_clause(found, index)
+    after_stop = before.text == "." and word.text[:1].isupper()
+    ruler = _REGNAL.match(found[index - 2].text) is not None  # «… Георг V. Архитектор …»
+    return proposed or (after_stop and (ruler or is_function_word(word.text)))
+
+
+def _is_clause(found: Sequence[Word], index: int) -> bool:
+    """Whether what stands from a word to the next mark of a sentence or semicolon is a clause of its own:
+    it has a predicate, and no word that leads it into the clause before.
+    """
+    ends = (at for at in range(index, len(found)) if found[at].text in _CLAUSE_ENDS)
+    clause = [one.text for one in found[index : next(ends, len(found))]]
+    led = base_form(clause[0].lower()) in data().dependent if clause else True
+    return not led and any(is_predicate(word) for word in clause)
 
 
 def _starts_after_abbreviation(sentence: Sequence[Word], word: Word) -> bool:

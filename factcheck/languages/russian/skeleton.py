@@ -2,7 +2,8 @@
 
 A title in angle quotes is one name, however many words, commas and conjunctions it has («Отцы и дети»): its
 first noun stands for it. A date in brackets («18 февраля (2 марта) 1831 года», «роман (1869)») belongs to the
-word before it. Shown to the model, both tear the sentence around them.
+word before it. Words in parenthesis («Лосев, к примеру, открыл …») tell nothing of what happened. Shown to
+the model, all of them tear the sentence around them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.languages.dates import find_times
+from factcheck.languages.russian.data import data
 from factcheck.languages.russian.models import Tag
 from factcheck.languages.russian.words import Word
 
@@ -21,10 +23,11 @@ _CLOSING = {"«": "»", "(": ")", "[": "]"}
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """Where a hidden word hangs, and how."""
+    """Where a hidden word hangs, and how; `pos` is the class that it has then, "" for its own."""
 
     head: int
     dep: str
+    pos: str = ""
 
 
 def hidden_words(words: Sequence[Word], tags: Sequence[Tag], text: str, offset: int) -> Mapping[int, Hidden]:
@@ -41,7 +44,25 @@ def hidden_words(words: Sequence[Word], tags: Sequence[Tag], text: str, offset: 
             found |= {
                 at: Hidden(host, "punct" if _is_mark(words[at]) else "nmod") for at in range(first, last + 1)
             }
+    for first, last in _parenthetical(words):
+        host = _host(words, first - 1)
+        host = host if host is not None else last + 1
+        if host < len(words) and not found.keys() & {host, *range(first, last + 1)}:
+            found |= {at: Hidden(host, "punct", "PUNCT") for at in range(first, last + 1)}
     return found
+
+
+def _parenthetical(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The first and last place of words in parenthesis with the commas about them, and of set phrases."""
+    texts = [word.text.lower() for word in words]
+    for size in (3, 2, 1):
+        for first in range(len(words) - size):
+            phrase, last = " ".join(texts[first : first + size]), first + size - 1
+            led = first == 0 or texts[first - 1] == ","
+            if phrase in data().set_phrase:
+                yield first, last
+            elif phrase in data().parenthetical and led and texts[last + 1] == ",":
+                yield max(0, first - 1), last + 1
 
 
 def _enclosed(words: Sequence[Word], *opening: str) -> Iterator[tuple[int, int]]:

@@ -139,11 +139,27 @@ def seat_subject(nodes: Sequence[Node], index: int) -> None:
             return
 
 
+def seat_woman(nodes: Sequence[Node], index: int) -> None:
+    """«Фигуры создала Мухина»: of two objects of a feminine verb, the woman's name is its subject."""
+    node, verb = nodes[index], nodes[nodes[index].head]
+    if node.dep != "obj" or node.pos != "PROPN" or not verb.has("VerbForm=Fin", "Gender=Fem"):
+        return
+    beside = [one for one in nodes if one is not node and one.head == node.head]
+    if any(one.dep in _SUBJECTS for one in beside) or not any(one.dep == "obj" for one in beside):
+        return
+    woman = next((form for form in nominatives(node.text) if form.gender == "Fem"), None)
+    if woman is not None and node.has("Animacy=Anim") and not has_case(nodes, index):
+        node.dep = "nsubj"
+        _inflect(node, woman)
+
+
 def _is_astray(nodes: Sequence[Node], index: int) -> bool:
     """Whether a person in the nominative describes something else, or a title that he is no part of."""
     governor = nodes[index].head
     if nodes[index - 1].text in _OPENING or not nodes[index].has("Animacy=Anim"):
         return False
+    if nodes[index].dep == "nmod" and "Gen" not in cases(nodes[index].text):
+        return True
     titled = nodes[governor - 1].text == "«" and any(one.text == "»" for one in nodes[governor:index])
     return titled or has_case(nodes, governor) or "Nom" not in cases(nodes[governor].text)
 

@@ -17,6 +17,7 @@ from factcheck.languages.russian.subjects import (
     part_objects,
     part_subject,
     seat_subject,
+    seat_woman,
     settle_subject,
     settle_voice,
 )
@@ -48,6 +49,7 @@ def mend(nodes: Sequence[Node]) -> list[Node]:
         order_arguments(nodes, index)
         part_subject(nodes, index)
         seat_subject(nodes, index)
+        seat_woman(nodes, index)
     for index, node in enumerate(nodes):
         _name_agent(nodes, index, node)
     heads = rooted([node.head for node in nodes], _root(nodes, root))
