@@ -38,8 +38,9 @@ def _tables() -> tuple[Mapping[str, Place], Mapping[str, Place]]:
         id, kind, whole, *names = line.split("\t")
         place = Place(id, kind, whole or continent_of.get(id, ""))
         by_id[id] = place
-        for name in names:
-            by_name.setdefault(_folded(name), place)
+        for name in map(_folded, names):
+            by_name.setdefault(name, place)
+            by_name.setdefault(_lemmas(name), place)
     for name, place in _landforms():
         by_name.setdefault(name, place)
     return by_id, by_name
@@ -47,15 +48,21 @@ def _tables() -> tuple[Mapping[str, Place], Mapping[str, Place]]:
 
 def _landforms() -> Iterator[tuple[str, Place]]:
     """Seas, rivers and the like by their names, Russian ones also as their words stand in a dictionary."""
-    from factcheck.languages.russian.dictionary import base_form  # loads the morphology: not on import
-
     for kind, rows in read_words("landforms.yaml").items():
         for row in rows:
             english, russian = (side.split(", ") for side in row.split(" | "))
             place = Place(f"{kind}:{_folded(english[0])}", kind, "")
             for name in map(_folded, (*english, *russian)):
                 yield name, place
-                yield " ".join(base_form(word) for word in name.split()), place
+                yield _lemmas(name), place
+
+
+def _lemmas(name: str) -> str:
+    """A name of several words with each as it stands in a dictionary: «новый зеландия»."""
+    from factcheck.languages.russian.dictionary import base_form  # loads the morphology: not on import
+
+    words = name.split()
+    return " ".join(map(base_form, words)) if len(words) > 1 else name
 
 
 @cache

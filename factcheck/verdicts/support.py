@@ -25,6 +25,7 @@ from factcheck.verdicts.leftover import told_apart
 from factcheck.verdicts.matter import stated
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.naming import anchored, bearers, crossed, undergone
+from factcheck.verdicts.origin import granted_origin
 from factcheck.verdicts.replaced import replaced
 from factcheck.verdicts.scraps import bystands, of_nobody, only_exists
 
@@ -61,10 +62,9 @@ def support(case: Case) -> Support:
     told = next((p for p in ordered if p.level.holds and _is_all(case, p)), None)
     if told is not None and not case.parts.negative:
         return Support(told.statements, (), 1.0)
-    if reckoned := (
-        granted_age(case) or granted_duration(case) or granted_comparison(case) or granted_existence(case)
-    ):
-        return Support(reckoned, (), 1.0)
+    reckoned = granted_age(case) or granted_duration(case) or granted_comparison(case)
+    if decided := reckoned or granted_existence(case) or granted_origin(case):
+        return Support(decided, (), 1.0)
     if compares_alone(case):
         return Support((), (), 0.0)
     groups: dict[str, list[Alignment]] = {}
