@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.languages.number_lexicon import language_data
@@ -37,6 +37,7 @@ class BoundWords:
     signs: frozenset[str]
     openers: frozenset[str]
     joiners: frozenset[str]
+    across: frozenset[str]
     link: re.Pattern[str]
     bare_link: re.Pattern[str]
 
@@ -70,15 +71,33 @@ def bound_words(language: Language) -> BoundWords:
         signs=frozenset(last for last in before if len(last) == 1 and not last.isalpha()),
         openers=frozenset(raw["range"]["open"]),
         joiners=frozenset(raw["joiners"]),
+        across=frozenset(raw["across"]),
         link=_link(raw["range"]["link"]),
         bare_link=_link(raw["range"]["bare_link"]),
     )
 
 
 def bound_before(low: str, start: int, language: Language) -> BoundFound | None:
-    """The bound whose words end directly before `start`."""
+    """The bound whose words end directly before `start`.
+
+    An approximation also stands before a preposition, outside what is read: «почти *при трёх тысячах*».
+    """
     words = bound_words(language)
     tail = low[max(0, start - _REACH) : start].rstrip(" \u00a0")
+    found = _bound_at(low, tail, start, words)
+    *_, last = re.split(r"[ \u00a0]", tail)
+    if found or last not in words.across:
+        return found
+    found = _bound_at(low, tail.removesuffix(last).rstrip(" \u00a0"), start, words)
+    return replace(found, start=start, end=start) if found and _approximates(found) else None
+
+
+def _approximates(found: BoundFound) -> bool:
+    return found.bound is Bound.ABOUT or (found.bound is Bound.LESS and found.mark == "near")
+
+
+def _bound_at(low: str, tail: str, start: int, words: BoundWords) -> BoundFound | None:
+    """The bound that ends the text's `tail` before `start`."""
     if not tail:
         return None
     end = max(0, start - _REACH) + len(tail)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from factcheck.languages.dates import names_time
 from factcheck.languages.gazetteer import find_place
 from factcheck.languages.lexicon import phrases
 from factcheck.model import Language, Sentence, Token
@@ -93,17 +94,22 @@ def _run(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> Iterator
 def _is(token: Token, word: str, tokens: tuple[Token, ...]) -> bool:
     """Whether a token is that word.
 
-    A participle only in that very form, and no preposition of an agent ("flown *by* her").
+    A participle only in that very form, and no preposition of an agent or of a date ("flown *by* her",
+    "joined *in* 1950").
     """
     if token.pos == "PROPN":
         return False
     if word == POSSESSOR:
         return token.dep == "nmod:poss" and token.pos in ("PRON", "DET")
-    if token.dep == "case" and tokens[token.head].dep == "obl:agent":
+    if token.dep == "case" and (tokens[token.head].dep == "obl:agent" or _tells_time(tokens[token.head])):
         return False
     if token.feat("VerbForm") == "Part" or (token.dep == "root" and token.pos == "VERB"):
         return word == token.text.casefold().replace("ё", "е")
     return word in _forms(token)
+
+
+def _tells_time(head: Token) -> bool:
+    return head.pos == "NUM" or names_time(head.text, "en")
 
 
 def _stands(tokens: tuple[Token, ...], members: tuple[int, ...]) -> bool:

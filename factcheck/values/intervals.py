@@ -55,6 +55,19 @@ PORTIONS = {
     "last_months": (0.58, 1.0),
     "first_years": (0.0, 0.45),
     "last_years": (0.55, 1.0),
+    "first_week": (0.0, 0.0),
+    "last_week": (1.0, 1.0),
+}
+
+# The least days that such a part has, however short the interval is; a week has one more than seven, since
+# few begin on the first of a month.
+_LEAST_DAYS = {
+    "first_days": 7,
+    "last_days": 7,
+    "first_week": 8,
+    "last_week": 8,
+    "first_weeks": 14,
+    "last_weeks": 14,
 }
 
 
@@ -129,6 +142,8 @@ def portion(interval: Interval, part: str) -> Interval:
     low, high = PORTIONS[part]
     precision = Precision.SEASON if interval.precision is Precision.YEAR else interval.precision
     first, last = interval.earliest + math.floor(length * low), interval.earliest + math.ceil(length * high)
+    more = min(_LEAST_DAYS.get(part, 1) - 1, length)
+    first, last = (min(first, last - more), last) if high == 1.0 else (first, max(last, first + more))
     precision = Precision.DAY if first == last else precision
     return replace(interval, earliest=first, latest=last, precision=precision)
 
