@@ -21,6 +21,9 @@ _NEXT_WORDS = re.compile(r"[ \u00a0\u202f]?([^\s\d.,;:!?)]+(?: [^\s\d.,;:!?)]+)?
 _OPENING = " \u00a0\u202f\t\n([«„“\"'‘|~"
 _ATTRIBUTIVE = ("year", "years", "split", "month", "day")
 
+LED = 3
+"""The most words of a phrase that leads to a year ("as early as")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -140,7 +143,8 @@ def _is_year(text: str, point: Point, lexicon: DateLexicon, listed: bool) -> boo
     ends = _ENDS.match(text, point.end) is not None
     if word in lexicon.approximations:
         return ends
-    if word in lexicon.year_before:
+    led = " ".join(each for _, each in words[-LED:])
+    if word in lexicon.year_before or led in lexicon.year_before:
         return ends or not lexicon.bare_year_ends or point.kind != "year"
     if word in lexicon.year_determiners or word.endswith(lexicon.year_determiner_endings):
         return _NEXT_WORD.match(text, point.end) is not None or ends

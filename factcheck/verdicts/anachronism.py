@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.languages.apart import speaks_apart
+from factcheck.languages.apart import attends, needs_alive, speaks_apart
 from factcheck.languages.dates import in_words
+from factcheck.languages.lexicon import names_happening
 from factcheck.languages.sequence import direction
 from factcheck.matching.knowledge import HAPPENING_TYPES, PERSON_TYPES, PLACE_TYPES
-from factcheck.matching.parts import Name
+from factcheck.matching.parts import Name, Word
 from factcheck.model import Conflict, Level, Span
 from factcheck.references.model import Entity
 from factcheck.values.calendars import civil
@@ -80,8 +81,22 @@ def _moment(case: Case) -> Moment | None:
             within = direction(participant.preposition, case.parts.language) == 0
             event = next((name for name in case.parts.names if name.mention == participant.mention), None)
             return _moment_of(event, case) if event is not None and within else None
+    if occasion := _occasion(case):
+        return occasion
     acts = [name for name in case.parts.names if name.role in ("subject", "by")]
     return _moment_of(acts[0], case) if len(acts) == 1 else None
+
+
+def _occasion(case: Case) -> Moment | None:
+    """The year that belongs to the name of where, or at what, it was done: "at *the Games of 1984*"."""
+    places = {span_of(name): name for name in case.parts.names if name.role in ("place", "time")}
+    for parts in case.beside:
+        if len(parts.names) != 1 or len(parts.times) != 1 or any(word.core for word in parts.words):
+            continue
+        name, (time,) = places.get(span_of(parts.names[0])), parts.times
+        if name is not None and time.interval is not None and time.relation is TimeRelation.AT:
+            return Moment(time.interval, time.text, (time.start, time.end))
+    return None
 
 
 def _moment_of(name: Name, case: Case) -> Moment | None:
@@ -94,13 +109,23 @@ def _moment_of(name: Name, case: Case) -> Moment | None:
 
 def _is_apart(case: Case) -> bool:
     """Whether the claim's own words plan, found, rename or remember."""
-    return any(speaks_apart(word.term.text, case.parts.language) for word in case.parts.words)
+    spans = ((w.term.start, w.term.end) for w in case.parts.words if w.term.end and not _is_occasion(w))
+    return any(speaks_apart(case.passage.text[at:], end - at, case.parts.language) for at, end in spans)
+
+
+def _is_occasion(word: Word) -> bool:
+    """Whether a word is the happening at which something was done: "cut the ribbon *at the opening*"."""
+    attended = direction(word.preposition, word.term.language) == 0 or attends(
+        word.preposition, word.term.language
+    )
+    return attended and names_happening(word.term.lemma, word.term.language)
 
 
 def _acts(name: Name, case: Case) -> bool:
     kinds = {case.knowledge.type(id) for id in name.entities}
     if name.role == "object":
-        return kinds <= RULED
+        core = next((word.term for word in case.parts.words if word.core), None)
+        return kinds <= RULED or (core is not None and needs_alive(core.lemma, core.language))
     if not kinds.isdisjoint(PERSON_TYPES) and (name.role == "place" or name.governor is not None):
         return False  # an article on her, a cycle to him, the Keller method
     return name.role in ACTING

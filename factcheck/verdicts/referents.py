@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.languages import detect
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.knowledge import PERSON_TYPES
@@ -49,8 +51,20 @@ def is_sure(case: Case, name: Name) -> bool:
         return False
     if name.mention.kind == "description" and _is_described(case, name):
         return True
-    before = [other for each in (*case.earlier, case) for other in each.parts.names]
-    return not any(other.mention.kind == "name" and _may_rival(name, other, case) for other in before)
+    for names in _named_before(case):
+        if any(_may_rival(name, other, case) for other in names):
+            return False
+        if any(not set(name.entities).isdisjoint(other.entities) for other in names):
+            return True
+    return True
+
+
+def _named_before(case: Case) -> Iterator[list[Name]]:
+    """Who is named in the claim's own sentence, and in each one before it, the nearest first."""
+    told = [case, *reversed(case.earlier)]
+    for sentence in dict.fromkeys(each.claim.sentence for each in told):
+        said = (each for each in told if each.claim.sentence == sentence)
+        yield [name for each in said for name in each.parts.names if name.mention.kind == "name"]
 
 
 def _may_rival(name: Name, other: Name, case: Case) -> bool:
