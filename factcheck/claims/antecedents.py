@@ -121,7 +121,7 @@ def _of_kind(referent: Referent, wanted: frozenset[str]) -> float:
     if not wanted or referent.kinds & wanted:
         return 1.0
     if not referent.kinds:
-        return _UNKNOWN
+        return 0.0 if referent.inanimate and wanted == _PERSON else _UNKNOWN
     if wanted == _PERSON:
         return 0.0
     unsure = not referent.sure and referent.mentions and not any(m.entities for m in referent.mentions)

@@ -152,9 +152,7 @@ def _choose(
     free = [
         each
         for each in candidates(known, now, _REACH)
-        if not any(
-            each.referent.position == other.position or each.referent.same_as(other) for other in sharing
-        )
+        if not any(_is_at(each.referent, other) or each.referent.same_as(other) for other in sharing)
     ]
     expected = expected_kinds(items.tree, token.index)
     best = nearest(_emphasised(items, free, token, asked), lambda referent: fits(referent, asked, expected))
@@ -162,6 +160,11 @@ def _choose(
         return best
     clear = best.paraphrase is not None and not (asked.possessive and best.sentence == now)
     return best if clear else None
+
+
+def _is_at(one: Referent, other: Referent) -> bool:
+    """Whether both were last spoken of in one place."""
+    return (one.sentence, one.position) == (other.sentence, other.position)
 
 
 def _beside(

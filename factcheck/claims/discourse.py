@@ -24,8 +24,8 @@ class Referent:
     `nouns` are the lemmas it was called by, `kinds` what kinds of thing it can be (empty where unknown;
     `sure` where the set says so); `sentence` counts sentences from the start of the text, `position` is
     the offset in the passage. `weight` is its prominence in its sentence, 100 and more. `topical` is the
-    subject of a main clause; `central` is what a pronoun spoke of, `minor` what
-    only a description can mean. `key` is the same for all mentions of one bearer.
+    subject of a main clause; `central` is what a pronoun spoke of, `minor` what only a description can mean;
+    `inanimate` is a noun that no person is called by. `key` is the same for all mentions of one bearer.
     """
 
     mentions: tuple[Mention, ...]
@@ -41,6 +41,7 @@ class Referent:
     central: bool = False
     minor: bool = False
     nouns: frozenset[str] = frozenset()
+    inanimate: bool = False
     paraphrase: Paraphrase | None = None
     key: Key = field(init=False, compare=False, repr=False)
 

@@ -17,7 +17,7 @@ from factcheck.claims.tree import Tree
 from factcheck.languages.lexicon import Relation, relate
 from factcheck.languages.name_words import is_native
 from factcheck.languages.word_files import read_words
-from factcheck.model import Language
+from factcheck.model import Language, Token
 
 _FOLDERS: Mapping[Language, str] = {"en": "english", "ru": "russian"}
 _OF_NER = {
@@ -54,6 +54,7 @@ class KindWords:
     group_sizes: Mapping[str, int]
     place_adverbs: Mapping[str, tuple[str, str]]
     kin: frozenset[str]
+    turning: frozenset[str]
 
 
 @cache
@@ -79,6 +80,7 @@ def kind_words(language: Language) -> KindWords:
         group_sizes={word: int(size) for word, size in data["group_sizes"].items()},
         place_adverbs={adverb: (said[0], said[1]) for adverb, said in data["place_adverbs"].items()},
         kin=frozenset(data["kin"]),
+        turning=frozenset(data["turning"]),
     )
 
 
@@ -140,9 +142,18 @@ def expected_kinds(tree: Tree, index: int) -> frozenset[str]:
             return kinds_of_subject(tree, head.index)
         case "nsubj:pass":
             return words.passive.get(head.lemma, NOTHING)
+        case "obj" if head.pos == "VERB":
+            return words.passive.get(head.lemma, NOTHING)
+        case "iobj" | "obl" | "nsubj" if token.feat("Case") == "Dat" and _tells_age(head, words):
+            return frozenset({"person"})
         case "nmod:poss" | "det" | "nmod":
             return words.owned.get(head.lemma, NOTHING)
     return NOTHING
+
+
+def _tells_age(head: Token, words: KindWords) -> bool:
+    """«Ему было двадцать два», «ему исполнилось сорок»."""
+    return head.pos == "NUM" or head.lemma in words.turning
 
 
 def kinds_of_subject(tree: Tree, verb: int) -> frozenset[str]:

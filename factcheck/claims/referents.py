@@ -151,6 +151,7 @@ def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
         topical=subject and _is_topical(items, token.index),
         weight=_weight(items, token.index),
         nouns=frozenset({token.lemma}),
+        inanimate=token.feat("Animacy") == "Inan" and "person" not in kinds,
         paraphrase=_paraphrase(items, token) if subject or token.dep == "obj" else None,
     )
 
