@@ -145,7 +145,12 @@ def _is_phrase(tree: Tree, index: int) -> bool:
 
 
 def _only_contrasts(items: SentenceItems, index: int) -> bool:
-    """ "Not only X but also Y" denies nothing."""
+    """ "Not only X but also Y" denies nothing; "not, as they say, X but Y" denies an X that is told apart."""
     tree = items.tree
-    following = index + 1
-    return following < len(tree) and tree.tokens[following].lemma in items.cues.only_words
+    following = tree.tokens[index + 1] if index + 1 < len(tree) else None
+    if following is None:
+        return False
+    aside = following.text == "," and any(
+        token.lemma in items.cues.contrast_words for token in tree.tokens[index + 2 :]
+    )
+    return aside or following.lemma in items.cues.only_words

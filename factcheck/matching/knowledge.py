@@ -46,6 +46,12 @@ class Knowledge:
         entity = self.entity(id)
         return entity.type if entity else ""
 
+    def full_names(self, id: str) -> tuple[str, ...]:
+        """A person's names of several words; none for anything else."""
+        entity = self.entity(id) if self.type(id) in PERSON_TYPES else None
+        names = (name for language in ("en", "ru") for name in entity.names(language)) if entity else ()
+        return tuple(name for name in names if " " in name)
+
     def types(self, ids: tuple[str, ...]) -> frozenset[str]:
         """All types that the set gives the entities of these ids."""
         return self._types(ids)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import Place, find_demonym, find_place, lies_in
+from factcheck.languages.genders import gender_of_name
 from factcheck.languages.lexicon import names_happening, names_place
 from factcheck.languages.name_data import name_data
 from factcheck.languages.name_words import field_of
@@ -62,7 +63,19 @@ def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
     """EQUAL for one bearer, ENTAILED for a predecessor, successor or containing whole, else DIFFERENT."""
     if claim.entities and other.entities:
         return knowledge.compare(claim.entities, other.entities)
+    if _is_relative(claim, other, knowledge) or _is_relative(other, claim, knowledge):
+        return Comparison.SILENT
     return _compare_written(_written(claim), _written(other))
+
+
+def _is_relative(unknown: Name, known: Name, knowledge: Knowledge) -> bool:
+    """Whether a full name that the set does not know is none of a known person's: another of the surname."""
+    if unknown.entities or len(known.entities) != 1 or len(unknown.text.split()) < 2:
+        return False
+    if not same_text(unknown.text, known.text):
+        return False
+    labels = knowledge.full_names(known.entities[0])
+    return bool(labels) and not any(same_text(unknown.text, label) for label in labels)
 
 
 class _Written(NamedTuple):
@@ -275,6 +288,14 @@ def _may_shorten(claim: _Written, other: _Written) -> bool:
     if short.known or _is_kind(short.text):
         return False
     return long.ner == "PERSON" or not (short.ner and long.ner) or short.ner == long.ner
+
+
+def is_given_name(claim: Name, other: Name) -> bool:
+    """Whether one word that the set does not know is but the given name of a full name, as others bear."""
+    first, *rest = other.text.split()
+    if claim.entities or not rest or " " in claim.text or not gender_of_name(claim.text):
+        return False
+    return same_text(claim.text, first) and not same_text(claim.text, rest[-1])
 
 
 def _is_kind(text: str) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.languages.gazetteer import find_demonym
+from factcheck.languages.kin import is_kin
 from factcheck.languages.name_words import is_particle
+from factcheck.model import Token
 from factcheck.references.model import Entity
 from factcheck.references.name_trie import Bearer, Hit
 from factcheck.references.persons import PersonName, agreement, is_initial, is_title, split_person
@@ -15,6 +18,7 @@ from factcheck.references.words import Word, joins
 
 _MAX_GIVEN = 4
 _SMALL = ("CCONJ", "SCONJ", "ADP", "PRON", "ADV", "AUX", "INTJ", "PART")
+_NAME_LINKS = ("compound", "flat", "flat:name")
 _OTHER_NAMES = ("PLACE", "ORG", "EVENT", "WORK", "PRODUCT")
 
 
@@ -51,6 +55,8 @@ class PersonIndex:
         best = max(score for (_, score), _ in graded)
         if not fitting and not best:
             return None  # no given name or initial is the bearer's: somebody else of that surname
+        if not fitting and _is_relative(first, text):
+            return None
         near = fitting or [(score, bearer) for (_, score), bearer in graded if score == best]
         near.sort(key=lambda pair: (-pair[0], pair[1].rank, pair[1].order))
         return Reading(first, last, _ids([bearer for _, bearer in near]), exact=bool(fitting))
@@ -125,6 +131,24 @@ class PersonIndex:
         return range(hit.last + 1, last + 1) if fits else range(0)
 
 
+def _is_longer(before: Token, name: Token, text: SentenceWords, at: int) -> bool:
+    """Whether the word before a surname belongs to a longer name that is not the bearer's."""
+    linked = before.pos == "PROPN" and before.head == name.index and before.dep in _NAME_LINKS
+    return linked and text.words[at].gap == " " and not _is_told(text, at - 1)
+
+
+def _is_told(text: SentenceWords, index: int) -> bool:
+    """Whether a capitalised word only says what the bearer of the name after it is: a title, a nation."""
+    word = text.words[index]
+    return is_title(word) or find_demonym(word.text, text.sentence.language) is not None
+
+
+def _is_relative(first: int, text: SentenceWords) -> bool:
+    """Whether a word before a name says that a relative bears it: "his grandfather, Pyotr F. Tarov"."""
+    token = text.token(first - 1) if first else None
+    return token is not None and is_kin(token.lemma, text.sentence.language)
+
+
 def _reading(hit: Hit, bearers: Sequence[Bearer]) -> Reading:
     ordered = sorted(bearers, key=lambda bearer: (bearer.rank, bearer.order))
     return Reading(hit.first, hit.last, _ids(ordered))
@@ -147,6 +171,8 @@ def _part_of_another_name(hit: Hit, text: SentenceWords) -> bool:
         return True
     before = text.words[hit.first - 1] if hit.first > 0 else None
     small = text.token(hit.first - 1) if before is not None else None
+    if small is not None and token is not None and _is_longer(small, token, text, hit.first):
+        return True
     named = (
         before is not None and before.capital and text.words[hit.first].gap == " " and not is_title(before)
     )

@@ -15,7 +15,7 @@ from factcheck.model import Conflict, Level, Span
 from factcheck.references.model import Entity
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Interval, TimeRelation, format_edtf, is_before
+from factcheck.values.dates import Interval, TimeRelation, distance, format_edtf, is_before
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.referents import is_sure
@@ -40,6 +40,10 @@ after their deaths."""
 SHARE = 0.25
 """A bearer that existed for less than this share of an event was not its actor where a predecessor existed
 for the rest."""
+
+
+OLD_STYLE = 13
+"""The most days by which a birth in the Julian calendar comes before the same in the Gregorian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ def _could_act(case: Case, id: str, life: Interval, moment: Moment) -> bool:
     """Whether the bearer existed at the time, and, where the time is that of an event, for more than its
     last or first days."""
     if is_before(moment.interval, life) or is_before(life, moment.interval):
-        return False
+        return 0 <= distance(moment.interval, life)[0] <= OLD_STYLE
     if moment.event is None or _share(life, moment.interval) >= SHARE:
         return True
     kin = case.knowledge.kin(id) - {id}

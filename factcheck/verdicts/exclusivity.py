@@ -17,6 +17,8 @@ from factcheck.languages.recurrence import (
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import AGENT_ROLES, Name
 from factcheck.model import Language, Term
+from factcheck.values.comparison import Comparison
+from factcheck.values.dates import TimeRelation
 from factcheck.verdicts.matter import fine
 from factcheck.verdicts.naming import bearers
 
@@ -29,7 +31,7 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
 
     Who does it first is one; what somebody was the first to do may be many things, at another time at least.
     """
-    if alignment.evidence.unique and not claim.entities:
+    if alignment.evidence.unique and not claim.entities and claim.role != "object":
         return True
     identified = _identified(alignment, claim)
     if alignment.evidence.unique and identified:
@@ -39,7 +41,7 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
     if claim.role == "place" and leads_on(claim.preposition.casefold(), alignment.claim.language):
         return False
     if dated(alignment):
-        return True
+        return claim.role != "place" or not _is_stay(alignment)
     if len(alignment.evidence.parts.ordinals) > sum(pair.other is not None for pair in alignment.ordinals):
         return False  # who was the first laureate is not the only one
     ranked = any(pair.level.holds for pair in alignment.ordinals)
@@ -58,6 +60,18 @@ def dated(alignment: Alignment) -> bool:
     """Whether both give one time, be it as a bare year ("the prize for 1921")."""
     years = (pair for pair in alignment.words if pair.claim.term.pos == "NUM" and pair.here)
     return any(pair.level.holds for pair in alignment.times) or any(pair.level.holds for pair in years)
+
+
+def _is_stay(alignment: Alignment) -> bool:
+    """Whether the claim tells of a time within the years that somebody lived somewhere, by no word for that:
+    who lived in a village spent a winter by the sea."""
+    spans = [
+        pair.other.relation is TimeRelation.SPAN and pair.level is not Comparison.EQUAL
+        for pair in alignment.times
+        if pair.level.holds and pair.other is not None
+    ]
+    told = any(pair.claim.core and pair.level.holds for pair in alignment.words)
+    return bool(spans) and all(spans) and not told
 
 
 def is_one_of_some(alignment: Alignment, claim: Name) -> bool:

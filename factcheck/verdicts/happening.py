@@ -90,7 +90,8 @@ def _of_light_predicate(alignment: Alignment) -> float:
     if any(pair.level.holds and pair.other and pair.other.core for pair in core):
         return PREDICATE_WITHIN
     if others:
-        return PREDICATE_LIGHT if core else 0.0
+        held = sum(pair.level.holds for pair in others)
+        return PREDICATE_UNKNOWN if 2 * held < len(others) else PREDICATE_LIGHT if core else 0.0
     if core:
         return PREDICATE if _lasting(alignment) else 0.0
     if _only_places(alignment):

@@ -118,6 +118,8 @@ def _of_words(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
     objects += [pair.level.holds for pair in rest(alignment.names, aside) if pair.claim.role == "object"]
     if objects and not any(objects):
         yield "object", ACTANTS_UNANSWERED
+    elif aside is not None and _other_object(said, alignment, aside):
+        yield "other object", ACTANTS_UNANSWERED
     if _other_doer(said, alignment, aside):
         yield "doer", ACTANTS_UNANSWERED
     if any(_in_its_place(pair, alignment) for pair in said):
@@ -131,12 +133,43 @@ def _in_its_place(pair: Pair[Word], alignment: Alignment) -> bool:
     return telling and has_other_noun(pair, alignment)
 
 
+def _other_object(said: Sequence[Pair[Word]], alignment: Alignment, aside: Aside) -> bool:
+    """Whether nothing answers the common nouns for what the evidence has done, and the claim has something
+    else beside its predicate that has no answer: "worked *on Orbis*" beside "developed *a language*".
+    """
+    its = [
+        w for w in alignment.evidence.parts.words if w.role == "object" and word_weight(w) >= 1 and not w.core
+    ]
+    open_words = {id(word) for word in alignment.unclaimed_words}
+    if not its or not all(id(word) in open_words for word in its):
+        return False
+    if any(name.role == "object" for name in alignment.evidence.parts.names):
+        return False
+    beside = ("place", "other", "with", "as")
+    named = [p for p in rest(alignment.names, aside) if p.claim.role in beside]
+    nouns = [p for p in said if p.claim.role in beside and word_weight(p.claim) >= 1]
+    return any(not p.level.holds for p in named) or any(not p.level.holds for p in nouns)
+
+
 def _other_doer(said: Sequence[Pair[Word]], alignment: Alignment, aside: Aside) -> bool:
-    """Whether who does it in the claim is called by a noun, and by another in the evidence: "debts rose"."""
+    """Whether who does it in the claim is called by a noun, and in the evidence by another or by name: "debts
+    rose"."""
     mine = [pair for pair in said if pair.claim.role == "subject" and word_weight(pair.claim) >= 1]
-    named = any(pair.claim.role in ("subject", "by") for pair in rest(alignment.names, aside))
+    if not mine or any(pair.level.holds for pair in mine):
+        return False
+    if any(pair.claim.role in ("subject", "by", "topic") for pair in rest(alignment.names, aside)):
+        return False
     its = [w for w in alignment.unclaimed_words if w.role == "subject" and word_weight(w) >= 1 and not w.core]
-    return bool(mine and its) and not named and not any(pair.level.holds for pair in mine)
+    named = any(n.role == "subject" and not n.preposition for n in alignment.evidence.parts.names)
+    named = named and aside is not None and not all(_may_be_agent(pair.claim, alignment) for pair in mine)
+    return named or bool(its)
+
+
+def _may_be_agent(doer: Word, alignment: Alignment) -> bool:
+    """Whether a passive may be done by or with what is read as its subject: «напечатан *одной книгой*»."""
+    if doer.term.language != "ru":
+        return bool(doer.preposition)
+    return any(part.claim.role == "object" for part in alignment.said)
 
 
 def differs(pair: Pair[Word], alignment: Alignment) -> bool:

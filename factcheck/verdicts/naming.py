@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from factcheck.claims.kinds import is_somebody
+from factcheck.languages import detect
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.converse import has_converse, is_symmetric
+from factcheck.matching.names import is_given_name
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts
 from factcheck.values.comparison import Comparison
+from factcheck.values.dates import TimeMention
 from factcheck.verdicts.compared import DIFFERS, Aside, Weight, rest
 
 NAME, FURTHER_NAME, NAME_RESOLVED = 4.0, 2.5, 2.5
@@ -62,9 +65,11 @@ def _in_its_place(name: Name, other: Name) -> bool:
         return False
     if name.role in AGENT_ROLES:
         return other.role in AGENT_ROLES
-    same = name.role == other.role
-    beside = bool(name.preposition) and name.preposition == other.preposition
-    return same and (name.role == "object" or beside)
+    if name.role != other.role:
+        return False
+    a, b = name.preposition, other.preposition
+    translated = name.role == "place" and bool(a and b) and detect(a) != detect(b)
+    return name.role == "object" or translated or (bool(a) and a == b)
 
 
 def _of_name(pair: Pair[Name], alignment: Alignment) -> float:
@@ -106,7 +111,11 @@ def anchored(alignment: Alignment, aside: Aside = None) -> bool:
 
 
 def _identifies(pair: Pair[Name]) -> bool:
-    """Whether the evidence names the same one; for a topic, which the claim leaves unsaid, the very same."""
+    """Whether the evidence names the same one; for a topic, which the claim leaves unsaid, the very same. A
+    given name alone may be another's.
+    """
+    if pair.other is not None and is_given_name(pair.claim, pair.other):
+        return False
     return pair.level is Comparison.EQUAL if pair.claim.role == "topic" else pair.level.holds
 
 
@@ -128,21 +137,35 @@ def of_unsaid(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
     rival = aside.other if aside is not None else None
     frame = alignment.evidence.parts
     ranks = len(frame.ordinals) - sum(pair.other is not None for pair in alignment.ordinals)
-    yield "rank unsaid", RANK_UNSAID * max(0, ranks)
+    other = aside is not None and isinstance(aside.claim, TimeMention | Name) and _is_of_series(alignment)
+    yield "rank unsaid", DIFFERS if other else RANK_UNSAID * max(0, ranks)
     actors = [n for n in alignment.unclaimed_names if n.role in ("subject", "object") and n is not rival]
     yield "actors unsaid", ACTOR_UNSAID * len(actors)
-    if not _patient_said(alignment, rival):
+    if not _patient_said(alignment, aside):
         yield "patient unsaid", UNPATIENTED
 
 
-def _patient_said(alignment: Alignment, rival: object) -> bool:
+def _is_of_series(alignment: Alignment) -> bool:
+    """Whether the evidence counts what its own name calls ("the first World Cup"), and the claim does not."""
+    frame = alignment.evidence.parts
+    said = {id(pair.other) for pair in alignment.ordinals if pair.level is not Comparison.SILENT}
+    named = {lemma for name in frame.names for lemma in name.mention.lemma.split()}
+    return any(rank.noun in named and id(rank) not in said for rank in frame.ordinals)
+
+
+def _patient_said(alignment: Alignment, aside: Aside) -> bool:
     """Whether the claim names whom or what the evidence is about.
 
     The one to whom it was done, else who did it. Another agent may be left unsaid ("it was founded in 1958");
-    another patient makes another matter. An entity's fields do not tell of what is but a place in the claim.
+    another patient makes another matter. What is but a place in the claim is not what an entity's fields tell
+    of, nor what tells of whom a date is.
     """
+    rival = aside.other if aside is not None else None
     unclaimed = {id(name) for name in alignment.unclaimed_names if not _worded(name, alignment)}
-    if alignment.evidence.origin == "entity":
+    central = any(p.level.holds and p.claim.role != "place" for p in alignment.names)
+    central = central or all(name.role != "subject" for name in alignment.unclaimed_names)
+    dates = aside is not None and isinstance(aside.claim, TimeMention) and not central
+    if alignment.evidence.origin == "entity" or dates:
         unclaimed |= {id(pair.other) for pair in alignment.names if pair.claim.role == "place"}
     for role in ("object", "subject", "of", "other"):
         names = [

@@ -8,7 +8,7 @@ from factcheck.languages.dates import render
 from factcheck.languages.ordinals import rank_of
 from factcheck.languages.recurrence import comes_once, is_motion, recurs
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
-from factcheck.matching.facts import begins, lasts, makes
+from factcheck.matching.facts import begins, lasts
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
@@ -24,6 +24,7 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds, happening
 from factcheck.verdicts.matter import MARGIN, SAME, anew, fine, granted, same_matter, weight
+from factcheck.verdicts.occasions import not_its_own
 from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
 
@@ -70,7 +71,7 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if begins(alignment.evidence) and _is_later(case):
         return False
-    if alignment.evidence.origin == "entity" and (not core_holds(alignment) or _makes(alignment)):
+    if alignment.evidence.origin == "entity" and (not core_holds(alignment) or not_its_own(alignment)):
         return False  # what its bearer did on another day is no error in when it began or ended
     if any(each.level.holds and each.other is pair.other and _apart(each, pair) for each in alignment.times):
         return False
@@ -81,12 +82,6 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     told = core_holds(alignment) or (slip in (Slip.MONTH, Slip.YEAR) and fine(pair.claim))
     return same_matter(alignment, pair, SAME if told else UNTOLD)
-
-
-def _makes(alignment: Alignment) -> bool:
-    """Whether the entity itself founds or proclaims something in the claim."""
-    does = any(pair.level.holds and pair.claim.role == "subject" for pair in alignment.names)
-    return does and any(pair.claim.core and makes(pair.claim.term) for pair in alignment.words)
 
 
 def _apart(other: Pair[TimeMention], pair: Pair[TimeMention]) -> bool:

@@ -1,0 +1,46 @@
+"""Whether a claim tells of another occasion than the evidence, whose time then says nothing against its own.
+
+What somebody does often is told apart by what it is done to, with or where: a firm that "settled with the
+ministry" did not "move from Orm to Corve", nor is the day on which it "opened two shops" that of its opening.
+"""
+
+from __future__ import annotations
+
+from factcheck.matching.alignment import Alignment, AnyPair
+from factcheck.matching.facts import makes
+from factcheck.values.comparison import Comparison
+from factcheck.verdicts.compared import word_weight
+
+_ACTANTS = frozenset({"subject", "object"})
+
+
+def not_its_own(alignment: Alignment) -> bool:
+    """Whether what the claim tells is not the beginning or end of the entity whose field is the evidence.
+
+    The entity does it to something ("opened a shop", "made a statement"), founds or proclaims it, or
+    something of the entity's is what begins ("its shops opened", "talks between the Allies started").
+    """
+    if alignment.evidence.origin != "entity":
+        return False
+    own = [pair.claim for pair in alignment.names if pair.level.holds and pair.here]
+    does = any(name.role == "subject" and not name.preposition for name in own)
+    if does and (_has_object(alignment) or _makes(alignment)):
+        return True
+    return any(
+        pair.claim.role in _ACTANTS and not pair.level.holds and word_weight(pair.claim) >= 1
+        for pair in alignment.words
+        if not pair.claim.core
+    )
+
+
+def _has_object(alignment: Alignment) -> bool:
+    """Whether the claim says to what or to how many it was done."""
+    said: list[AnyPair] = [p for p in alignment.said if p.claim.role == "object" and not p.level.holds]
+    said += [pair for pair in alignment.quantities if pair.claim.dimension in ("count", "money")]
+    return bool(said)
+
+
+def _makes(alignment: Alignment) -> bool:
+    """Whether the entity itself founds or proclaims something, be it by a noun: "made a proclamation"."""
+    cores = [pair for pair in alignment.words if pair.claim.core]
+    return any(makes(p.claim.term) or p.level is not Comparison.EQUAL for p in cores)
