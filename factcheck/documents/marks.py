@@ -27,6 +27,7 @@ _NUMBERS = re.compile(
 )
 _LONGEST_RANGE = 100
 
+_DAY = r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|(?:\d{1,2}\s)?[^\W\d_]{3,9}\s(?:\d{1,2},\s)?\d{4})"
 _ADDRESS = r"[^\s<>«»\"“”]"
 _PATTERNS = (
     (
@@ -37,6 +38,17 @@ _PATTERNS = (
         ),
     ),
     (tuple("⁰¹²³⁴⁵⁶⁷⁸⁹"), re.compile(r"(?<=[.,;:!?»”\")])[⁰¹²³⁴-⁹]{1,3}")),
+    (
+        tuple(str(digit) for digit in range(10)),
+        re.compile(
+            rf"(?<=[.;(»”\"])\s?(?:{alternation('access')})(?:\s?:|\s(?:on|от))?\s?{_DAY}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("ategory:", "атегория:"),
+        re.compile(rf"(?:^|(?<=\s))(?:{alternation('categories')}):.*", re.IGNORECASE),
+    ),
     (("@",), re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")),
     (("ISBN",), re.compile(r"\bISBN(?:-1[03])?:?\s?[\d–X-]{10,17}")),
     (("`",), re.compile(r"(?<!`)`[^`'\n]{1,300}`(?!`)")),

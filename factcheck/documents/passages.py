@@ -9,7 +9,7 @@ from dataclasses import replace
 from factcheck.documents.blocks import Block, Page
 from factcheck.documents.datelines import dateline_end
 from factcheck.documents.mapped import MappedText
-from factcheck.documents.marks import empty_bracket_spans, invisible_spans, mark_spans
+from factcheck.documents.marks import citation_spans, empty_bracket_spans, invisible_spans, mark_spans
 from factcheck.documents.vocabulary import words
 from factcheck.model import Passage, PassageKind
 
@@ -48,7 +48,7 @@ def clean(content: MappedText) -> MappedText:
 
 def prose(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks outside lists of sources."""
-    listed = set(source_list(blocks))
+    listed = {*source_list(blocks), *_footnotes(blocks)}
     return (block for index, block in enumerate(blocks) if index not in listed)
 
 
@@ -66,6 +66,17 @@ def source_list(blocks: Sequence[Block]) -> Iterator[int]:
                 yield index
         else:
             inside = False
+
+
+def _footnotes(blocks: Sequence[Block]) -> Iterator[int]:
+    """The indices of the numbered items, with or without a heading, that the text before them cites: "[7]".
+    Those that speak in clauses are prose.
+    """
+    cited: set[int] = set()
+    for index, block in enumerate(blocks):
+        if block.kind is PassageKind.ITEM and block.number in cited and not _is_told(block):
+            yield index
+        cited.update(number for numbers, _, _ in citation_spans(block.content.text) for number in numbers)
 
 
 def _is_told(block: Block) -> bool:

@@ -29,6 +29,9 @@ PROSE = {
     "An area of 4 km² here.": "An area of 4 km² here.",
     "The `year = 1924` code.": "The code.",
     "Гага\u0301рин по\u00adлетел\u200b.": "Гагарин полетел.",
+    "He died (accessed 26 July 2013). Проверено 5 мая 2010.": "He died.",
+    "It was retrieved on 5 May 1901 from a well.": "It was retrieved on 5 May 1901 from a well.",
+    "He died. Category:1850 deaths Category:Events of 1972": "He died.",
     "A  wide\u00a0space\tand ( ) nothing.": "A wide space and nothing.",
 }
 
@@ -66,3 +69,11 @@ def test_entries_may_be_wrapped_and_their_heading_end_with_a_colon() -> None:
 
 def test_an_ordinary_numbered_list_is_no_bibliography() -> None:
     assert bibliography(read_text("Metals\n\n1. Tin is soft.\n2. Iron is hard.")) == ()
+
+
+def test_cited_notes_without_a_heading_are_no_prose() -> None:
+    text = "Ann was born.[1] She fell.[2]\n\n[1] Brown, K. _Ann_. 320 pp.\n\n[2] He was her son, who was ill."
+    assert [passage.text for passage in read_text(text).passages] == [
+        "Ann was born. She fell.",
+        "He was her son, who was ill.",
+    ]
