@@ -33,6 +33,13 @@ def not_its_own(alignment: Alignment) -> bool:
     )
 
 
+def of_other_course(alignment: Alignment) -> bool:
+    """Whether the evidence is the beginning or end of something of which the claim does not speak: a fire
+    that broke out in a tower is not when its building began."""
+    course = (w for w in alignment.unclaimed_words if w.role == "predicate" and not w.core)
+    return alignment.evidence.edge and any(word_weight(word) for word in course)
+
+
 def _has_object(alignment: Alignment) -> bool:
     """Whether the claim says to what or to how many it was done."""
     said: list[AnyPair] = [p for p in alignment.said if p.claim.role == "object" and not p.level.holds]

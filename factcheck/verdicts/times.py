@@ -24,7 +24,7 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds, happening
 from factcheck.verdicts.matter import MARGIN, SAME, anew, fine, granted, same_matter, weight
-from factcheck.verdicts.occasions import not_its_own
+from factcheck.verdicts.occasions import not_its_own, of_other_course
 from factcheck.verdicts.order import narrowing
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
 
@@ -73,6 +73,8 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if alignment.evidence.origin == "entity" and (not core_holds(alignment) or not_its_own(alignment)):
         return False  # what its bearer did on another day is no error in when it began or ended
+    if of_other_course(alignment):
+        return False
     if any(each.level.holds and each.other is pair.other and _apart(each, pair) for each in alignment.times):
         return False
     if any(quantity.level is Comparison.DIFFERENT for quantity in alignment.quantities):
