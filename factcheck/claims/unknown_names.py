@@ -77,14 +77,15 @@ def _is_part(tree: Tree, words: Cues, one: Mention, other: Mention) -> bool:
     if in_other_case(tree.tokens[one.last], tree.tokens[other.first]):
         return False
     known, unknown = (one, other) if one.entities else (other, one)
-    kind = words.descriptions.get(tree.tokens[unknown.last].lemma)
+    heads = (tree.tokens[unknown.last].lemma, tree.tokens[unknown.head].lemma)
+    kind = next((found for lemma in heads if (found := words.descriptions.get(lemma))), None)
     if known is one and known.ner == "PERSON" and unknown.kind == "name":
         return kind in ("organisation", "place")
     if known.ner == "PERSON" or unknown.kind != "name":
         return False
     organisation = kind == "organisation"
     if known is one:
-        return organisation
+        return organisation or (kind == "place" and unknown.last > unknown.first)
     return known.kind == "name" and not _is_class_word(tree, words, unknown.last)
 
 

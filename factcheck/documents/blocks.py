@@ -13,7 +13,8 @@ class Block:
     """A piece of a page, freed of its format's markup but not yet of citation marks, addresses and odd white
     space.
 
-    `level` is a heading's rank, 1 for the outermost; `number` what an entry of a numbered list is counted as.
+    `level` is a heading's rank, 1 for the outermost; `number` what an entry of a numbered list is counted as,
+    and `note` whether that stands in square brackets, as the numbers of notes do.
     """
 
     content: MappedText
@@ -21,6 +22,7 @@ class Block:
     level: int = 0
     speaker: str | None = None
     number: int | None = None
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from factcheck.documents.hidden import (
 )
 from factcheck.documents.inline import label_key, plain
 from factcheck.documents.mapped import MappedText, joined, split_lines
-from factcheck.documents.markers import match_marker
+from factcheck.documents.markers import Marker, match_marker
 from factcheck.documents.paragraphs import is_heading_like, paragraphs
 from factcheck.documents.pipes import is_delimiter_row, split_row
 from factcheck.documents.posts import PROSE, Role, roles
@@ -73,8 +73,11 @@ class _Reader:
             any(reader(line) for reader in readers)
         return self.found
 
-    def _add(self, content: MappedText, kind: PassageKind, level: int = 0, number: int | None = None) -> None:
-        self.found.append(Block(plain(content, self.labels), kind, level, self.speaker, number))
+    def _add(
+        self, content: MappedText, kind: PassageKind, level: int = 0, marker: Marker | None = None
+    ) -> None:
+        number, note = (marker.number, marker.note) if marker else (None, False)
+        self.found.append(Block(plain(content, self.labels), kind, level, self.speaker, number, note))
 
     def _chrome(self, line: MappedText) -> bool:
         role = self.roles[self.at]
@@ -173,7 +176,7 @@ class _Reader:
         while (inner := match_marker(nested.text)) and inner.number is None:
             nested = nested.slice(inner.end)
         self.in_list = True
-        self._collect(nested, PassageKind.ITEM, marker.number)
+        self._collect(nested, PassageKind.ITEM, marker)
         return True
 
     def _menu(self, line: MappedText) -> bool:
@@ -190,7 +193,7 @@ class _Reader:
         self._collect(_after_label(line, role.start), kind, None)
         return True
 
-    def _collect(self, first: MappedText, kind: PassageKind, number: int | None) -> None:
+    def _collect(self, first: MappedText, kind: PassageKind, marker: Marker | None) -> None:
         """A block from its first line and the lines that continue it."""
         lines = [first]
         self.at += 1
@@ -209,7 +212,7 @@ class _Reader:
                 content,
                 kind if index == 0 or kind is self.kind else self.kind,
                 0,
-                number if index == 0 else None,
+                marker if index == 0 else None,
             )
 
     def _without_bold_lead(self, lines: list[MappedText]) -> list[MappedText]:

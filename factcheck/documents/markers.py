@@ -13,11 +13,14 @@ _NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """An item's sign: `end` is where the item's text begins, `kind` the bullet or "number"."""
+    """An item's sign: `end` is where the item's text begins, `kind` the bullet or "number"; `note`
+    for a number in square brackets.
+    """
 
     end: int
     kind: str
     number: int | None = None
+    note: bool = False
 
 
 def match_marker(line: str) -> Marker | None:
@@ -26,5 +29,5 @@ def match_marker(line: str) -> Marker | None:
         return Marker(match.end(), match["class"])
     if match := _NUMBER.match(line):
         digits = match["plain"] or match["round"] or match["square"]
-        return Marker(match.end(), "number", int(digits) if digits else None)
+        return Marker(match.end(), "number", int(digits) if digits else None, bool(match["square"]))
     return None

@@ -69,12 +69,12 @@ def source_list(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def _footnotes(blocks: Sequence[Block]) -> Iterator[int]:
-    """The indices of the numbered items, with or without a heading, that the text before them cites: "[7]".
+    """The indices of the notes ("[7] …"), under a heading or not, whose numbers the text before them cites.
     Those that speak in clauses are prose.
     """
     cited: set[int] = set()
     for index, block in enumerate(blocks):
-        if block.kind is PassageKind.ITEM and block.number in cited and not _is_told(block):
+        if block.note and block.number in cited and not _is_told(block):
             yield index
         cited.update(number for numbers, _, _ in citation_spans(block.content.text) for number in numbers)
 

@@ -131,7 +131,8 @@ def _run_blocks(lines: Sequence[MappedText], marker: Marker | None, kind: Passag
     if marker.kind == ">":
         return [Block(joined(lines, " "), PassageKind.QUOTE)]
     first, *more = paragraphs(lines, item=True)
-    return [Block(first, PassageKind.ITEM, number=marker.number), *(Block(content) for content in more)]
+    item = Block(first, PassageKind.ITEM, number=marker.number, note=marker.note)
+    return [item, *(Block(content) for content in more)]
 
 
 def _with_headings(drafts: Sequence[_Draft]) -> list[Block]:

@@ -7,6 +7,7 @@ and neighbours they stand with speak for or against one slot; none of it decides
 
 from __future__ import annotations
 
+from factcheck.claims.kinds import kinds_of_noun
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import find_place
 from factcheck.matching.knowledge import HAPPENING_TYPES, Knowledge
@@ -20,6 +21,8 @@ NAMING = HAPPENING_TYPES | {"work", "book", "film", "law", "document"}
 
 Another treaty is another matter, not another holder of a role.
 """
+
+_WORK = frozenset({"work"})
 
 NO_RIVAL = float("-inf")
 SIBLINGS, KNOWN_TYPE, GUESSED_TYPE, OTHER_GUESS, OTHER_MATTER, UNTYPED = 4.0, 2.0, 1.0, -2.5, -4.0, -1.5
@@ -57,12 +60,14 @@ def rivalry(claim: Name, other: Name, knowledge: Knowledge) -> float:
         return NO_RIVAL
     if {claim.role, other.role} == {"object", "place"} and not _are_places(claim, other, knowledge):
         return NO_RIVAL  # "landed their craft" is not where they landed
+    if claim.role == other.role == "place" and _is_spot(claim) and not _is_spot(other):
+        return NO_RIVAL  # "Pad No. 1" may lie in any place
     kind, standing = _kind(claim, other, knowledge), _standing(claim, other)
     return NO_RIVAL if kind < 0 and standing < 0 else kind + standing
 
 
 def _kind(claim: Name, other: Name, knowledge: Knowledge) -> float:
-    mine, its = types(claim, knowledge), types(other, knowledge)
+    mine, its = (types(name, knowledge) or _called(name) for name in (claim, other))
     if mine & its & NAMING and not (claim.role == other.role == "place"):
         return NO_RIVAL  # where a work is a place ("printed in X"), it does not name the matter
     known = [_known(name, knowledge) for name in (claim, other)]
@@ -73,6 +78,17 @@ def _kind(claim: Name, other: Name, knowledge: Knowledge) -> float:
             return NO_RIVAL
         return OTHER_MATTER if (mine | its) & NAMING else OTHER_GUESS
     return UNTYPED
+
+
+def _is_spot(name: Name) -> bool:
+    """Whether a place that the set does not know has a number: a pad, a room, a site."""
+    return not name.entities and any(character.isdigit() for character in name.text)
+
+
+def _called(name: Name) -> frozenset[str]:
+    """The one kind that the nouns beside a name tell, where these are works: "the opera *The Nose*"."""
+    kinds = [kinds_of_noun(noun.lemma, noun.language) for noun in name.beside]
+    return _WORK if any(kind == _WORK for kind in kinds) else frozenset()
 
 
 def _are_places(claim: Name, other: Name, knowledge: Knowledge) -> bool:

@@ -62,10 +62,17 @@ _LOUD = str.maketrans({"f": "p", "h": "g"})
 _MIN_NEAR = 0.75
 """The likeness from which on two words may be one after all, whatever their consonants."""
 
+_PERSON_WORDS = 3
+"""The most words of a name that may have its surname first: surname, given name, patronymic."""
+
 _UNDECLINED = frozenset("оеуюыиэ")
 _MIN_SKELETON = 3
 _MIN_LIKENESS = 0.5
 """Least likeness (0 to 1, by common letters) of two words with the same consonants: vowels are uncertain."""
+
+_MIN_SPELLED = 0.75
+"""The same for two words of the Latin alphabet: spellings of one name share most vowels, unlike "Port" and
+"Party"."""
 
 _MIN_RESPELLED = 0.85
 """The same for a word spelled by the rules of its language, which tell the vowels as well."""
@@ -132,7 +139,8 @@ def sounds_like(a: Word, b: Word) -> bool:
         return True
     if a.abbreviation != b.abbreviation:
         return False
-    if _meet(_forms(a), _forms(b), _MIN_LIKENESS):
+    latin_both = not (a.cyrillic or b.cyrillic)
+    if _meet(_forms(a), _forms(b), _MIN_SPELLED if latin_both else _MIN_LIKENESS):
         return True
     latin, russian = (b, a) if a.cyrillic else (a, b)
     name = latin.capital or is_particle(latin.folded, "en")
@@ -214,7 +222,10 @@ def _written(name: str) -> _Written:
         for word in words(name)
         if word.folded not in name_data("en").articles or (word.capital and len(word.text) == 1)
     ]
-    content = [word for word in found if len(word.text) == 1 or not is_title(word)] or found
+    content = [word for word in found if len(word.text) == 1 or not is_title(word)]
+    if len(content) == 1 < len(found) and is_title(found[-1]):
+        content = []  # "William King" is no king
+    content = content or found
     spelled = [word for word in content if not word.number]
     ends = {key for word in (*spelled[:1], *spelled[-1:]) for key in (*_keys(word), *_sounds(word)) if key}
     numbers = [word.text for word in content if word.number]
@@ -229,7 +240,7 @@ def _sounds(word: Word) -> tuple[str, ...]:
 
 def _surname_last(name: list[Word]) -> list[Word]:
     """A name that may have its surname first, with that at the end."""
-    return [*name[1:], name[0]]
+    return [*name[1:], name[0]] if len(name) <= _PERSON_WORDS else name
 
 
 def _aligned(shorter: list[Word], longer: list[Word]) -> bool:

@@ -34,7 +34,7 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
     if alignment.evidence.unique and not claim.entities and claim.role != "object":
         return True
     identified = _identified(alignment, claim)
-    if alignment.evidence.unique and identified:
+    if alignment.evidence.unique and identified and (claim.role != "object" or dated(alignment)):
         return True
     if not identified or (claim.role in _DOERS and _any(alignment, is_shared)):
         return False

@@ -22,6 +22,7 @@ from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds, happening
 from factcheck.verdicts.matter import pinned, weight
 from factcheck.verdicts.naming import NAME, UNANCHORED, anchored
+from factcheck.verdicts.occasions import not_its_own
 
 LEAST = 5.0
 """The least bits of agreement at which evidence is taken to date a happening."""
@@ -49,6 +50,8 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
         if time is None or evidence.parts.negative:
             continue
         alignment = align(parts, evidence, case.knowledge)
+        if not_its_own(alignment):
+            continue
         itself = _happens_in(alignment, case)
         if itself or tells(alignment, borrowed):
             same = (core_holds(alignment) and _told_itself(alignment)) or not alignment.words

@@ -82,6 +82,8 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
     elsewhere = displaced(alignment, number, case.alignments, case.knowledge)
     if alignment.evidence.parts.negative or alignment.evidence.nameless or _undated(alignment):
         return None
+    if alignment.evidence.edge:
+        return None  # a begin or end is reckoned for its time only
     if pair.level.holds and not elsewhere:
         return None
     crossed_over = elsewhere and crosses(alignment, number, case.alignments) and not recurring(alignment)

@@ -73,7 +73,7 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if alignment.evidence.origin == "entity" and (not core_holds(alignment) or not_its_own(alignment)):
         return False  # what its bearer did on another day is no error in when it began or ended
-    if of_other_course(alignment):
+    if of_other_course(alignment) or _is_caption(alignment, pair, case):
         return False
     if any(each.level.holds and each.other is pair.other and _apart(each, pair) for each in alignment.times):
         return False
@@ -84,6 +84,13 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     told = core_holds(alignment) or (slip in (Slip.MONTH, Slip.YEAR) and fine(pair.claim))
     return same_matter(alignment, pair, SAME if told else UNTOLD)
+
+
+def _is_caption(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
+    """Whether a place and a year behind a comma, without a verb, only say of when a picture is."""
+    before = case.passage.text[: pair.claim.whole[0]].rstrip()
+    bare = not case.parts.words and pair.claim.relation is TimeRelation.AT
+    return bare and alignment.evidence.origin == "entity" and before.endswith(",")
 
 
 def _apart(other: Pair[TimeMention], pair: Pair[TimeMention]) -> bool:
