@@ -32,6 +32,9 @@ _MODEL = 0.6
 OWNER = 80
 """What a possessive adds to the subject of its own clause ("Amazon sold its first book")."""
 
+NEAR = 50
+"""What the clause that a converb belongs to adds, as much as a direct object (Lappin and Leass 1994)."""
+
 _UNSEXED = 0.5
 """How much a name that a model takes for a person's keeps where nothing tells the sex that is asked for."""
 

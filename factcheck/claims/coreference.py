@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claims.antecedents import OWNER, PARALLEL, Candidate, candidates, fits, nearest
+from factcheck.claims.antecedents import NEAR, OWNER, PARALLEL, Candidate, candidates, fits, nearest
 from factcheck.claims.cues import Agreement
 from factcheck.claims.descriptions import described, describes, group_of, group_size
 from factcheck.claims.discourse import Discourse, Referent
@@ -146,7 +146,7 @@ def _choose(
         return None
     if asked.possessive and (owner := _beside(items, token, asked, known)) is not None:
         return owner
-    own = frozenset[int]() if asked.possessive or asked.reflexive else _own_clause(items, token)
+    own = _shut_out(items, token, asked)
     known = [each for each in known if not each.minor]
     sharing = [referent for referent in known if referent.sentence == now and referent.position in own]
     free = [
@@ -186,16 +186,44 @@ def _emphasised(
 ) -> list[Candidate]:
     """Subjects are likelier meant by a subject, and that of its clause by a possessive or reflexive."""
     subject = token.dep in ("nsubj", "nsubj:pass")
-    own = _own_subject(items, token) if asked.possessive or asked.reflexive else frozenset[int]()
+    owner = asked.reflexive or (asked.possessive and not _has_reflexive(items))
+    own = _own_subject(items, token) if owner else frozenset[int]()
+    near = _clause_of_converb(items, token)
     return [
         replace(
             each,
             salience=each.salience
             + (PARALLEL if subject and each.referent.subject else 0)
-            + (OWNER if each.referent.position in own else 0),
+            + (OWNER if each.referent.position in own else 0)
+            + (NEAR if each.referent.position in near else 0),
         )
         for each in free
     ]
+
+
+def _shut_out(items: SentenceItems, token: Token, asked: Agreement) -> frozenset[int]:
+    """The starts of what a pronoun can't mean: for a possessive, where another word is kept for that, the
+    subject of its clause («Лосев поддержал *его* партию» is said of another's).
+    """
+    if asked.possessive and not asked.reflexive and _has_reflexive(items):
+        return _own_subject(items, token)
+    return frozenset() if asked.possessive or asked.reflexive else _own_clause(items, token)
+
+
+def _has_reflexive(items: SentenceItems) -> bool:
+    """Whether the language has a possessive of its own for what is the subject's: «свой»."""
+    return bool(items.cues.reflexive_possessives)
+
+
+def _clause_of_converb(items: SentenceItems, token: Token) -> frozenset[int]:
+    """The starts of what the clause of a converb names before it, where the token stands with the converb."""
+    tree = items.tree
+    above = [tree.tokens[index] for index in tree.ancestors(token.index)]
+    verbs = [each for each in above if each.pos == "VERB"]
+    if len(verbs) < 2 or verbs[0].feat("VerbForm") != "Conv":
+        return frozenset()
+    clause = tree.subtree(verbs[1].index, lambda child: tree.tokens[child].dep == "conj")
+    return frozenset(tree.tokens[w].start for w in clause if w < verbs[0].index)
 
 
 def _own_subject(items: SentenceItems, token: Token) -> frozenset[int]:

@@ -1,5 +1,8 @@
-"""Phrases that a clause tells nothing by: whose word it is ("according to X"), what it goes against ("despite
-these tensions")."""
+"""Phrases that a clause tells nothing by.
+
+Whose word it is ("according to X"), what it goes against ("despite these tensions"), what may never have been
+("against a possible attack").
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ def spare_words(items: SentenceItems, head: int) -> Iterator[int]:
             and _points_back(items, words)
         ):
             yield from words
+        elif _is_only_possible(items, child, words):
+            yield from words
 
 
 def _points_back(items: SentenceItems, words: tuple[int, ...]) -> bool:
@@ -28,3 +33,10 @@ def _points_back(items: SentenceItems, words: tuple[int, ...]) -> bool:
     verbal = any(token.dep.startswith(("acl", "advcl", "nsubj")) for token in tokens)
     told = any(items.item(word) is not None for word in words)
     return not verbal and not told and any(t.lemma in items.cues.demonstratives for t in tokens)
+
+
+def _is_only_possible(items: SentenceItems, head: int, words: tuple[int, ...]) -> bool:
+    """Whether a phrase behind a preposition is called merely possible, and names nobody."""
+    tree = items.tree
+    called = any(tree.tokens[child].lemma in items.cues.possibilities for child in tree.children(head, "amod"))
+    return called and bool(tree.preposition(head)) and all(items.item(word) is None for word in words)

@@ -232,7 +232,8 @@ def _with_owners_behind(items: SentenceItems, pieces: tuple[Piece, ...]) -> tupl
             continue
         token = items.tree.tokens[piece]
         agreement = items.cues.pronouns.get(token.lemma)
-        owner = token.dep == "det" or (agreement is not None and agreement.possessive)
+        leads = token.dep == "nmod" and piece < token.head and not items.tree.preposition(piece)
+        owner = token.dep == "det" or leads or (agreement is not None and agreement.possessive)
         owned = token.head
         if owner and owned in moved[moved.index(piece) :]:
             moved.remove(piece)
