@@ -58,9 +58,9 @@ def accompanied(items: SentenceItems) -> Iterator[Presupposition]:
         named = tuple(w for w in phrase if not items.is_time(w))
         manner = (*tree.children(token.index, "case"), *phrase_words(tree, token.index))
         frame = plain_frame(items, None, {"subject": named, "other": manner[1:]})
-        text = cues.accompanied_text.format(
-            subject=subject_text(items, event, named), manner=render(items, manner)
-        )
+        number = tree.tokens[event].feat("Number")
+        verb = cues.event_text["Plur" if number == "Plur" else tree.tokens[event].feat("Gender") or "Sing"]
+        text = f"{subject_text(items, event, named)} {verb} {render(items, manner)}"
         yield Presupposition(sentence(text), (*named, *manner), frame)
 
 

@@ -111,6 +111,9 @@ class Cues:
     relation_nouns: frozenset[str]
     between: frozenset[str]
     writings: frozenset[str]
+    governing_bodies: frozenset[str]
+    leanings: frozenset[str]
+    leaning_suffixes: tuple[str, ...]
     holdings: frozenset[str]
     degree_ranks: Mapping[str, str]
     degree_fields: Mapping[str, str]
@@ -140,9 +143,9 @@ class Cues:
     duration_text: str
     date_text: str
     range_joiner: str
-    existence_text: str
+    existence_text: Mapping[str, str]
+    event_text: Mapping[str, str]
     named_after_text: str
-    accompanied_text: str
     held_relations: frozenset[str]
     had_text: Mapping[str, str]
     with_text: str

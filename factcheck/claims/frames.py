@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.claims.clauses import ClauseKind
 from factcheck.claims.dated_names import dates_a_person, name_dated_by
 from factcheck.claims.doubt import is_doubted
+from factcheck.claims.event_dates import time_of_event
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.negation import Negation, find_negation
 from factcheck.claims.predicates import Core, find_core, predicate
@@ -153,7 +154,13 @@ def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negatio
     mentions += [
         name for word in words if word in items.paraphrases for name in items.paraphrases[word].names
     ]
-    times = [t for t in found if isinstance(t, TimeMention) and not _told_of_a_name(items, t, words)]
+    heads = {*core.chain} | ({core.token} if core.token is not None else set())
+    mentioned = (item for item in found if isinstance(item, TimeMention))
+    times = [
+        told
+        for time in mentioned
+        if (told := time_of_event(items, heads, time) or _own_time(items, time, words)) is not None
+    ]
     return Content(
         mentions=tuple(mentions),
         terms=tuple(terms),
@@ -181,10 +188,11 @@ def _passed_verbs(items: SentenceItems, core: Core) -> set[int]:
     return passed
 
 
-def _told_of_a_name(items: SentenceItems, time: TimeMention, words: tuple[int, ...]) -> bool:
-    """A date that belongs to a name ("the War of 1812") is not the time of what is told of it."""
+def _own_time(items: SentenceItems, time: TimeMention, words: tuple[int, ...]) -> TimeMention | None:
+    """The time, unless it belongs to a name: of "the War of 1812" it tells nothing of what is told of it."""
     dated = name_dated_by(items, time)
-    return (dated is not None and dated in words) or dates_a_person(items, time)
+    of_name = (dated is not None and dated in words) or dates_a_person(items, time)
+    return None if of_name else time
 
 
 def _denied(items: SentenceItems, word: int) -> Term:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.kinds import kinds_of_noun
 from factcheck.claims.phrases import trimmed
 from factcheck.languages.russian.dictionary import parses
-from factcheck.model import Frame, Predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +122,3 @@ def _glossed(items: SentenceItems) -> Iterator[Aside]:
         body = "organisation" in kinds_of_noun(tokens[head].lemma, "ru")
         owned = body and tokens[noun].lemma in items.cues.holdings
         yield Aside(noun, tuple(range(noun, token.index)), head, inside, left_out, owned)
-
-
-def owned_by(items: SentenceItems, frame: Frame, thing: int) -> Frame:
-    """A frame that says what something is as one that says whose it is: «фонд № 5 — *фонд* министерства»."""
-    token = items.tree.tokens[thing]
-    predicate = Predicate(token.lemma, token.text, token.start, token.end, token.pos)
-    participants = tuple(replace(p, role="of") if p.role == "as" else p for p in frame.participants)
-    return replace(frame, predicate=predicate, participants=participants)

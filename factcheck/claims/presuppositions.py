@@ -13,6 +13,7 @@ from factcheck.claims.items import SentenceItems
 from factcheck.claims.phrases import enclosed, phrase_words
 from factcheck.claims.propositions import Proposition
 from factcheck.claims.wording import render, sentence, subject_text
+from factcheck.languages.russian.inflection import dated_in
 from factcheck.model import Frame, Mention, Participant, Predicate
 from factcheck.values.dates import TimeMention, TimeRelation
 
@@ -42,7 +43,8 @@ def dated_names(items: SentenceItems) -> Iterator[Presupposition]:
         covered = [t.index for t in items.tree.tokens if items.item(t.index) is time]
         name = tuple(range(mention.first, mention.last + 1))
         words = tuple(range(min(name[0], covered[0]), max(name[-1], covered[-1]) + 1))
-        if not enclosed(items.tree, covered[0]) and _is_event(items, mention):
+        bare = len(name) == 1 and not adjectives
+        if not enclosed(items.tree, covered[0]) and _is_event(items, mention) and not bare:
             yield _existence(items, mention, adjectives, words)
         frame = _dated_frame(items, (mention, *adjectives), time)
         yield Presupposition(_dated_text(items, mention, time), words, frame)
@@ -79,11 +81,19 @@ def _existence(
 ) -> Presupposition:
     cues = items.cues
     article = items.tree.child(mention.head, "det") if cues.indefinite_article else None
-    text = cues.existence_text.format(subject=_indefinite(items, mention, article is not None))
+    text = cues.existence_text[_form(items, mention)].format(
+        subject=_indefinite(items, mention, article is not None)
+    )
     subject = Participant("subject", mention, (), mention.text, mention.start, mention.end)
     predicate = Predicate(cues.existence_verb, mention.text, mention.start, mention.end, "VERB")
     frame = Frame(items.tree.sentence.language, predicate, (subject,), (mention, *adjectives))
     return Presupposition(sentence(text), words, frame)
+
+
+def _form(items: SentenceItems, mention: Mention) -> str:
+    """The number, or in the singular the gender, that a verb takes beside a name."""
+    token = items.tree.tokens[mention.head]
+    return "Plur" if token.feat("Number") == "Plur" else token.feat("Gender") or "Sing"
 
 
 def _indefinite(items: SentenceItems, mention: Mention, article: bool) -> str:
@@ -106,6 +116,8 @@ def _dated_text(items: SentenceItems, mention: Mention, time: TimeMention) -> st
     else:
         template = cues.date_text
     times = _DASH.sub(cues.range_joiner, time.text) if time.relation is TimeRelation.SPAN else time.text
+    if cues.event_text and _is_event(items, mention):
+        template, times = f"{{subject}} {cues.event_text[_form(items, mention)]} {{times}}", dated_in(times)
     return sentence(template.format(subject=subject, times=times))
 
 

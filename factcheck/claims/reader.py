@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims.adjuncts import Adjunct, find_adjuncts
 from factcheck.claims.appositions import find_appositions
+from factcheck.claims.asides import owned_by, proposition_of, word_aside
 from factcheck.claims.attribution import is_attributed, is_denied, is_report, is_verdict
 from factcheck.claims.authors import authored, degrees
 from factcheck.claims.checkability import Kind, KindReader
@@ -28,8 +29,9 @@ from factcheck.claims.frames import build_frame
 from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
+from factcheck.claims.leanings import leanings
 from factcheck.claims.memberships import memberships
-from factcheck.claims.nominals import Aside, find_asides, owned_by
+from factcheck.claims.nominals import Aside, find_asides
 from factcheck.claims.pairs import said_of_each
 from factcheck.claims.partitions import partitions
 from factcheck.claims.phrases import phrase_words
@@ -41,7 +43,7 @@ from factcheck.claims.rows import with_cells
 from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.shared_roles import said_of_members
 from factcheck.claims.titles import find_titles
-from factcheck.claims.wording import phrase_in_case, render, sentence, subject_text, word_proposition
+from factcheck.claims.wording import render, sentence, subject_text, word_proposition
 from factcheck.model import Frame, Mention, Participant, Sentence, Span
 from factcheck.values.dates import TimeMention, contains
 
@@ -51,6 +53,7 @@ _PRESUPPOSITIONS = (
     accompanied,
     partitions,
     relations,
+    leanings,
     bodies,
     in_its_time,
     degrees,
@@ -342,17 +345,9 @@ class _SentenceReader:
             yield self._aside(aside)
 
     def _aside(self, aside: Aside) -> Draft:
-        items = self._items
-        clause = Clause(aside.description, ClauseKind.APPOSITION, aside.words, antecedent=aside.thing)
-        proposition = Proposition(clause, aside.words, Borrowed(aside.thing, aside.thing_words, "subject"))
-        subject = subject_text(items, aside.thing, aside.thing_words)
-        predicate = subject_text(items, aside.description, aside.words)
-        if aside.owned:
-            thing = subject_text(items, aside.thing, (aside.thing,)).lower()
-            predicate = f"{thing} {phrase_in_case(items, aside.description, aside.words, 'Gen')}"
-        text = sentence(render(items, [subject, items.cues.copula_text["sing"], predicate]))
-        draft = self._draft(proposition, text, span_words=(*aside.thing_words, *aside.words))
-        return replace(draft, frame=owned_by(items, draft.frame, aside.thing)) if aside.owned else draft
+        words = (*aside.thing_words, *aside.words)
+        draft = self._draft(proposition_of(aside), word_aside(self._items, aside), span_words=words)
+        return replace(draft, frame=owned_by(self._items, draft.frame, aside.thing)) if aside.owned else draft
 
     def _description(self, name: int, head: int, described: tuple[int, ...]) -> Draft:
         items = self._items

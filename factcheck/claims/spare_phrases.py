@@ -6,7 +6,7 @@ Whose word it is ("according to X"), what it goes against ("despite these tensio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.claims.items import SentenceItems
 
@@ -18,13 +18,14 @@ def spare_words(items: SentenceItems, head: int) -> Iterator[int]:
     for child in items.tree.children(head, *_PHRASES):
         words = items.tree.subtree(child)
         text = " ".join(items.tree.tokens[word].text for word in words).casefold()
-        if any(text.startswith(f"{phrase} ") for phrase in items.cues.source_phrases) or (
-            any(text.startswith(f"{phrase} ") for phrase in items.cues.contrast_phrases)
-            and _points_back(items, words)
-        ):
+        source = _leads(items.cues.source_phrases, text)
+        backward = _leads(items.cues.contrast_phrases, text) and _points_back(items, words)
+        if source or backward or _is_only_possible(items, child, words):
             yield from words
-        elif _is_only_possible(items, child, words):
-            yield from words
+
+
+def _leads(phrases: Iterable[str], text: str) -> bool:
+    return any(text.startswith(f"{phrase} ") for phrase in phrases)
 
 
 def _points_back(items: SentenceItems, words: tuple[int, ...]) -> bool:
@@ -38,5 +39,7 @@ def _points_back(items: SentenceItems, words: tuple[int, ...]) -> bool:
 def _is_only_possible(items: SentenceItems, head: int, words: tuple[int, ...]) -> bool:
     """Whether a phrase behind a preposition is called merely possible, and names nobody."""
     tree = items.tree
-    called = any(tree.tokens[child].lemma in items.cues.possibilities for child in tree.children(head, "amod"))
+    called = any(
+        tree.tokens[child].lemma in items.cues.possibilities for child in tree.children(head, "amod")
+    )
     return called and bool(tree.preposition(head)) and all(items.item(word) is None for word in words)

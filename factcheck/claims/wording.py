@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.claims.clauses import ClauseKind, is_participle
 from factcheck.claims.cues import Agreement
+from factcheck.claims.event_dates import dated_setting
 from factcheck.claims.implicatives import came_about
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.kinds import kind_words
@@ -22,13 +23,17 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
     borrowed = proposition.borrowed
     shared = frozenset(borrowed.words) if borrowed is not None else frozenset[int]()
     own = tuple(word for word in _own_words(items, proposition) if word not in shared)
-    own = _without_long_setting(items, proposition, own)
+    told = _without_long_setting(items, proposition, own)
+    left_out = {*own} - {*told}
     pieces: list[Piece] = [*_fronted(items, proposition)]
+    if left_out:
+        pieces.append(dated_setting(items, proposition.clause.head, left_out))
+    own = told
     if unsaid:
         pieces.append(joined_names(items, unsaid, "Nom"))
-    told = came_about(items, proposition, own)
-    if told is not None:
-        doer, words, form, rest = told
+    happened = came_about(items, proposition, own)
+    if happened is not None:
+        doer, words, form, rest = happened
         subject = subject_text(items, doer, words)
         before = [w for w in rest if w < min(*form, proposition.clause.head, *words)]
         after = [form.get(w, w) for w in rest if w not in before]

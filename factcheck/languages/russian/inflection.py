@@ -27,6 +27,21 @@ def in_case(token: Token, case: str) -> str:
     return _as_written(token.text, _in_case(token.text.lower(), own, *wanted))
 
 
+def dated_in(text: str) -> str:
+    """A time that stands behind a noun as an adverbial: «апреля 1920 года» → «в апреле 1920 года».
+
+    A date with its day stays as it is.
+    """
+    first, _, rest = text.partition(" ")
+    if not first[:1].isdigit():
+        located = next((r.inflect({"loct"}) for r in parses(first.lower()) if "gent" in r.tag), None)
+        return text if located is None else f"в {located.word} {rest}".rstrip()
+    if rest and not rest.startswith("г"):
+        return text
+    unit = {"": "году" if first.isdigit() else "годах", "года": "году", "годов": "годах"}.get(rest, rest)
+    return f"в {first} {unit}"
+
+
 def singular(noun: Token) -> str | None:
     """A plural noun's singular in the same case: «членами» → «членом»."""
     own = _TARGETS.get(noun.feat("Case"))
