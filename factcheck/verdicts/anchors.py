@@ -24,7 +24,7 @@ from factcheck.languages.sequence import (
 )
 from factcheck.matching.parts import Parts, Word, inside
 from factcheck.model import Language, Participant, Span, Term
-from factcheck.values.dates import Interval, Offset, Precision, TimeRelation
+from factcheck.values.dates import Interval, Offset, Precision, TimeMention, TimeRelation
 from factcheck.values.quantities import Quantity
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.stretches import extent, only, without
@@ -85,6 +85,8 @@ def _distant(case: Case) -> Iterator[Order]:
     for time in case.parts.times:
         if time.relation is TimeRelation.OFFSET and time.offset is not None:
             linked = _link_end(case, time.whole)
+            if linked is None and _refers_within(case, time):
+                continue
             if linked is None:
                 yield Order(time.whole, time.whole, time.offset.sign, time.offset, without(case, time.whole))
             else:
@@ -93,6 +95,12 @@ def _distant(case: Case) -> Iterator[Order]:
         linked = _link_end(case, (quantity.start, quantity.end)) if quantity.dimension == "time" else None
         if linked and counts_within(case.words((quantity.end, linked)).strip(), case.parts.language):
             yield replace(_anchored(case, (quantity.start, linked), 1, _offset_of(quantity)), inward=True)
+
+
+def _refers_within(case: Case, distance: TimeMention) -> bool:
+    """Whether a distance is counted from a time that the claim itself gives before: "died in August, and in
+    the same month …"."""
+    return any(time.interval and time.end <= distance.start for time in case.parts.times)
 
 
 def _prepositional(case: Case) -> Iterator[Order]:

@@ -137,7 +137,8 @@ def of_unsaid(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
     rival = aside.other if aside is not None else None
     frame = alignment.evidence.parts
     ranks = len(frame.ordinals) - sum(pair.other is not None for pair in alignment.ordinals)
-    other = aside is not None and isinstance(aside.claim, TimeMention | Name) and _is_of_series(alignment)
+    asked = aside is not None and isinstance(aside.claim, TimeMention | Name)
+    other = asked and (_is_of_series(alignment) or _is_ranked_apart(alignment))
     yield "rank unsaid", DIFFERS if other else RANK_UNSAID * max(0, ranks)
     actors = [n for n in alignment.unclaimed_names if n.role in ("subject", "object") and n is not rival]
     yield "actors unsaid", ACTOR_UNSAID * len(actors)
@@ -151,6 +152,14 @@ def _is_of_series(alignment: Alignment) -> bool:
     said = {id(pair.other) for pair in alignment.ordinals if pair.level is not Comparison.SILENT}
     named = {lemma for name in frame.names for lemma in name.mention.lemma.split()}
     return any(rank.noun in named and id(rank) not in said for rank in frame.ordinals)
+
+
+def _is_ranked_apart(alignment: Alignment) -> bool:
+    """Whether the claim counts otherwise than the evidence: the second patient is not that of the first
+    operation."""
+    ranks = {rank.rank for rank in alignment.evidence.parts.ordinals}
+    mine = [pair.claim.rank for pair in alignment.ordinals if pair.level is Comparison.SILENT]
+    return bool(ranks and mine) and ranks.isdisjoint(mine)
 
 
 def _patient_said(alignment: Alignment, aside: Aside) -> bool:

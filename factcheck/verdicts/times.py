@@ -73,6 +73,8 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if alignment.evidence.origin == "entity" and (not core_holds(alignment) or not_its_own(alignment)):
         return False  # what its bearer did on another day is no error in when it began or ended
+    if _began_otherwise(alignment, pair):
+        return False
     if of_other_course(alignment) or _is_caption(alignment, pair, case):
         return False
     if any(each.level.holds and each.other is pair.other and _apart(each, pair) for each in alignment.times):
@@ -84,6 +86,14 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     told = core_holds(alignment) or (slip in (Slip.MONTH, Slip.YEAR) and fine(pair.claim))
     return same_matter(alignment, pair, SAME if told else UNTOLD)
+
+
+def _began_otherwise(alignment: Alignment, pair: Pair[TimeMention]) -> bool:
+    """Whether the claim tells since when something was so, and the evidence when another thing happened: who
+    worked somewhere from 1846 washed his hands there in 1847."""
+    point = pair.other is not None and pair.other.relation is TimeRelation.AT
+    same = any(p.claim.core and p.level is Comparison.EQUAL for p in alignment.words)
+    return pair.claim.relation is TimeRelation.SINCE and point and bool(alignment.words) and not same
 
 
 def _is_caption(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
