@@ -6,8 +6,11 @@ ministry" did not "move from Orm to Corve", nor is the day on which it "opened t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.matching.alignment import Alignment, AnyPair
 from factcheck.matching.facts import makes
+from factcheck.matching.parts import Name, Word
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.compared import word_weight
 
@@ -18,12 +21,15 @@ def not_its_own(alignment: Alignment) -> bool:
     """Whether what the claim tells is not the beginning or end of the entity whose field is the evidence.
 
     The entity does it to something ("opened a shop", "made a statement"), founds or proclaims it, or
-    something of the entity's is what begins ("its shops opened", "talks between the Allies started").
+    something of the entity's is what begins ("its shops opened", "talks between the Allies started"), be it
+    a version ("Orbis 2.0").
     """
     if alignment.evidence.origin != "entity":
         return False
     own = [pair.claim for pair in alignment.names if pair.level.holds and pair.here]
     does = any(name.role == "subject" and not name.preposition for name in own)
+    if any(_is_version(pair.claim, own) for pair in alignment.words if not pair.level.holds):
+        return True
     if does and (_has_object(alignment) or _makes(alignment)):
         return True
     return any(
@@ -31,6 +37,11 @@ def not_its_own(alignment: Alignment) -> bool:
         for pair in alignment.words
         if not pair.claim.core
     )
+
+
+def _is_version(word: Word, names: Sequence[Name]) -> bool:
+    """Whether a number stands right behind a name: "Orbis *2.0*"."""
+    return word.term.pos == "NUM" and any(word.term.start == name.mention.end + 1 for name in names)
 
 
 def of_other_course(alignment: Alignment) -> bool:
