@@ -116,7 +116,8 @@ class KindReader:
         if core.token is None:
             return False
         around = {core.token, *self._tree.children(core.token, "amod", "advmod", "xcomp", "obj")}
-        valued = any(self._tree.tokens[word].lemma in self._items.cues.evaluative for word in around)
+        plain = (word for word in around if self._items.mention(word) is None)  # "Best survived him"
+        valued = any(self._tree.tokens[word].lemma in self._items.cues.evaluative for word in plain)
         dated = any(self._items.is_time(word) for word in proposition.words)
         return valued and not dated
 

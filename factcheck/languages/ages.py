@@ -59,6 +59,12 @@ def occasion(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:[ ]\w+(?: of age)?)?,?[ ](?:{words})(?!\w)", re.IGNORECASE)
 
 
+def falls_short(before: str, language: Language) -> bool:
+    """Whether the words before a denied age say that it was not reached yet: "not yet", «ещё не было»."""
+    folded = before.casefold().rstrip()
+    return any(re.search(rf"(?<!\w){phrase}$", folded) for phrase in _words()[language]["short"])
+
+
 def reaches_age(lemma: str, language: Language) -> bool:
     """Whether the verb says up to which age somebody lived: "lived to be 68", «дожил до 68 лет»."""
     return lemma in _words()[language]["reached"]

@@ -15,6 +15,7 @@ from factcheck.languages.ages import (
     age_word,
     birth_words,
     death_word,
+    falls_short,
     gives_age,
     introduces_age,
     is_genitive_number,
@@ -75,8 +76,6 @@ class Age:
 
 def age(case: Case) -> Iterator[Conflict]:
     """One conflict for each age that the dates exclude."""
-    if case.parts.negative:
-        return
     for each in ages(case):
         if not each.possible:
             yield _conflict(case, each)
@@ -93,7 +92,7 @@ def granted_age(case: Case) -> tuple[str, ...]:
     """What dates birth and occasion where the claim tells nothing but an age that follows from them."""
     parts = case.parts
     found = [each for each in ages(case) if each.possible and each.high - each.low <= 1]
-    if parts.negative or len(found) != 1 or len(parts.quantities) != 1 or parts.ordinals:
+    if len(found) != 1 or len(parts.quantities) != 1 or parts.ordinals:
         return ()
     told = [
         word
@@ -111,9 +110,10 @@ def ages(case: Case) -> Iterator[Age]:
     predicate = case.claim.frame.predicate
     reached = predicate is not None and reaches_age(predicate.lemma, case.parts.language)
     for each in case.parts.quantities:
-        if not _is_age(case, each):
+        if not _is_age(case, each) or (case.parts.negative and not _is_unreached(case, each, reached)):
             continue
         quantity = replace(each, bound=Bound.EXACT) if reached else each  # «дожил до 68 лет» bounds nothing
+        quantity = replace(quantity, bound=Bound.LESS) if case.parts.negative else quantity
         bearer = _bearer(case, quantity)
         births = _births(case, bearer) if bearer else ()
         occasions = _occasions(case, quantity)
@@ -123,6 +123,13 @@ def ages(case: Case) -> Iterator[Age]:
             (low, high), birth, occasion = known[0]
             ids = tuple(dict.fromkeys(id for id in (occasion.statement, birth.statement) if id))
             yield Age(quantity, low, high, ids)
+
+
+def _is_unreached(case: Case, quantity: Quantity, reached: bool) -> bool:
+    """Whether a denied age is one that was not reached: "did not live to be fifty", "was not yet fifty"."""
+    exact = quantity.bound is Bound.EXACT and quantity.high is None
+    short = falls_short(case.passage.text[: quantity.start], case.parts.language)
+    return reached or (exact and short)
 
 
 def _is_age(case: Case, quantity: Quantity) -> bool:
@@ -262,7 +269,7 @@ def _telling(parts: Parts, words: tuple[Word, ...], quantity: Quantity) -> Parts
     kept = tuple(
         word for word in words if not (quantity.start <= word.term.start and word.term.end <= quantity.end)
     )
-    return replace(parts, words=kept, times=(), quantities=(), ordinals=())
+    return replace(parts, words=kept, times=(), quantities=(), ordinals=(), negative=False)
 
 
 def _apart(a: Interval, b: Interval) -> bool:
