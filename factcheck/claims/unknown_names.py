@@ -29,13 +29,27 @@ def with_unknown(
         and not any(_overlaps((t.start, t.end), span) for span in taken)
         for t in tree.tokens
     ]
-    runs = NameRuns(tree, words, free, counted).find()
+    found = NameRuns(tree, words, free, counted).find()
+    runs = [part for run in found for part in _by_nation(tree, run)]
     unknown = [_mention(tree, words, _without_title(tree, words, run)) for run in runs]
     return _joined(tree, words, sorted((*known, *unknown), key=lambda mention: (mention.start, mention.end)))
 
 
 def _overlaps(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _by_nation(tree: Tree, run: Run) -> tuple[Run, ...]:
+    """A person's name apart from the country that stands before it: "the Kenyan Abebe Bikila"."""
+    first, last = run
+    rest = tree.tokens[first + 1 : last + 1]
+    person = len(rest) > 1 and all(token.ner == "PERSON" for token in rest)
+    nation = person and tree.tokens[first].dep in ("compound", "amod") and _is_demonym(tree, first)
+    return ((first, first), (first + 1, last)) if nation else (run,)
+
+
+def _is_demonym(tree: Tree, index: int) -> bool:
+    return find_demonym(tree.tokens[index].text, tree.sentence.language) is not None
 
 
 def _without_title(tree: Tree, words: Cues, run: Run) -> Run:
@@ -161,6 +175,6 @@ def _is_adjective(tree: Tree, first: int, last: int, head: int) -> bool:
     if quoted or token.dep in _ARGUMENTS:
         return False
     if first == last:
-        return token.pos == "ADJ"
+        return token.pos == "ADJ" or (token.dep == "compound" and _is_demonym(tree, first))
     words = " ".join(each.text for each in tree.tokens[first : last + 1])
     return find_demonym(words, tree.sentence.language) is not None

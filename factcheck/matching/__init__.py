@@ -18,7 +18,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.lists import ListMatch, match_list
 from factcheck.matching.parts import Name, Parts, parts_of
 from factcheck.matching.reader import Memory, Reading, StatementReader
-from factcheck.matching.topics import topics
+from factcheck.matching.topics import around, topics
 from factcheck.model import Claim, Language, Sentence
 from factcheck.references.model import ReferenceList, ReferenceSet, Statement
 from factcheck.references.names import NameIndex
@@ -61,6 +61,7 @@ class Matcher:
         self._spoken = _spoken(keys.values())
         self._candidates: dict[str, tuple[str, ...]] = {}
         self._topics: dict[str, Name] = {}
+        self._around: dict[str, tuple[Name, ...]] = {}
         self._parts: dict[str, Parts] = {}
         self._lists = [each for each in references.lists.values() if each.complete]
         self._list_index = InvertedIndex((each.id, self._list_keys(each, names)) for each in self._lists)
@@ -98,6 +99,7 @@ class Matcher:
         wanted: list[Reading] = []
         listed: list[Reading] = []
         self._topics |= topics(claims)
+        self._around |= around(claims)
         for claim in claims:
             self._parts[claim.id] = self._parts_of(claim)
             keys, language = self._claim_keys(claim), claim.frame.language
@@ -133,7 +135,8 @@ class Matcher:
 
     def _parts_of(self, claim: Claim) -> Parts:
         parts = governed(parts_of(claim.frame, self._topics.get(claim.id)))
-        return replace(parts, quantities=tuple(q for q in parts.quantities if not is_weak(q)))
+        told = self._around.get(claim.id, ())
+        return replace(parts, quantities=tuple(q for q in parts.quantities if not is_weak(q)), around=told)
 
     def evidence(self, claim: Claim) -> Iterable[Evidence]:
         """What the candidates say, best candidate first, and then what the entities' own fields say.

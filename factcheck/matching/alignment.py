@@ -40,7 +40,8 @@ from factcheck.values.quantities import Quantity, compare_quantities
 class Alignment:
     """All parts of a claim aligned with one piece of evidence. An alignment equals itself only.
 
-    `unclaimed_*` are the parts of the evidence that no part of the claim answers to.
+    `unclaimed_*` are the parts of the evidence that no part of the claim answers to; `told` the names among
+    them that the claim's passage tells around it.
     """
 
     claim: Parts
@@ -52,6 +53,7 @@ class Alignment:
     ordinals: tuple[Pair[Ordinal], ...]
     unclaimed_names: tuple[Name, ...]
     unclaimed_words: tuple[Word, ...]
+    told: tuple[Name, ...] = ()
 
     @property
     def hard(self) -> tuple[AnyPair, ...]:
@@ -196,6 +198,7 @@ def _aligned(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -
         ordinals=tuple(_first_anyway(pair, words) for pair in ranks),
         unclaimed_names=unclaimed,
         unclaimed_words=tuple(w for w in other.words if id(w) not in answered_words),
+        told=tuple(name for name in unclaimed if _is_told(name, claim.around, knowledge)),
     )
 
 
@@ -365,6 +368,11 @@ def _only_told(value: Quantity, parts: Parts) -> bool:
         only_has(term.lemma, term.language, value.dimension) or is_light(term.lemma, term.language)
         for term in cores
     )
+
+
+def _is_told(name: Name, around: Iterable[Name], knowledge: Knowledge) -> bool:
+    """Whether what surrounds a claim names the same one."""
+    return any(compare_names(each, name, knowledge) is Comparison.EQUAL for each in around)
 
 
 def _met(name: Name, pairs: tuple[Pair[Name], ...], knowledge: Knowledge) -> bool:

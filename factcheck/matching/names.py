@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
@@ -47,6 +48,9 @@ _ROMAN = re.compile(r"(?<![\w.])[IVXLC]+(?![\w.])")
 
 _WORDS = 4
 """More words than that make a title, whose words come in one order."""
+
+_ALIKE = 0.8
+"""The least likeness, by common letters, of a name of a place and a part of it."""
 
 ROOT = 4
 """The least letters that an adjective must share with the name it is made from."""
@@ -287,6 +291,8 @@ def _may_shorten(claim: _Written, other: _Written) -> bool:
         return True
     if short.known or _is_kind(short.text):
         return False
+    if short.ner == long.ner == "PLACE" and not _spells_part(short, long):
+        return False
     return long.ner == "PERSON" or not (short.ner and long.ner) or short.ner == long.ner
 
 
@@ -296,6 +302,13 @@ def is_given_name(claim: Name, other: Name) -> bool:
     if claim.entities or not rest or " " in claim.text or not gender_of_name(claim.text):
         return False
     return same_text(claim.text, first) and not same_text(claim.text, rest[-1])
+
+
+def _spells_part(short: _Written, long: _Written) -> bool:
+    """Whether a longer name of a place has the shorter in it: "Dubai" is none of "Abu Dhabi", near as it
+    sounds."""
+    word, *parts = (romanise(stem(each, detect(each))) for each in (short.text, *long.text.split()))
+    return any(SequenceMatcher(None, word, part).ratio() >= _ALIKE for part in parts)
 
 
 def _is_kind(text: str) -> bool:

@@ -53,7 +53,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Everything of a frame that can be compared."""
+    """Everything of a frame that can be compared.
+
+    `around` are the names that its passage tells before it, or its sentence beside it: what a claim leaves
+    unsaid may have been said.
+    """
 
     language: Language
     names: tuple[Name, ...]
@@ -64,6 +68,7 @@ class Parts:
     negative: bool
     negation: Span | None
     doubted: bool = False
+    around: tuple[Name, ...] = ()
 
 
 def inside(inner: Span, outer: Span) -> bool:

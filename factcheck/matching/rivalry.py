@@ -58,12 +58,22 @@ def rivalry(claim: Name, other: Name, knowledge: Knowledge) -> float:
         return NO_RIVAL  # "four years after X" tells when, not who
     if compare_names(claim, other, knowledge) is not Comparison.DIFFERENT:
         return NO_RIVAL
-    if {claim.role, other.role} == {"object", "place"} and not _are_places(claim, other, knowledge):
+    if _is_where(claim, other) and not _are_places(claim, other, knowledge):
         return NO_RIVAL  # "landed their craft" is not where they landed
     if claim.role == other.role == "place" and _is_spot(claim) and not _is_spot(other):
         return NO_RIVAL  # "Pad No. 1" may lie in any place
     kind, standing = _kind(claim, other, knowledge), _standing(claim, other)
     return NO_RIVAL if kind < 0 and standing < 0 else kind + standing
+
+
+def _is_where(claim: Name, other: Name) -> bool:
+    """Whether it is done to the one and at the other; in phrases that begin alike ("sold *to* X") parsers
+    waver between the two."""
+    return {claim.role, other.role} == {"object", "place"} and not _begin_alike(claim, other)
+
+
+def _begin_alike(claim: Name, other: Name) -> bool:
+    return bool(claim.preposition) and claim.preposition.casefold() == other.preposition.casefold()
 
 
 def _kind(claim: Name, other: Name, knowledge: Knowledge) -> float:
@@ -111,7 +121,7 @@ def _standing(claim: Name, other: Name) -> float:
 
 def _of_roles(claim: Name, other: Name) -> float:
     roles = {claim.role, other.role}
-    if _of_one_noun(claim, other):
+    if _of_one_noun(claim, other) or (roles == {"object", "place"} and _begin_alike(claim, other)):
         return ROLE
     if _slot(claim) == _slot(other) is not None or (len(roles) == 1 and _same_governor(claim, other)):
         return ROLE

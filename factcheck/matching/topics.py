@@ -15,6 +15,9 @@ from factcheck.model import Claim, Frame, Mention, Sentence
 REACH = 3
 """How many claims back a topic is remembered."""
 
+RECENT = 12
+"""How many claims back a name may have been told that a claim leaves unsaid."""
+
 
 def own_names(frame: Frame) -> list[Mention]:
     """The proper names of a clause."""
@@ -40,6 +43,21 @@ def _is_about_its_topic(frame: Frame) -> bool:
     """Whether a nameless clause has no subject, or one that an article makes known: "*the* lid broke"."""
     subjects = [p.text.split(" ")[0].casefold() for p in frame.participants if p.role == "subject"]
     return all(first in cues(frame.language).definite_articles for first in subjects)
+
+
+def around(claims: Sequence[Claim]) -> dict[str, tuple[Name, ...]]:
+    """For each claim the names that its passage tells shortly before it, or its sentence beside it."""
+    found: dict[str, tuple[Name, ...]] = {}
+    for number, claim in enumerate(claims):
+        before = [c for c in claims[max(0, number - RECENT) : number] if c.passage == claim.passage]
+        beside = [c for c in claims[number + 1 : number + RECENT] if c.sentence == claim.sentence]
+        told = {
+            mention.entities or mention.text: mention
+            for c in (*before, *beside)
+            for mention in own_names(c.frame)
+        }
+        found[claim.id] = tuple(Name(mention, "topic") for mention in told.values())
+    return found
 
 
 def lacks_subject(frame: Frame) -> bool:

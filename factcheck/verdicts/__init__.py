@@ -18,6 +18,7 @@ from factcheck.verdicts.list_counts import count
 from factcheck.verdicts.list_events import event
 from factcheck.verdicts.list_ranks import rank
 from factcheck.verdicts.members import membership
+from factcheck.verdicts.nationality import nationality
 from factcheck.verdicts.order import order
 from factcheck.verdicts.outcomes import outcome
 from factcheck.verdicts.participants import participant, swapped
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     order,
     swapped,
     participant,
+    nationality,
     polarity,
     outcome,
     exclusive_word,

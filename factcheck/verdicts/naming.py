@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
 from factcheck.claims.kinds import is_somebody
@@ -28,6 +28,9 @@ is about left unsaid.
 
 REPLACED = -6.0
 """A name without an answer in whose place the evidence has another: two things differ, so two matters do."""
+
+TOLD_BEFORE, DESCRIBED = -1.0, -1.0
+"""What the frame is about left unsaid, but told around the claim, or called by the nouns it stands with."""
 
 ACTOR_UNSAID, RANK_UNSAID = -1.0, -2.0
 """Another actor, a rank that only the evidence has, or that only the claim has among fewer."""
@@ -142,7 +145,14 @@ def of_unsaid(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
     yield "rank unsaid", DIFFERS if other else RANK_UNSAID * max(0, ranks)
     actors = [n for n in alignment.unclaimed_names if n.role in ("subject", "object") and n is not rival]
     yield "actors unsaid", ACTOR_UNSAID * len(actors)
-    if not _patient_said(alignment, aside):
+    if _patient_said(alignment, aside):
+        return
+    if _patient_said(alignment, aside, {id(name) for name in alignment.told}):
+        yield "patient told before", TOLD_BEFORE
+        yield "name told before", 0.0 if anchored(alignment, aside) else -UNANCHORED
+    elif _patient_said(alignment, aside, {id(name) for name in _described(alignment)}):
+        yield "patient described", DESCRIBED
+    else:
         yield "patient unsaid", UNPATIENTED
 
 
@@ -162,7 +172,7 @@ def _is_ranked_apart(alignment: Alignment) -> bool:
     return bool(ranks and mine) and ranks.isdisjoint(mine)
 
 
-def _patient_said(alignment: Alignment, aside: Aside) -> bool:
+def _patient_said(alignment: Alignment, aside: Aside, told: Set[int] = frozenset()) -> bool:
     """Whether the claim names whom or what the evidence is about.
 
     The one to whom it was done, else who did it. Another agent may be left unsaid ("it was founded in 1958");
@@ -170,7 +180,7 @@ def _patient_said(alignment: Alignment, aside: Aside) -> bool:
     of, nor what tells of whom a date is.
     """
     rival = aside.other if aside is not None else None
-    unclaimed = {id(name) for name in alignment.unclaimed_names if not _worded(name, alignment)}
+    unclaimed = {id(name) for name in alignment.unclaimed_names if not _worded(name, alignment)} - told
     central = any(p.level.holds and p.claim.role != "place" for p in alignment.names)
     central = central or all(name.role != "subject" for name in alignment.unclaimed_names)
     dates = aside is not None and isinstance(aside.claim, TimeMention) and not central
@@ -185,6 +195,20 @@ def _patient_said(alignment: Alignment, aside: Aside) -> bool:
         if names:
             return any(id(name) not in unclaimed or name is rival for name in names)
     return True
+
+
+def _described(alignment: Alignment) -> Iterator[Name]:
+    """The names that the claim leaves unsaid, but calls by all the nouns beside them, and by one more word:
+    "the *motor company*" for "the motor company X", "the *assembly line*" for "X's assembly line"."""
+    held = {id(pair.other) for pair in alignment.words if pair.level.holds and pair.here}
+    words = {(word.term.start, word.term.end): word for word in alignment.evidence.parts.words}
+    for name in alignment.unclaimed_names:
+        beside = [*name.beside, *([name.governor] if name.role == "of" and name.governor else [])]
+        nouns = [word for term in beside if (word := words.get((term.start, term.end))) is not None]
+        roles = {word.role for word in nouns}
+        alike = [w for w in words.values() if w.role in roles and not w.core and id(w) in held]
+        if nouns and all(id(word) in held for word in nouns) and len(alike) > 1:
+            yield name
 
 
 def _worded(name: Name, alignment: Alignment) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.languages.dates import in_words
 from factcheck.languages.recurrence import recurs
 from factcheck.languages.sequence import distance_text, opposite, ordering
-from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.model import Conflict, Level, Ordinal, Span
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, distance
@@ -165,5 +165,6 @@ def _same_class(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
         return False
     if not all(n.level.holds for n in alignment.names if n.claim.mention.start > pair.claim.end):
         return False
-    beyond = [w for w in alignment.words if w.claim.term.start > head and word_weight(w.claim)]
-    return 2 * sum(w.level.holds for w in beyond) >= len(beyond)
+    told: list[AnyPair] = [w for w in alignment.words if w.claim.term.start > head and word_weight(w.claim)]
+    told += [q for q in alignment.quantities if q.claim.start > head]
+    return 2 * sum(each.level.holds for each in told) >= len(told)

@@ -162,6 +162,7 @@ def _turned(case: Case, alignment: Alignment) -> Span | None:
     denied = {word.term.lemma for word in alignment.evidence.parts.words if word.term.negated}
     names = [pair for pair in alignment.names if not denied.issuperset(pair.claim.mention.lemma.split())]
     words = [pair for pair in rest.words if pair is not turned[0] and word_weight(pair.claim)]
+    words = [pair for pair in words if not pair.claim.term.negated]  # "without *the need for* extra time"
     levels = [pair.level for pair in names] + [pair.level for pair in words]
     if not all(level.holds for level in (*levels, *(pair.level for pair in alignment.times))):
         return None
