@@ -207,7 +207,8 @@ def _described(alignment: Alignment) -> Iterator[Name]:
         nouns = [word for term in beside if (word := words.get((term.start, term.end))) is not None]
         roles = {word.role for word in nouns}
         alike = [w for w in words.values() if w.role in roles and not w.core and id(w) in held]
-        if nouns and all(id(word) in held for word in nouns) and len(alike) > 1:
+        said = sum(len(word.term.lemma.split()) for word in alike)
+        if nouns and all(id(word) in held for word in nouns) and said > 1:
             yield name
 
 
