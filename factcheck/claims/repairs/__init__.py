@@ -60,6 +60,7 @@ from factcheck.claims.repairs.russian_phrases import (
     names_given,
     numbers_of_nouns,
     places_of_deeds,
+    titled_names,
 )
 from factcheck.claims.tree import Tree
 from factcheck.model import Language, Sentence, Token
@@ -126,6 +127,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         infinitives,
         paired_adverbials,
         named_after_dash,
+        titled_names,
         names_given,
         only_choices,
         relatives_by_kind,

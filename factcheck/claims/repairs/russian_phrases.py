@@ -22,7 +22,8 @@ def named_after_dash(tree: Tree, tokens: list[Token]) -> None:
         noun = tree.tokens[token.head]
         if token.pos != "PROPN" or token.dep != "parataxis" or noun.pos != "NOUN" or token.index < 2:
             continue
-        dashed = tree.tokens[token.index - 1].text in "–—" and noun.index == token.index - 2
+        first = min((token.index, *tree.children(token.index, "flat")))  # initials may come before
+        dashed = tree.tokens[first - 1].text in "–—" and noun.index == first - 2
         if not dashed or noun.feat("Case") != token.feat("Case"):
             continue
         opens = noun.dep == "root" and noun.index == 0 and not tree.has(noun.index, "nsubj")
@@ -30,6 +31,18 @@ def named_after_dash(tree: Tree, tokens: list[Token]) -> None:
             tokens[token.index] = replace(token, dep="appos")
         elif opens:
             tokens[token.index] = replace(token, dep="nsubj")
+
+
+def titled_names(tree: Tree, tokens: list[Token]) -> None:
+    """«Архитектор Лосев»: a person's name right behind a person's noun, in the nominative both."""
+    for token in tree.tokens:
+        noun = tree.tokens[token.head]
+        persons = token.pos == "PROPN" and noun.pos == "NOUN" and token.feat("Animacy") == "Anim"
+        first = min((token.index, *tree.children(token.index, "flat")))
+        beside = noun.index == first - 1 and noun.feat("Animacy") == "Anim"
+        alike = noun.feat("Case") == token.feat("Case") == "Nom"
+        if persons and beside and alike and token.dep == "nmod" and not tree.preposition(token.index):
+            tokens[token.index] = replace(token, dep="appos")
 
 
 def names_given(tree: Tree, tokens: list[Token]) -> None:
