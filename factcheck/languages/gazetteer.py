@@ -99,6 +99,16 @@ def find_place(name: str) -> Place | None:
     return _tables()[1].get(_folded(name))
 
 
+def begins_place(word: str) -> bool:
+    """Whether the name of a place in the table begins with the word, which is lower-case and without "ё"."""
+    return word in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _tables()[1])
+
+
 @lru_cache(maxsize=16384)
 def find_demonym(adjective: str, language: Language) -> Place | None:
     """The place that an adjective in dictionary form ("swiss", "швейцарский") names; None if the table has

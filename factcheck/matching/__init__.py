@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.matching.alignment import Alignment, align, related
 from factcheck.matching.alternatives import versions
@@ -37,28 +38,17 @@ def ids_in(text: str, language: str, names: NameIndex) -> frozenset[str]:
     return frozenset(id for mention in names.find(sentence) for id in mention.entities)
 
 
-def _spoken(statements: Iterable[frozenset[str]]) -> dict[str, list[frozenset[str]]]:
-    """For each entity the keys of the statements that name it."""
-    spoken: dict[str, list[frozenset[str]]] = {}
-    for keys in statements:
-        for key in keys:
-            if key.startswith("@"):
-                spoken.setdefault(key[1:], []).append(keys)
-    return spoken
-
-
 class Matcher:
     """Finds and aligns the evidence for claims."""
 
     def __init__(self, references: ReferenceSet, names: NameIndex, memory: Memory | None = None) -> None:
         self.knowledge = Knowledge(references)
         self._reader = StatementReader(references, names, memory)
-        keys = {
-            statement.id: self._statement_keys(statement, names)
-            for statement in references.statements.values()
-        }
-        self._index = InvertedIndex(keys.items())
-        self._spoken = _spoken(keys.values())
+        self._names = names
+        self._index = InvertedIndex(
+            (statement.id, self._statement_keys(statement)) for statement in references.statements.values()
+        )
+        self._said = lru_cache(maxsize=4096)(self._keys_about)
         self._candidates: dict[str, tuple[str, ...]] = {}
         self._topics: dict[str, Name] = {}
         self._around: dict[str, tuple[Name, ...]] = {}
@@ -79,12 +69,11 @@ class Matcher:
                 keys |= text_keys(label, language)
         return frozenset(keys)
 
-    @staticmethod
-    def _statement_keys(statement: Statement, names: NameIndex) -> frozenset[str]:
+    def _statement_keys(self, statement: Statement) -> frozenset[str]:
         keys = {f"@{id}" for id in (*statement.subject, *statement.object, statement.place) if id}
         for language, text in statement.text.items():
             keys |= held_keys(text, language)
-            keys |= {f"@{id}" for id in ids_in(text, language, names)}
+            keys |= {f"@{id}" for id in ids_in(text, language, self._names)}
         return frozenset(keys)
 
     def _claim_keys(self, claim: Claim) -> frozenset[str]:
@@ -125,9 +114,11 @@ class Matcher:
         candidate = self.knowledge.references.lists[id]
         return match_list(parts, candidate, described, self.knowledge, self._said)
 
-    def _said(self, id: str) -> frozenset[str]:
+    def _keys_about(self, id: str) -> frozenset[str]:
         """The keys of every statement that names the entity."""
-        return frozenset(key for keys in self._spoken.get(id, ()) for key in keys)
+        statements = self.knowledge.references.statements
+        about = (statements[each] for each in self._index.holding(f"@{id}"))
+        return frozenset(key for statement in about for key in self._statement_keys(statement))
 
     def parts(self, claim: Claim) -> Parts:
         """What the claim consists of, with its topic where it names nobody."""

@@ -10,13 +10,14 @@ from __future__ import annotations
 import heapq
 import math
 import re
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.languages import detect
-from factcheck.languages.gazetteer import find_place
+from factcheck.languages.gazetteer import begins_place, find_place
 from factcheck.languages.russian.dictionary import base_form
 from factcheck.languages.transcription import respellings
 from factcheck.matching.stems import stem
@@ -78,6 +79,8 @@ def _places(text: str, language: Language) -> Iterator[str]:
     """The ids of well-known places that a text names, by runs of up to three words with a capital in them."""
     words = _WORD.findall(text)
     for first in range(len(words)):
+        if not _begins_place(words[first], language):
+            continue
         for last in range(first, min(first + _PLACE_WORDS, len(words))):
             run = words[first : last + 1]
             if any(word[0].isupper() for word in run):
@@ -87,6 +90,13 @@ def _places(text: str, language: Language) -> Iterator[str]:
                     place = find_place(" ".join(map(base_form, folded)))
                 if place is not None:
                     yield place.id
+
+
+@lru_cache(maxsize=131072)
+def _begins_place(word: str, language: Language) -> bool:
+    """Whether the name of a well-known place begins with a word, as it stands or in its base form."""
+    folded = word.casefold().replace("ё", "е")
+    return begins_place(folded) or (language == "ru" and begins_place(base_form(folded)))
 
 
 @lru_cache(maxsize=4096)
@@ -112,14 +122,18 @@ class InvertedIndex:
     """Keys to the ids that hold them, ranked by how rare the shared keys are."""
 
     def __init__(self, items: Iterable[tuple[str, frozenset[str]]]) -> None:
-        postings: defaultdict[str, list[int]] = defaultdict(list)
+        postings: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         self._ids: list[str] = []
         for number, (id, keys) in enumerate(items):
             self._ids.append(id)
             for key in keys:
                 postings[key].append(number)
-        self._postings: Mapping[str, list[int]] = dict(postings)
+        self._postings: Mapping[str, Sequence[int]] = dict(postings)
         self._size = max(1, len(self._ids))
+
+    def holding(self, key: str) -> tuple[str, ...]:
+        """The ids that hold a key, in the order of the set."""
+        return tuple(self._ids[number] for number in self._postings.get(key, ()))
 
     def weight(self, key: str) -> float:
         """Inverse document frequency in nats; 0 for a key that the set does not hold."""
@@ -157,7 +171,7 @@ def _hopeful(scores: dict[int, float], left: float, limit: int) -> dict[int, flo
     return {number: score for number, score in scores.items() if score >= least} if least > 0 else scores
 
 
-def _holds(postings: list[int], number: int) -> bool:
+def _holds(postings: Sequence[int], number: int) -> bool:
     """Whether a sorted list holds a number."""
     at = bisect_left(postings, number)
     return at < len(postings) and postings[at] == number
