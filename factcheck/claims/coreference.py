@@ -144,6 +144,8 @@ def _choose(
     """The most salient referent that agrees with a pronoun; None where two are equally near."""
     if _says_nothing(items, token) or _is_partitive(items, token) or _stands_for_deed(items, token):
         return None
+    if token.feat("Poss") == "Yes" and token.dep in ("obj", "nsubj", "obl", "nsubj:pass"):
+        return None  # "he got his in 1972" is not said of a person
     if asked.possessive and (owner := _beside(items, token, asked, known)) is not None:
         return owner
     own = _shut_out(items, token, asked)

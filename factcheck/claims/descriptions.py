@@ -154,8 +154,10 @@ def _related(noun: str, language: Language, type: str) -> Relation:
 
 
 def _agrees(items: SentenceItems, token: Token, referent: Referent) -> bool:
-    """In Russian a person's noun must not be of the other sex where its verb or its own form tells it."""
-    tree = items.tree
+    """Whether a person's noun is not of the other sex: by its meaning, in Russian by its form or its verb."""
+    tree, words = items.tree, kind_words(items.tree.sentence.language)
+    if token.lemma in words.female | words.male and referent.gender in ("masc", "fem"):
+        return token.lemma in (words.female if referent.gender == "fem" else words.male)
     if tree.sentence.language != "ru" or not referent.gender or not referent.person:
         return True
     if token.feat("Gender") == "Fem" and token.feat("Animacy") == "Anim":

@@ -55,6 +55,8 @@ class KindWords:
     place_adverbs: Mapping[str, tuple[str, str]]
     kin: frozenset[str]
     turning: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
 
 
 @cache
@@ -81,6 +83,8 @@ def kind_words(language: Language) -> KindWords:
         place_adverbs={adverb: (said[0], said[1]) for adverb, said in data["place_adverbs"].items()},
         kin=frozenset(data["kin"]),
         turning=frozenset(data["turning"]),
+        female=frozenset(data["female"]),
+        male=frozenset(data["male"]),
     )
 
 

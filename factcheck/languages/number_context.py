@@ -36,6 +36,7 @@ class ContextWords:
     one_before: frozenset[str]
     one_sure_after: frozenset[str]
     age_before: re.Pattern[str]
+    aged_persons: re.Pattern[str] | None
     age_verbs: re.Pattern[str]
     age_after: re.Pattern[str]
     age_tails: re.Pattern[str] | None
@@ -65,6 +66,7 @@ def context_words(language: Language) -> ContextWords:
         frozenset(raw["one_before"]),
         frozenset(raw.get("one_sure_after", ())),
         re.compile(rf"(?<!\w)(?:{_any(ages['before'])})[ \u00a0]\Z"),
+        re.compile(rf"(?<!\w)(?:{_any(ages['persons'])})[ \u00a0]\Z") if ages["persons"] else None,
         re.compile(rf"(?<!\w)(?:{_any(ages['verbs'])})[ \u00a0]\Z"),
         re.compile(rf"[ \u00a0-](?:{_any(ages['after'])})(?!\w)"),
         re.compile(rf"[ \u00a0](?:{_any(ages['tails'])})(?!\w)") if ages["tails"] else None,
@@ -136,12 +138,19 @@ def is_comparison(low: str, start: int, end: int, language: Language) -> bool:
 
 
 def age_end(low: str, start: int, end: int, language: Language) -> int | None:
-    """Where the words of an age end, if the bare number is one ("aged 25", "was sixty when")."""
+    """Where the words of an age end, if a bare number is one ("aged 25", "boy of ten", "was sixty when")."""
     words = context_words(language)
     if match := words.age_after.match(low, end):
         return match.end()
     before = low[max(0, start - 25) : start]
     if words.age_before.search(before):
+        return end
+    following = word_after(low, end)
+    if (
+        words.aged_persons
+        and words.aged_persons.search(before)
+        and (following in ("", *words.function_words))
+    ):
         return end
     if words.age_tails and words.age_verbs.search(before) and words.age_tails.match(low, end):
         return end

@@ -16,7 +16,8 @@ _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 def agents_of_conjuncts(tree: Tree, tokens: list[Token]) -> None:
     """ "It followed in May, lofted by a rocket": a second verb with an agent and no "and" is a participle."""
     for token in tree.tokens:
-        if token.dep != "conj" or token.pos != "VERB" or tree.has(token.index, "cc", "aux", *_SUBJECTS):
+        bare = not tree.has(token.index, "cc", "aux", "obj", *_SUBJECTS)
+        if token.dep != "conj" or token.pos != "VERB" or not bare:
             continue
         agent = next((c for c in tree.children(token.index, "obl") if tree.preposition(c) == "by"), None)
         if agent is None or token.feat("Tense") != "Past" or tree.tokens[token.index - 1].text != ",":
