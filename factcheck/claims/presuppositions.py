@@ -145,8 +145,16 @@ def happenings(items: SentenceItems, clause_heads: Collection[int]) -> Iterator[
             continue
         words = phrase_words(tree, token.index, clause_heads)
         words = words if worth else tuple(w for w in words if w >= token.index)  # no "two years after"
+        if _goes_on(items, words):
+            continue
         clause = Clause(token.index, ClauseKind.MAIN, words)
         yield Proposition(clause, words)
+
+
+def _goes_on(items: SentenceItems, words: tuple[int, ...]) -> bool:
+    """Whether what it is about comes only after the phrase: "demands for Peru *to* pay"."""
+    after = items.tree.tokens[words[-1] + 1 : words[-1] + 2]
+    return any(token.pos == "PART" and token.dep == "mark" for token in after)
 
 
 def _is_worth_telling(items: SentenceItems, noun: int) -> bool:
