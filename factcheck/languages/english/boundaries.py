@@ -1,4 +1,4 @@
-"""Where English sentences may not start (told to the parser before it runs), and how over-long ones are cut."""
+"""Where English sentences may not start (told to the parser before it runs), and how long ones are cut."""
 
 from __future__ import annotations
 
