@@ -27,6 +27,7 @@ ODD = (
     '"' * 200,
     "a" * 3000,
     "The the the of of by by.",
+    "Turkey joined NATO in 1952, and " * 94,  # over-long sentences are cut, and their pieces may lack a root
     'Poems are known: "The Train" and "The Song", both in After Rain, and The Piper (Krysar, 1925–1926), a long tale.',
 )
 

@@ -57,13 +57,14 @@ def to_universal(words: Sequence[Any]) -> tuple[list[int], list[str]]:
     `words` holds no white space.
     """
     tree = _read(words)
-    for index in _deepest_first(tree):
+    top = _root(tree)
+    for index in _deepest_first(tree, top):
         if _is_preposition(tree, index):
             _turn_preposition(tree, index)
     for index in range(len(words)):
         _turn_copula(tree, index)
     _flatten_coordination(tree)
-    root = next(index for index, head in enumerate(tree.heads) if head == index)
+    root = _root(tree, top)
     heads = tree.heads if is_tree(tree.heads) else rooted(tree.heads, root)
     deps = [_relation(tree, index) for index in range(len(words))]
     deps[root] = "root"
@@ -87,8 +88,12 @@ def _read(words: Sequence[Any]) -> _Tree:
     return tree
 
 
-def _deepest_first(tree: _Tree) -> list[int]:
-    root = next(index for index, head in enumerate(tree.heads) if head == index)
+def _root(tree: _Tree, otherwise: int = 0) -> int:
+    """The token that hangs from none, or another where the turns have closed a circle."""
+    return next((index for index, head in enumerate(tree.heads) if head == index), otherwise)
+
+
+def _deepest_first(tree: _Tree, root: int) -> list[int]:
     order = [root]
     for index in order:
         order.extend(tree.below[index])
