@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.languages.gazetteer import Place, find_demonym, may_coincide
+from factcheck.languages.gazetteer import Place, may_coincide
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import Name, Parts
-from factcheck.model import Conflict, Language
+from factcheck.model import Conflict
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.origin import people_of
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
 
@@ -47,15 +48,10 @@ def _country(name: Name, parts: Parts) -> tuple[Name, Place] | None:
     for other in parts.names:
         if other.mention.kind != "adjective" or not other.mention.end < name.mention.start:
             continue
-        place = _place(other, parts.language)
+        place = people_of(other, parts.language)
         if place is not None and _is_before(other, name, parts):
             return other, place
     return None
-
-
-def _place(name: Name, language: Language) -> Place | None:
-    forms = (name.mention.lemma, name.text)
-    return next((place for form in forms if (place := find_demonym(form, language)) is not None), None)
 
 
 def _is_before(adjective: Name, name: Name, parts: Parts) -> bool:

@@ -8,7 +8,7 @@ from factcheck.languages.gazetteer import Place, find_demonym, find_place, lies_
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.matching.words import compare_lemmas
-from factcheck.model import Term
+from factcheck.model import Language, Term
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.naming import anchored
@@ -22,7 +22,9 @@ def granted_origin(case: Case) -> tuple[str, ...]:
     told = [word for word in parts.words if word_weight(word)]
     birth = [word for word in told if _means(word.term, "birth")]
     homes = {_home(word, parts) for word in told if word not in birth}
-    subjects = [name for name in parts.names if name.mention.kind == "name" and not _adjective(name, parts)]
+    subjects = [
+        name for name in parts.names if name.mention.kind == "name" and not people_of(name, parts.language)
+    ]
     if len(homes) != 1 or len(subjects) != 1 or not any(word.core for word in told):
         return ()
     (home,) = homes
@@ -40,6 +42,12 @@ def _home(word: Word, parts: Parts) -> Place | None:
     whole = [name for name in parts.names if inside((term.start, term.end), _span(name))]
     texts = [term.lemma, *(name.text.casefold() for name in whole), *(name.mention.lemma for name in whole)]
     return next((home for text in texts if (home := find_demonym(text, term.language))), None)
+
+
+def people_of(name: Name, language: Language) -> Place | None:
+    """The place whose people a name means as an adjective or noun ("the *Kenyan*"); None for other names."""
+    forms = (name.mention.lemma, name.text)
+    return next((place for form in forms if (place := find_demonym(form, language))), None)
 
 
 def _span(name: Name) -> tuple[int, int]:
@@ -63,17 +71,11 @@ def _tells(alignment: Alignment, home: Place, *, by_birth: bool) -> bool:
 def _peoples(parts: Parts) -> Iterator[tuple[str, Place]]:
     """The adjectives and words of people of a place, with their roles."""
     for name in parts.names:
-        if place := _adjective(name, parts):
+        if place := people_of(name, parts.language):
             yield name.role, place
     for word in parts.words:
         if place := find_demonym(word.term.lemma, word.term.language):
             yield word.role, place
-
-
-def _adjective(name: Name, parts: Parts) -> Place | None:
-    """The place that a name means as a word for its people."""
-    texts = (name.mention.lemma, name.text.casefold())
-    return next((place for text in texts if (place := find_demonym(text, parts.language))), None)
 
 
 def _within(place: Place, home: Place) -> bool:
