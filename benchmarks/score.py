@@ -60,8 +60,12 @@ def score_packs(material: Path, folders: list[Path], show: str | None) -> dict[s
     for pack in sorted(p for p in found if (p / "gold.jsonl").exists()):
         checker = Checker.from_directories([pack / "references"])
         report = checker.check([read(path) for path in find([pack / "docs"])])
-        result, notes = score(pack, to_object(report, Options(all_claims=True)))
+        judged = to_object(report, Options(all_claims=True))
+        result, notes = score(pack, judged)
+        praised = wrongly_supported(pack, judged)
         figures[f"pack {pack.name}"] = {k: v for k, v in result.items() if k != "pack"}
+        figures[f"pack {pack.name}"]["wrongly_supported"] = len(praised)
+        notes += praised
         for language in ("en", "ru"):
             part = [d for d in report.documents if d.language == language]
             names = {Path(d.document.path).name for d in part}
@@ -71,6 +75,29 @@ def score_packs(material: Path, folders: list[Path], show: str | None) -> dict[s
         if show == pack.name:
             print("\n".join(notes))
     return figures
+
+
+def wrongly_supported(pack: Path, report: dict[str, Any]) -> list[str]:
+    """A note on each contradicted gold line of which the claim around its wrong words is called supported."""
+    documents = {Path(each["path"]).name: each["claims"] for each in report["documents"]}
+    found = []
+    for line in load_rows(pack / "gold.jsonl"):
+        if line["verdict"] != "contradicted":
+            continue
+        start, end = line["start"], line["end"]
+        around = [
+            claim
+            for claim in documents.get(Path(line["doc"]).name, ())
+            if claim["start"] < line["wrong_end"] and line["wrong_start"] < claim["end"]
+        ]
+        shared = {
+            id(c): (min(c["end"], end) - max(c["start"], start)) / (max(c["end"], end) - min(c["start"], start))
+            for c in around
+        }
+        best = max(around, key=lambda claim: shared[id(claim)], default=None)
+        if best is not None and best["verdict"] == "supported":
+            found.append(f"{Path(line['doc']).name}:{start} WRONGLY SUPPORTED: {line['claim']}")
+    return found
 
 
 def _subset(score: Any, pack: Path, report: dict[str, Any], names: set[str]) -> dict[str, Any]:
