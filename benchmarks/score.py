@@ -90,11 +90,13 @@ def wrongly_supported(pack: Path, report: dict[str, Any]) -> list[str]:
             for claim in documents.get(Path(line["doc"]).name, ())
             if claim["start"] < line["wrong_end"] and line["wrong_start"] < claim["end"]
         ]
-        shared = {
-            id(c): (min(c["end"], end) - max(c["start"], start)) / (max(c["end"], end) - min(c["start"], start))
-            for c in around
-        }
-        best = max(around, key=lambda claim: shared[id(claim)], default=None)
+        best = max(
+            around,
+            key=lambda c: (
+                (min(c["end"], end) - max(c["start"], start)) / (max(c["end"], end) - min(c["start"], start))
+            ),
+            default=None,
+        )
         if best is not None and best["verdict"] == "supported":
             found.append(f"{Path(line['doc']).name}:{start} WRONGLY SUPPORTED: {line['claim']}")
     return found
