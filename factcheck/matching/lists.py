@@ -7,7 +7,7 @@ description.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from factcheck.languages import detect
 from factcheck.languages.lightness import is_light
@@ -49,16 +49,23 @@ class Place:
     """A name of the claim beside the list.
 
     `rank` is its place there from 1, None where it is not on it; `doubtful` where it is written much like
-    a member; `kin` where it is one of a numbered series with members ("Apollo 18"); `known` are the index
-    keys of what the statements say of it; `exact` is false for a predecessor or successor of a member.
+    a member; `kin` where it is one of a numbered series with members ("Apollo 18"); `exact` is false for a
+    predecessor or successor of a member. `said` tells what the statements say of it.
     """
 
     name: Name
     rank: int | None
     doubtful: bool = False
     kin: bool = False
-    known: frozenset[str] = frozenset()
     exact: bool = True
+    said: Said | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The index keys of what the statements say of the name's bearer; empty for an unknown one."""
+        if self.said is None or not self.name.entities:
+            return frozenset()
+        return self.said(self.name.entities[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +253,6 @@ def _place(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: Sai
     if rank is not None:
         member = candidate.members[rank - 1].entity
         return Place(name, rank, exact=member is None or not name.entities or member in name.entities)
-    known = frozenset(key for id in name.entities[:1] for key in said(id))
     typed = {word for word in name.text.split() if names_type(word.casefold(), name, candidate)}
     bare = " ".join(word for word in name.text.split() if word not in typed)
     of_person = candidate.type == "person"
@@ -254,7 +260,7 @@ def _place(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: Sai
         _alike(bare, label, of_person) for label in _labels(candidate, knowledge)
     )
     kin = _is_kin(name, candidate, knowledge)
-    return Place(name, None, alike and not kin, kin, known)
+    return Place(name, None, alike and not kin, kin, said=said)
 
 
 def _labels(candidate: ReferenceList, knowledge: Knowledge) -> Iterable[str]:
