@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.cache import Shelf, Store, key_of, program_key
 from factcheck.claims import read_claims
-from factcheck.documents import read_text
+from factcheck.documents import plain_text, read_text
 from factcheck.findings.assembly import Extra, assembled
 from factcheck.languages import analyse, detect
 from factcheck.matching import Matcher, Memory, Parts
@@ -178,7 +178,7 @@ def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) ->
     The gravest verdict among the claims that the sentence holds decides: contradicted, disputed, unverified,
     supported, opinion.
     """
-    checker = Checker(from_sentences(evidence), lang)
+    checker = Checker(from_sentences([plain_text(sentence) for sentence in evidence]), lang)
     (document,) = checker.check_text(claim, lang, "<claim>").documents
     verdicts = [checked.verdict for checked in document.claims]
     gravity = (

@@ -8,11 +8,11 @@ from pathlib import Path
 from factcheck.documents.decode import decode
 from factcheck.documents.discovery import find
 from factcheck.documents.formats import FORMATS, SUFFIXES, format_of, parse
-from factcheck.documents.passages import assemble
+from factcheck.documents.passages import assemble, plain_text
 from factcheck.errors import InputError
 from factcheck.model import Document
 
-__all__ = ["FORMATS", "SUFFIXES", "find", "read", "read_text"]
+__all__ = ["FORMATS", "SUFFIXES", "find", "plain_text", "read", "read_text"]
 
 
 def read(path: Path | str) -> Document:

@@ -83,6 +83,11 @@ _INVISIBLE = re.compile(
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
 _STRESS = re.compile("(?<=[А-яЁё])\u0301")
+_STRAY_SPACE = re.compile(
+    r"(?<=\S)[ ](?=[,;!?)\]](?:\s|$)|\.(?!\.)(?:\s|$)|%(?:\W|$))"
+    r"|(?<=[(\[])[ ](?=\S)"
+    r"|(?<=[A-Za-z])[ ](?=(?:n't|'(?:s|re|ve|ll|d|m))\b)"
+)
 _EMPTY_BRACKETS = re.compile(r"[ \t\xa0]?(?:\(\s{0,4}[,;.]?\s{0,4}\)|\[\s{0,4}[,;.]?\s{0,4}\])")
 
 
@@ -129,6 +134,11 @@ def invisible_spans(text: str) -> list[Span]:
     """Control and format characters, and the stress marks of Russian teaching texts."""
     spans = [match.span() for match in _INVISIBLE.finditer(text)]
     return spans + [match.span() for match in _STRESS.finditer(text)] if "\u0301" in text else spans
+
+
+def stray_space_spans(text: str) -> list[Span]:
+    """The spaces that no writer puts, but corpora whose texts were cut into tokens: "June 5 , 2003"."""
+    return [match.span() for match in _STRAY_SPACE.finditer(text)]
 
 
 def empty_bracket_spans(text: str) -> list[Span]:

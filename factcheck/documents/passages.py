@@ -9,7 +9,13 @@ from dataclasses import replace
 from factcheck.documents.blocks import Block, Page
 from factcheck.documents.datelines import dateline_end
 from factcheck.documents.mapped import MappedText
-from factcheck.documents.marks import citation_spans, empty_bracket_spans, invisible_spans, mark_spans
+from factcheck.documents.marks import (
+    citation_spans,
+    empty_bracket_spans,
+    invisible_spans,
+    mark_spans,
+    stray_space_spans,
+)
 from factcheck.documents.vocabulary import words
 from factcheck.model import Passage, PassageKind
 
@@ -43,7 +49,13 @@ def clean(content: MappedText) -> MappedText:
     visible = content.without(invisible_spans(content.text))
     unmarked = visible.without(mark_spans(visible.text))
     plain = unmarked.without(empty_bracket_spans(unmarked.text)).folded()
-    return plain.slice(dateline_end(plain.text))
+    whole = plain.without(stray_space_spans(plain.text))
+    return whole.slice(dateline_end(whole.text))
+
+
+def plain_text(text: str) -> str:
+    """A sentence given by itself, as a reader sees it."""
+    return clean(MappedText(text, range(len(text)))).text
 
 
 def prose(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -27,6 +27,11 @@ PROSE = {
     "Booking.com was founded in 1996.": "Booking.com was founded in 1996.",
     "Tin is soft.² It is white.[citation needed] Yes.": "Tin is soft. It is white. Yes.",
     "An area of 4 km² here.": "An area of 4 km² here.",
+    "On June 5 , 2003 ( a Thursday ) the dog 's owner did n't sell 5 % of it .": (
+        "On June 5, 2003 (a Thursday) the dog's owner didn't sell 5% of it."
+    ),
+    "Он умер 5 июня , в среду ( по новому стилю ) .": "Он умер 5 июня, в среду (по новому стилю).",
+    "He won 2 : 1 , and so on ... as told by Ann 's son": "He won 2 : 1, and so on ... as told by Ann's son",
     "The `year = 1924` code.": "The code.",
     "Гага\u0301рин по\u00adлетел\u200b.": "Гагарин полетел.",
     "He died (accessed 26 July 2013). Проверено 5 мая 2010.": "He died.",
