@@ -30,7 +30,7 @@ from factcheck.verdicts import Case, judge
 from factcheck.verdicts.consistency import consistency
 from factcheck.verdicts.dating import dated
 from factcheck.verdicts.findings import findings_of
-from factcheck.verdicts.granted import granted_parts
+from factcheck.verdicts.granted import divided
 from factcheck.verdicts.verbatim import opposes
 
 REACH = 6
@@ -167,9 +167,7 @@ class Checker:
 def _checked(cases: Iterable[Case]) -> Iterator[CheckedClaim]:
     """Each claim with its verdict, and after it what the references grant of it otherwise."""
     for case in cases:
-        verdict = judge(case)
-        yield CheckedClaim(case.claim, verdict)
-        yield from granted_parts(case, verdict)
+        yield from divided(case, judge(case))
 
 
 def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) -> Verdict:

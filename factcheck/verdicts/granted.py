@@ -14,7 +14,7 @@ from factcheck.claims.cues import cues
 from factcheck.languages.recurrence import again
 from factcheck.matching.excerpts import alignment_without, frame_without, parts_without
 from factcheck.matching.parts import inside
-from factcheck.model import CheckedClaim, Frame, Participant, Span, Verdict, VerdictKind
+from factcheck.model import CheckedClaim, Claim, Frame, Participant, Span, Verdict, VerdictKind
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.support import support
 from factcheck.verdicts.wording import span_of
@@ -31,40 +31,60 @@ _RANK = {"subject": 0, "object": 1}
 _MARKS = " ,;:–—-()"
 
 
-def granted_parts(case: Case, verdict: Verdict) -> Iterator[CheckedClaim]:
-    """The claim without the phrases that stay open, one for each run of words that is left and tells
-    something; none where the claim is granted whole, denies something, or says too little without them.
+def divided(case: Case, verdict: Verdict) -> Iterator[CheckedClaim]:
+    """The claim with its verdict, and what the references grant of it otherwise: a claim for each run
+    of words that is left and tells something.
+
+    Of a claim that is contradicted in some of its phrases only, those are told apart from the rest: "was born
+    *in Rome*" is wrong, "was born *on 4 May*" is right.
+    """
+    found = _granted_rest(case, verdict)
+    if found is None:
+        yield CheckedClaim(case.claim, verdict)
+        return
+    rest, left_out, granted = found
+    runs = list(_runs(case, rest, left_out))
+    yield CheckedClaim(_apart(case, left_out) if verdict.conflicts and runs else case.claim, verdict)
+    text = _text(case, left_out)
+    for number, run in enumerate(runs, 1):
+        start, end = case.source(run)
+        claim = replace(rest.claim, id=f"{case.claim.id}.{number}", text=text, start=start, end=end)
+        yield CheckedClaim(claim, granted)
+
+
+def _granted_rest(case: Case, verdict: Verdict) -> tuple[Case, list[Participant], Verdict] | None:
+    """The claim without the phrases that stay open, those phrases, and the verdict on what remains; None
+    where the claim is granted whole, denies something, or says too little without them.
     """
     if verdict.kind not in (VerdictKind.UNVERIFIED, VerdictKind.CONTRADICTED):
-        return
+        return None
     if case.parts.negative or case.parts.doubted or case.claim.frame.predicate is None:
-        return
+        return None
     if any(again(word, case.parts.language) for word in case.claim.text.casefold().split()):
-        return
+        return None
     wrong = tuple((conflict.start, conflict.end) for conflict in verdict.conflicts)
     left_out = [p for p in _phrases(case.claim.frame) if _is_open(case, p, verdict.uncovered, wrong)]
-    rest = case
+    cut = [case.source(_whole(case, phrase)) for phrase in left_out]
+    if not all(any(start < b and a < end for start, end in cut) for a, b in wrong):
+        return None
     for _ in range(_ROUNDS if left_out else 0):
         rest = _without(case, left_out)
         found = support(rest)
         if found.entails:
-            judged = Verdict(VerdictKind.SUPPORTED, found.statements)
-            yield from _checked(case, rest, left_out, judged)
-            return
+            return rest, left_out, Verdict(VerdictKind.SUPPORTED, found.statements)
         more = [p for p in _phrases(rest.claim.frame) if _is_open(rest, p, found.uncovered)]
         if not more:
-            return
+            return None
         left_out += more
+    return None
 
 
-def _checked(
-    case: Case, rest: Case, left_out: Sequence[Participant], verdict: Verdict
-) -> Iterator[CheckedClaim]:
-    text = _text(case, left_out)
-    for number, run in enumerate(_runs(case, rest, left_out), 1):
-        start, end = case.source(run)
-        claim = replace(rest.claim, id=f"{case.claim.id}.{number}", text=text, start=start, end=end)
-        yield CheckedClaim(claim, verdict)
+def _apart(case: Case, left_out: Sequence[Participant]) -> Claim:
+    """The claim as it is wrong: without the phrases that are granted, at the phrases that are not."""
+    granted = [p for p in _phrases(case.claim.frame) if p not in left_out and p.role in _LOOSE]
+    spans = [_whole(case, phrase) for phrase in left_out]
+    start, end = case.source((min(start for start, _ in spans), max(end for _, end in spans)))
+    return replace(case.claim, text=_text(case, granted), start=start, end=end)
 
 
 def _phrases(frame: Frame) -> Iterator[Participant]:

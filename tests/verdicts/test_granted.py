@@ -59,3 +59,17 @@ def test_what_is_granted_is_a_claim_of_its_own(text: str, rest: str, words: str)
 )
 def test_nothing_is_cut_from_what_is_granted_denied_repeated_or_tells_nothing_else(text: str) -> None:
     assert granted(text) == []
+
+
+def test_what_is_wrong_is_told_apart_from_what_is_granted() -> None:
+    text = "Martha Quill was born in Bristol on 4 May 1871."
+    (document,) = Checker(from_sentences(EVIDENCE)).check_text(text).documents
+    told = [(str(i.verdict.kind), i.claim.text, text[i.claim.start : i.claim.end]) for i in document.claims]
+    assert told == [
+        ("contradicted", "Martha Quill was born in Bristol.", "in Bristol"),
+        ("supported", "Martha Quill was born on 4 May 1871.", "on 4 May 1871"),
+    ]
+
+
+def test_nothing_is_granted_of_a_claim_that_keeps_its_wrong_words() -> None:
+    assert granted("Olga Dymova built the Stone Bridge in 1932.") == []
