@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.languages.lexicon import names_happening
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import only_has, properties_of
 from factcheck.languages.recurrence import comes_once
@@ -110,6 +111,10 @@ def _first_anyway(pair: Pair[Ordinal], words: tuple[Pair[Word], ...]) -> Pair[Or
     return Pair(pair.claim, None, Comparison.ENTAILED) if once else pair
 
 
+_INNER = frozenset({"of", "place", "time"})
+"""Roles of nouns in phrases beside what a frame tells of: a noun there says nothing of who does it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A claim to be aligned with evidence, and what it finds in all of that; `phases` are those it tells."""
@@ -193,7 +198,7 @@ def _aligned(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -
         evidence=evidence,
         names=tuple(_rivalled(pair, unclaimed, knowledge) for pair in names),
         words=words,
-        times=_times(asked, evidence),
+        times=_times(asked, evidence, words),
         quantities=quantities,
         ordinals=tuple(_first_anyway(pair, words) for pair in ranks),
         unclaimed_names=unclaimed,
@@ -220,7 +225,8 @@ def _align_words(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...
     counted = counted_words(other)
     named = frozenset((lemma, other.language) for name in other.names for lemma in name.mention.lemma.split())
     pairs = (_word(asked, word, evidence, counted) for word in asked.claim.words)
-    described = (_described(pair, names, named, asked.knowledge) for pair in pairs)
+    told = (_predicated(pair, names) for pair in pairs)
+    described = (_described(pair, names, named, asked.knowledge) for pair in told)
     return tuple(
         Pair(pair.claim, None, Comparison.ENTAILED)
         if not pair.level.holds and is_named(pair.claim.term, other.names, other.language)
@@ -234,6 +240,24 @@ def _word(asked: _Asked, word: Word, evidence: Evidence, counted: tuple[Word, ..
     far = asked.words.anywhere(word, evidence.words)
     mute = far is None or far[0] is Comparison.SILENT
     return asked.words.pair(word, counted if mute else (*evidence.parts.words, *counted), far)
+
+
+def _predicated(pair: Pair[Word], names: tuple[Pair[Name], ...]) -> Pair[Word]:
+    """What the claim says that its subject is, granted only where the statement says it of the same one: who
+    owned "the house of a *painter*" is no painter by that."""
+    word, other = pair.claim, pair.other
+    if other is None or other.core or other.role not in _INNER or not pair.here or not pair.level.holds:
+        return pair
+    if (
+        word.role != "predicate"
+        or word.term.pos != "NOUN"
+        or names_happening(word.term.lemma, word.term.language)
+    ):
+        return pair
+    roles = {
+        each.other.role for each in names if each.claim.role == "subject" and each.level.holds and each.other
+    }
+    return pair if not roles or other.role in roles else Pair(word, None, Comparison.SILENT)
 
 
 def _align_quantities(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> tuple[Pair[Quantity], ...]:
@@ -254,7 +278,7 @@ def _align_quantities(claim: Parts, evidence: Evidence, knowledge: Knowledge) ->
     )
 
 
-def _times(asked: _Asked, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
+def _times(asked: _Asked, evidence: Evidence, words: tuple[Pair[Word], ...]) -> tuple[Pair[TimeMention], ...]:
     """Each time with its counterpart, none that another time of the claim has.
 
     Of "in 1958, 1959 and 1970" the second differs from the second of "in 1958, 1962 and 1970".
@@ -263,10 +287,10 @@ def _times(asked: _Asked, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
     if not claim.times:
         return ()
     here, there = (
-        tuple(time for time in times if not _is_of_other_phase(time, asked.phases, evidence))
+        tuple(time for time in times if not _is_of_other(time, asked.phases, evidence, words))
         for times in (evidence.parts.times, evidence.times)
     )
-    pairs = [asked.times.pair(time, here, asked.times.best(time, there)) for time in claim.times]
+    pairs = [_time(asked, time, here, there) for time in claim.times]
     held = {id(pair.other) for pair in pairs if pair.level.holds}
     free = tuple(time for time in here if id(time) not in held)
     return tuple(
@@ -275,6 +299,27 @@ def _times(asked: _Asked, evidence: Evidence) -> tuple[Pair[TimeMention], ...]:
         else asked.times.pair(pair.claim, free, None)
         for pair in pairs
     )
+
+
+def _time(
+    asked: _Asked, time: TimeMention, here: tuple[TimeMention, ...], there: tuple[TimeMention, ...]
+) -> Pair[TimeMention]:
+    """A time with its counterpart in the frame; one elsewhere in the statement only where the frame has none."""
+    near = asked.times.best(time, here)
+    timed = near is not None and near[0] is Comparison.DIFFERENT and near[1].relation is TimeRelation.AT
+    return asked.times.pair(time, here, None if timed else asked.times.best(time, there))
+
+
+def _is_of_other(
+    time: TimeMention, phases: frozenset[str], evidence: Evidence, words: tuple[Pair[Word], ...]
+) -> bool:
+    """Whether a time is of another phase, or of how long something else lasted: who died did not die at any
+    time of "ruling *from 777* until his death"."""
+    lasts = time.relation in (TimeRelation.SINCE, TimeRelation.UNTIL)
+    cores = [pair for pair in words if pair.claim.core and pair.level.holds and pair.other is not None]
+    if lasts and cores and not any(pair.here and pair.other and pair.other.core for pair in cores):
+        return True
+    return _is_of_other_phase(time, phases, evidence)
 
 
 def _is_of_other_phase(time: TimeMention, phases: frozenset[str], evidence: Evidence) -> bool:
