@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import only_has, properties_of
-from factcheck.languages.recurrence import comes_once
 from factcheck.matching.counts import (
     akin,
     compare_counted,
@@ -28,6 +27,7 @@ from factcheck.matching.pairs import AnyPair as AnyPair
 from factcheck.matching.pairs import Pair as Pair
 from factcheck.matching.pairs import Part as Part
 from factcheck.matching.parts import Name, Parts, Word
+from factcheck.matching.ranks import compare_ordinals, first_anyway, ranked
 from factcheck.matching.rivalry import competes
 from factcheck.matching.times import compare_said, is_many
 from factcheck.matching.words import compare_lemmas, compare_words
@@ -70,45 +70,6 @@ class Alignment:
     def said(self) -> tuple[Pair[Name] | Pair[Word], ...]:
         """Names and words."""
         return (*self.names, *self.words)
-
-
-def _compare_ordinals(claim: Ordinal, other: Ordinal, parts: Parts, evidence: Parts) -> Comparison:
-    if bool(claim.noun) != bool(other.noun):
-        return Comparison.ENTAILED if claim.rank == other.rank else Comparison.SILENT
-    if not claim.noun:
-        return Comparison.EQUAL if claim.rank == other.rank else Comparison.DIFFERENT
-    narrower = compare_lemmas(claim.noun, parts.language, other.noun, evidence.language)
-    if narrower is Comparison.EQUAL:
-        return Comparison.EQUAL if claim.rank == other.rank else Comparison.DIFFERENT
-    wider = compare_lemmas(other.noun, evidence.language, claim.noun, parts.language)
-    return _compare_ranks(claim.rank, other.rank, narrower.holds, wider.holds)
-
-
-def _compare_ranks(claim: int, other: int, narrower: bool, wider: bool) -> Comparison:
-    """Ranks among unlike sets, where the evidence counts a narrower or a wider one than the claim.
-
-    The third spacecraft may be the first probe, but is no later than the third probe; the first spacecraft is
-    the first probe.
-    """
-    if claim == other and (narrower or (wider and abs(claim) == 1)):
-        return Comparison.ENTAILED
-    if min(claim, other) > 0 and ((narrower and claim < other) or (wider and claim > other)):
-        return Comparison.DIFFERENT
-    return Comparison.SILENT
-
-
-def _first_anyway(pair: Pair[Ordinal], words: tuple[Pair[Word], ...]) -> Pair[Ordinal]:
-    """A bare "first" is granted where the happening itself comes but once ("first published")."""
-    if pair.other is not None or pair.claim.rank != 1 or pair.claim.noun:
-        return pair
-    cores = [each for each in words if each.claim.core and each.level.holds and each.here and each.other]
-    once = any(
-        comes_once(word.term.lemma, word.term.language)
-        for each in cores
-        for word in (each.claim, each.other)
-        if word is not None
-    )
-    return Pair(pair.claim, None, Comparison.ENTAILED) if once else pair
 
 
 _INNER = frozenset({"of", "place", "time"})
@@ -187,9 +148,9 @@ def _aligned(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -
     claim, other, knowledge = asked.claim, evidence.parts, asked.knowledge
     quantities = _align_quantities(claim, evidence, knowledge)
     words = tuple(_measured(pair, quantities, other) for pair in _align_words(asked, evidence, names))
-    ranking: Pairing[Ordinal] = Pairing(lambda a, b: _compare_ordinals(a, b, claim, other), SPEAKING)
+    ranking: Pairing[Ordinal] = Pairing(lambda a, b: compare_ordinals(a, b, claim, other), SPEAKING)
     ranks = [ranking.pair(each, other.ordinals, None) for each in claim.ordinals]
-    words = tuple(_ranked(pair, ranks, other.words) for pair in words)
+    words = tuple(ranked(pair, ranks, other.words) for pair in words)
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
     unclaimed = tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge))
     answered_words = {id(pair.other) for pair in words if pair.level.holds}
@@ -200,7 +161,7 @@ def _aligned(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -
         words=words,
         times=_times(asked, evidence, words),
         quantities=quantities,
-        ordinals=tuple(_first_anyway(pair, words) for pair in ranks),
+        ordinals=tuple(first_anyway(pair, words) for pair in ranks),
         unclaimed_names=unclaimed,
         unclaimed_words=tuple(w for w in other.words if id(w) not in answered_words),
         told=tuple(name for name in unclaimed if _is_told(name, claim.around, knowledge)),
@@ -304,7 +265,7 @@ def _times(asked: _Asked, evidence: Evidence, words: tuple[Pair[Word], ...]) -> 
 def _time(
     asked: _Asked, time: TimeMention, here: tuple[TimeMention, ...], there: tuple[TimeMention, ...]
 ) -> Pair[TimeMention]:
-    """A time with its counterpart in the frame; one elsewhere in the statement only where the frame has none."""
+    """A time with its counterpart in the frame; elsewhere in the statement only where that has none."""
     near = asked.times.best(time, here)
     timed = near is not None and near[0] is Comparison.DIFFERENT and near[1].relation is TimeRelation.AT
     return asked.times.pair(time, here, None if timed else asked.times.best(time, there))
@@ -378,17 +339,6 @@ def _described(
         ids = name.claim.entities[:1] if name.level.holds else ()
         if any(knowledge.describes(id, term.lemma, term.language) for id in ids):
             return Pair(pair.claim, None, Comparison.ENTAILED, here=False)
-    return pair
-
-
-def _ranked(pair: Pair[Word], ranks: Iterable[Pair[Ordinal]], told: Iterable[Word]) -> Pair[Word]:
-    """The noun of a rank that is granted is granted with it: "the last *man*" is "the last person"."""
-    for rank in ranks:
-        if rank.other is None or not rank.level.holds or rank.claim.noun != pair.claim.term.lemma:
-            continue
-        noun = next((word for word in told if word.term.lemma == rank.other.noun), None)
-        if noun is not None and not pair.level.holds:
-            return Pair(pair.claim, noun, Comparison.ENTAILED)
     return pair
 
 
