@@ -79,7 +79,7 @@ class StatementReader:
         for statement, sentences in zip(statements, parsed, strict=True):
             frames = read_frames(sentences, self._names)
             terms = _terms(read[statement.relation]) if statement.relation else ()
-            evidence = self._evidence(statement, frames, terms, language)
+            evidence = self._evidence(statement, frames, terms, language, len(sentences) == 1)
             if is_nameless(sentences, frames):
                 evidence = tuple(replace(each, nameless=True) for each in evidence)
             self._read[statement.id, language] = evidence
@@ -129,12 +129,17 @@ class StatementReader:
         return self._descriptions[self._description_of(id, language)]
 
     def _evidence(
-        self, statement: Statement, frames: Sequence[Frame], relation: tuple[Term, ...], language: Language
+        self,
+        statement: Statement,
+        frames: Sequence[Frame],
+        relation: tuple[Term, ...],
+        language: Language,
+        in_one_sentence: bool,
     ) -> tuple[Evidence, ...]:
         topic = topic_of(frames)
         read = [governed(parts_of(frame, topic if lacks_subject(frame) else None)) for frame in frames]
         structure = self._structure(statement, relation, language)
-        whole = _whole(read)
+        whole = _whole(read) if in_one_sentence else None
         every = [*read, *(parts for parts in (whole, structure) if parts)]
         names = tuple(dict.fromkeys(name for other in every for name in other.names))
         words = tuple(dict.fromkeys(word for other in every for word in other.words))
