@@ -16,6 +16,7 @@ from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
 from factcheck.matching.index import InvertedIndex, asked_keys, held_keys, text_keys
 from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.listed import list_evidence
 from factcheck.matching.lists import ListMatch, match_list
 from factcheck.matching.parts import Name, Parts, parts_of
 from factcheck.matching.reader import Memory, Reading, StatementReader
@@ -56,6 +57,7 @@ class Matcher:
         self._lists = [each for each in references.lists.values() if each.complete]
         self._list_index = InvertedIndex((each.id, self._list_keys(each, names)) for each in self._lists)
         self._list_candidates: dict[str, tuple[str, ...]] = {}
+        self._list_matches: dict[str, tuple[ListMatch, ...]] = {}
 
     @staticmethod
     def _list_keys(candidate: ReferenceList, names: NameIndex) -> frozenset[str]:
@@ -96,6 +98,7 @@ class Matcher:
             wanted += [(id, self._reader.language_for(id, language)) for id in found]
             self._list_candidates[claim.id] = lists = self._list_index.search(keys, LISTS)
             listed += [(id, language) for id in lists]
+            self._list_matches.pop(claim.id, None)
         self._reader.prepare(wanted)
         self._reader.prepare_lists(listed)
 
@@ -104,9 +107,13 @@ class Matcher:
 
         `prepare` must have seen the claim.
         """
-        parts = self.parts(claim)
-        found = [self._list(parts, id) for id in self._list_candidates.get(claim.id, ())]
-        return tuple(sorted(found, key=lambda match: -match.share))
+        known = self._list_matches.get(claim.id)
+        if known is None:
+            parts = self.parts(claim)
+            found = [self._list(parts, id) for id in self._list_candidates.get(claim.id, ())]
+            known = tuple(sorted(found, key=lambda match: -match.share))
+            self._list_matches[claim.id] = known
+        return known
 
     def _list(self, parts: Parts, id: str) -> ListMatch:
         """The list beside a claim, by its description in the claim's language where it has one."""
@@ -130,7 +137,7 @@ class Matcher:
         return replace(parts, quantities=tuple(q for q in parts.quantities if not is_weak(q)), around=told)
 
     def evidence(self, claim: Claim) -> Iterable[Evidence]:
-        """What the candidates say, best candidate first, and then what the entities' own fields say.
+        """What the candidates say, best candidate first, then the entities' own fields and the closed lists.
 
         What a statement only calls alleged says nothing of whether it is so.
         """
@@ -139,7 +146,10 @@ class Matcher:
             for evidence in self._reader.read(id, self._reader.language_for(id, language)):
                 if claim.frame.doubted or not evidence.parts.doubted:
                     yield evidence
-        yield from entity_evidence(self.parts(claim), self.knowledge)
+        parts = self.parts(claim)
+        yield from entity_evidence(parts, self.knowledge)
+        for match in self.lists(claim):
+            yield from list_evidence(parts, match, self.knowledge)
 
     def match(self, claim: Claim) -> tuple[Alignment, ...]:
         """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""

@@ -15,9 +15,9 @@ from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import edges
 from factcheck.matching.list_marks import Description
 from factcheck.matching.lists import merged
-from factcheck.matching.parts import Name, Parts, Word, parts_of
+from factcheck.matching.parts import Name, Parts, Word, inside, parts_of
 from factcheck.matching.topics import is_nameless, lacks_subject, topic_of
-from factcheck.model import Frame, Language, Mention, Sentence, Term
+from factcheck.model import Frame, Language, Mention, Sentence, Span, Term
 from factcheck.references.model import ReferenceSet, Statement
 from factcheck.references.names import NameIndex
 from factcheck.values.dates import Interval, TimeMention, TimeRelation
@@ -114,13 +114,14 @@ class StatementReader:
     ) -> Description:
         """A description from its words: a bare noun phrase seldom parses as a clause."""
         names = _names([mention for frame in read_frames(head, self._names) for mention in frame.mentions])
+        times = tuple(time for frame in read_frames(head, self._names) for time in frame.times)
         taken = [(name.mention.start, name.mention.end) for name in names]
+        dated = [time.whole for time in times]
         words = [
             Word(term, "other")
             for term in _terms(head)
-            if term.text.islower() or not any(start <= term.start and term.end <= end for start, end in taken)
+            if not _within(term, dated) and (term.text.islower() or not _within(term, taken))
         ]
-        times = tuple(time for frame in read_frames(head, self._names) for time in frame.times)
         parts = Parts(language, names, tuple(words), times, (), (), False, None)
         return Description(parts, tuple(Word(term, "other") for term in _terms(arrangement)))
 
@@ -241,6 +242,10 @@ def _terms(sentences: Sequence[Sentence]) -> tuple[Term, ...]:
         if token.pos in _CONTENT
     ]
     return tuple(sorted(terms, key=lambda term: term.pos != "VERB"))
+
+
+def _within(term: Term, spans: Sequence[Span]) -> bool:
+    return any(inside((term.start, term.end), span) for span in spans)
 
 
 def _names(mentions: Sequence[Mention]) -> tuple[Name, ...]:

@@ -68,7 +68,7 @@ def support(case: Case) -> Support:
     if compares_alone(case):
         return Support((), (), 0.0)
     groups: dict[str, list[Alignment]] = {}
-    facts = [a for a in case.alignments if a.evidence.origin == "entity" and anchored(a) and core_holds(a)]
+    facts = [a for a in case.alignments if a.evidence.origin != "statement" and anchored(a) and core_holds(a)]
     for alignment in case.alignments:
         agrees_in_kind = (
             alignment.evidence.parts.negative == case.parts.negative
