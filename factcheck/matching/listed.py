@@ -14,9 +14,8 @@ from factcheck.languages.membership import may_be_anybody
 from factcheck.languages.numerals import frequency_words
 from factcheck.matching.evidence import Evidence, lone
 from factcheck.matching.knowledge import HAPPENING_TYPES, Knowledge
-from factcheck.matching.list_marks import Mark, is_type
 from factcheck.matching.lists import ListMatch, Place
-from factcheck.matching.parts import Name, Parts, Word
+from factcheck.matching.parts import Parts, Word
 from factcheck.matching.words import compare_lemmas
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
@@ -107,7 +106,7 @@ def _of_number(claim: Parts, base: Parts, match: ListMatch, knowledge: Knowledge
         among = _among(claim.times[0], [span for span in spans if span is not None])
         number, times = (among, claim.times) if among else (number, base.times)
     if number:
-        yield replace(base, quantities=(_quantity(number, counts[0]),), times=tuple(times))
+        yield replace(base, quantities=(_quantity(number, counts[0], base),), times=tuple(times))
 
 
 def _counts(own: Quantity, claim: Parts, match: ListMatch) -> bool:
@@ -135,5 +134,9 @@ def _among(time: TimeMention, spans: Sequence[Interval]) -> int | None:
     return None if across else len(inner)
 
 
-def _quantity(number: int, own: Quantity) -> Quantity:
-    return quantity(str(number), 0, 0, (0, 0), float(number), noun=own.noun)
+def _quantity(number: int, own: Quantity, base: Parts) -> Quantity:
+    """The number of the claim's own noun; of "three times" that of what happened."""
+    often = is_light(own.noun, base.language)
+    nouns = [w.term.lemma for w in base.words if often and w.term.pos in ("NOUN", "PROPN")]
+    noun = nouns[-1] if nouns else own.noun
+    return quantity(str(number), 0, 0, (0, 0), float(number), noun=noun)

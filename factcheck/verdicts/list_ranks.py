@@ -9,9 +9,10 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.membership import begins_relative, belongs, is_arranged, rank_word
 from factcheck.languages.ordinals import counts_own, is_superlative
 from factcheck.languages.sequence import direction, opposite
+from factcheck.matching.knowledge import HAPPENING_TYPES
 from factcheck.matching.list_marks import is_head_of, is_type
 from factcheck.matching.lists import ListMatch, Place, label_of
-from factcheck.matching.parts import Word
+from factcheck.matching.parts import Word, inside
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Ordinal, Span
 from factcheck.values.comparison import Comparison
@@ -80,8 +81,10 @@ def _is_meant(match: ListMatch) -> bool:
 def _plain(match: ListMatch, case: Case) -> bool:
     """Whether the claim says nothing that would count the members in another way."""
     core = core_of(case)
-    if core is None or [part for part in beyond(match) if part != core and not _orders(part, case)]:
+    if [part for part in beyond(match) if part != core and not _orders(part, case)]:
         return False
+    if core is None or _is_rank_or_member(core, match, case):
+        return True
     lemma, language = core.term.lemma, core.term.language
     said = (
         core not in match.extra
@@ -90,6 +93,14 @@ def _plain(match: ListMatch, case: Case) -> bool:
         or any(core != w for w in match.extra if entered(w))
     )
     return said or is_light(lemma, language) or belongs(lemma, language) or entered(core)
+
+
+def _is_rank_or_member(core: Word, match: ListMatch, case: Case) -> bool:
+    """Whether the predicate is the rank itself ("X was *the last* of them") or a word of a member's name."""
+    span = (core.term.start, core.term.end)
+    wholes = [(rank.start, rank.end) for rank in case.parts.ordinals]
+    wholes += [span_of(place.name) for place in match.members]
+    return any(inside(span, whole) for whole in wholes)
 
 
 def _orders(part: object, case: Case) -> bool:
@@ -145,13 +156,14 @@ def _ranking(case: Case, match: ListMatch, ordinal: Ordinal, place: Place) -> Ra
 
 def _level(case: Case, match: ListMatch, ordinal: Ordinal, rank: int, wanted: int) -> Comparison:
     """The last to begin need not be the last to end: one of the later members is not surely wrong as "the
-    last"."""
+    last", unless they are happenings."""
     if rank == wanted:
         return Comparison.EQUAL
     total = len(match.list.members)
     if (
         ordinal.rank < 0
         and rank > total / 2
+        and match.list.type not in HAPPENING_TYPES
         and not any(entered(word) and word in match.extra for word in case.parts.words)
     ):
         return Comparison.SILENT
