@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
-_ASIDE = re.compile(r"\s*\([^()]*\)|\s*;.*$")
+_ASIDE = re.compile(r"\s*\([^()]*\)|\s*[;:]\s.*$")
 
 
 @cache
@@ -33,8 +33,8 @@ def _arrangement(language: Language) -> re.Pattern[str]:
 
 
 def split_description(text: str, language: Language) -> tuple[str, str]:
-    """What a list lists, and how it is arranged ("" where it does not say); asides in brackets are left
-    out."""
+    """What a list lists, and how it is arranged ("" where it does not say); asides in brackets and what
+    follows a colon are left out."""
     bare = _ASIDE.sub("", text)
     arrangement = _arrangement(language).search(bare)
     return (
@@ -70,6 +70,21 @@ def is_head(lemma: str, language: Language) -> bool:
 def takes_office(lemma: str, language: Language) -> bool:
     """Whether a word tells that somebody began to lead something."""
     return lemma in _words()[language]["taking_office"]
+
+
+def succeeds(lemma: str, language: Language) -> bool:
+    """Whether a word says that its subject held an office right after another ("succeed", «преемник»)."""
+    return lemma in _words()[language]["succeeding"]
+
+
+def precedes(lemma: str, language: Language) -> bool:
+    """Whether a word says that its subject held an office right before another ("predecessor")."""
+    return lemma in _words()[language]["preceding"]
+
+
+def holds_post(lemma: str, language: Language) -> bool:
+    """Whether a noun stands for any office or title ("post", «должность»)."""
+    return lemma in _words()[language]["posts"]
 
 
 def only_counts(lemma: str, language: Language) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from factcheck.languages import detect
 from factcheck.languages.lightness import is_light
 from factcheck.languages.membership import is_head, is_holder, is_office, may_be_anybody, takes_office
+from factcheck.languages.ordinals import rank_of
 from factcheck.matching.index import text_keys
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.names import compare_names, same_text
@@ -127,6 +128,9 @@ def answers(claim: Parts, mark: Mark, knowledge: Knowledge) -> bool:
         ):
             return True
         if mark.office and any(leads(w.term) or is_head_of(w.term, term) for w in claim.words):
+            return True
+        rank = rank_of(term.text, term.language)
+        if rank is not None and any(ordinal.rank == rank for ordinal in claim.ordinals):
             return True
         return any(holds_word(name.mention, term.lemma) for name in claim.names)
     name = mark.name

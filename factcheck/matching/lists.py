@@ -27,9 +27,10 @@ from factcheck.matching.list_marks import (
 from factcheck.matching.names import compare_names, same_text, series, types
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.stems import stem
-from factcheck.matching.words import compare_terms
+from factcheck.matching.words import compare_lemmas, compare_terms
 from factcheck.model import Mention, Term
 from factcheck.references.model import ListMember, ReferenceList
+from factcheck.values.comparison import Comparison
 
 NEXT = 2
 """So many characters, a space and a quotation mark, lie between a word and the name that it stands beside."""
@@ -207,6 +208,10 @@ def _could_be_member(
         w.core and w.term.pos == "NOUN" and is_type(w, candidate) for w in claim.words
     ):
         return True
+    if name.role in ("subject", "as") and any(
+        _is_counted_type(q.noun, claim, candidate) for q in claim.quantities
+    ):
+        return True
     kinds = types(name, knowledge)
     listed = {candidate.type} | {
         knowledge.type(member.entity) for member in candidate.members if member.entity
@@ -216,6 +221,13 @@ def _could_be_member(
     guessed = not any(knowledge.type(id) for id in name.entities)
     by_place = guessed and kinds <= PLACE_TYPES and not listed.isdisjoint(NAMED_BY_PLACE)
     return not kinds or by_place or bool(listed & kinds)
+
+
+def _is_counted_type(noun: str, claim: Parts, candidate: ReferenceList) -> bool:
+    return (
+        bool(noun and candidate.type)
+        and compare_lemmas(noun, claim.language, candidate.type, "en") is Comparison.EQUAL
+    )
 
 
 def _is_in_row(name: Name, able: Sequence[Name]) -> bool:

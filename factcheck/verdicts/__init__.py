@@ -17,6 +17,7 @@ from factcheck.verdicts.existence import existence
 from factcheck.verdicts.list_counts import count
 from factcheck.verdicts.list_events import event
 from factcheck.verdicts.list_ranks import rank
+from factcheck.verdicts.list_successions import succession
 from factcheck.verdicts.members import membership
 from factcheck.verdicts.nationality import nationality
 from factcheck.verdicts.order import order
@@ -34,7 +35,7 @@ __all__ = ["CHECKS", "Case", "judge"]
 
 Check = Callable[[Case], Iterator[Conflict]]
 
-LISTS: tuple[Check, ...] = (event, existence, membership, count, rank)
+LISTS: tuple[Check, ...] = (event, existence, membership, count, rank, succession)
 """The rules of closed lists.
 
 What a list says of the claim is heard before all else: what never was has no time and no place.

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from factcheck.languages.lightness import is_light
 from factcheck.languages.membership import is_holder
 from factcheck.languages.number_lexicon import language_data
+from factcheck.matching.knowledge import PLACE_TYPES
 from factcheck.matching.list_marks import is_type, names_type
 from factcheck.matching.lists import ListMatch, Place, beside, label_of
+from factcheck.matching.names import types
 from factcheck.matching.parts import Name, inside
-from factcheck.model import Conflict, Mention
+from factcheck.model import Conflict, Mention, Ordinal
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.listings import about, core_is_told, core_of, names_members, says_all
 from factcheck.verdicts.referents import is_sure
@@ -49,8 +51,30 @@ def existence(case: Case) -> Iterator[Conflict]:
         ]
         for place in strangers:
             yield _conflict(case, match, place)
-        if strangers:
+        beyond = None if strangers else _beyond_last(match, case)
+        if beyond is not None:
+            yield _too_many(case, match, beyond)
+        if strangers or beyond is not None:
             return
+
+
+def _beyond_last(match: ListMatch, case: Case) -> Ordinal | None:
+    """The claim's rank where it says no more than that there was one of what is listed, and there were
+    fewer."""
+    if len(case.parts.ordinals) != 1 or match.places or match.strays or not _says_what(match, case):
+        return None
+    (own,) = case.parts.ordinals
+    counted = bool(own.noun) and names_members(own.noun, match, case.parts.language)
+    plain = all(is_light(word.term.lemma, case.parts.language) for word in match.extra)
+    return own if counted and plain and own.rank > len(match.list.members) else None
+
+
+def _says_what(match: ListMatch, case: Case) -> bool:
+    """Whether the claim says what the list lists, a name with it, if not where: "the ninth exhibition" may be
+    any."""
+    kinds = (types(m.name, case.knowledge) if m.name else frozenset() for m in match.unsaid)
+    places = all(kind and kind <= PLACE_TYPES for kind in kinds)
+    return places and any(mark.name for mark in match.answered)
 
 
 def is_put_there(place: Place, match: ListMatch, case: Case) -> bool:
@@ -129,6 +153,18 @@ def _conflict(case: Case, match: ListMatch, place: Place) -> Conflict:
         match.list.id,
         message=f"{place.name.text} is not on the complete list: {text}",
         reason=f"the claim says of it what the list says of its members: {text}",
+    )
+
+
+def _too_many(case: Case, match: ListMatch, own: Ordinal) -> Conflict:
+    total = len(match.list.members)
+    return reckoned(
+        case,
+        "existence",
+        Wrong((own.start, own.end), None),
+        match.list.id,
+        message=f"the complete list has {total}: there was none that was {own.text}",
+        reason="the claim ranks what the list lists",
     )
 
 

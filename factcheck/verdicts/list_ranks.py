@@ -179,7 +179,7 @@ def _listing(case: Case, match: ListMatch) -> Iterator[Ranking]:
     extra = [word for word in match.extra if not word.core]
     if len(right) < LISTING or sorted(ranks) != right or extra or match.strays:
         return
-    if not is_arranged(case.claim.text, case.parts.language) or ranks in (right, right[::-1]):
+    if not _is_in_order(match, case) or ranks in (right, right[::-1]):
         return
     wrong = next(place for place, rank in zip(named, right, strict=True) if place.rank != rank)
     holder = label_of(match.list, ranks.index(wrong.rank or 0) + 1, case.parts.language, case.knowledge)
@@ -190,6 +190,13 @@ def _listing(case: Case, match: ListMatch) -> Iterator[Ranking]:
         holder,
         f"{holder} stands in the place of {wrong.name.text}",
     )
+
+
+def _is_in_order(match: ListMatch, case: Case) -> bool:
+    """Whether the claim says that it names things in order, or speaks of their order."""
+    arranged = {word.term.lemma for word in match.description.arrangement if word.term.pos == "NOUN"}
+    spoken = any(word.term.lemma in arranged for word in case.parts.words if word.term.pos == "NOUN")
+    return spoken or is_arranged(case.claim.text, case.parts.language)
 
 
 def _sequence(case: Case, match: ListMatch) -> Iterator[Ranking]:

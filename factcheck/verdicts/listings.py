@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import belongs, enters, is_planned, may_be_anybody, takes_office
+from factcheck.languages.membership import (
+    belongs,
+    enters,
+    is_holder,
+    is_planned,
+    may_be_anybody,
+    takes_office,
+)
 from factcheck.languages.ordinals import ordinal_at
 from factcheck.matching.facts import edge_of
 from factcheck.matching.index import text_keys
 from factcheck.matching.list_marks import Mark, answers, is_type, leads
 from factcheck.matching.lists import ListMatch, Place, beside
-from factcheck.matching.parts import Name, Word
+from factcheck.matching.parts import Name, Word, inside
 from factcheck.matching.words import compare_lemmas, compare_terms
 from factcheck.model import Language
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation, compare_times, overlap
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.wording import span_of
 
 ASIDE = 2
 """So many words beyond the list's own may stand in a claim that says all that the list says."""
@@ -61,22 +69,25 @@ def names_members(noun: str, match: ListMatch, language: Language) -> bool:
 def says_all(match: ListMatch, case: Case, place: Place) -> bool:
     """Whether the claim says of the name all that makes a member: every mark is answered, by the claim,
     its context or what is known of the name."""
-    if match.ends or not (_in_time(match, case) and _in_limits(match, case)):
+    whole = _counts_whole(match, case)
+    if match.ends or not (whole or (_in_time(match, case) and _in_limits(match, case))):
         return False
     if any(word.term.negated for word in case.parts.words) or _is_planned(case):
         return False
     if _named_so(match, case, place):
         return True
     core = core_of(case)
-    if core is None or not core_is_told(match, case) or not match.answered:
+    named = core is not None and inside((core.term.start, core.term.end), span_of(place.name))
+    if core is None or not match.answered or not (core_is_told(match, case) or (named and whole)):
         return False
-    implied = belongs(core.term.lemma, core.term.language) or leads(core.term)
+    lemma, language = core.term.lemma, core.term.language
+    implied = belongs(lemma, language) or leads(core.term) or is_holder(lemma, language)
     unsaid = [
         mark
         for mark in match.unsaid
         if not (mark.holder and implied)
         and not (match.titled and mark.name)
-        and not _is_counted(mark, match, case)
+        and not (whole or _is_counted(mark, match, case))
     ]
     if not all(_is_granted(mark, place, implied) for mark in unsaid):
         return False
@@ -99,6 +110,16 @@ def _is_counted(mark: Mark, match: ListMatch, case: Case) -> bool:
     if mark.word is None or mark.word.term.pos != "ADJ":
         return False
     return any(q.dimension == "count" and q.value == len(match.list.members) for q in case.parts.quantities)
+
+
+def _counts_whole(match: ListMatch, case: Case) -> bool:
+    """Whether the claim counts all that are listed, as those of a name that the list is about ("one of
+    *Magellan's five ships*"): that says which they are."""
+    owned = any(mark.name and mark.name.entities for mark in match.answered)
+    return owned and any(
+        q.value == len(match.list.members) and names_members(q.noun, match, case.parts.language)
+        for q in case.parts.quantities
+    )
 
 
 def _is_granted(mark: Mark, place: Place, implied: bool) -> bool:
