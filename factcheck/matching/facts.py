@@ -31,6 +31,11 @@ def life_words(type: str) -> Mapping[str, list[str]]:
     return words
 
 
+def begin_words() -> tuple[Word, ...]:
+    """A predicate for each way to tell that a thing began."""
+    return tuple(_core(word) for word in life_words("thing")["begin"])
+
+
 def makes(term: Term) -> bool:
     """Whether a word tells what is done to a thing at its beginning, by another: found, establish, create."""
     return any(compare_lemmas(word, "en", term.lemma, term.language).holds for word in _life()["made"])

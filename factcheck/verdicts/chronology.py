@@ -14,7 +14,7 @@ from functools import lru_cache
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.sequence import direction
 from factcheck.matching.alignment import Alignment, align
-from factcheck.matching.facts import edge_of, persists
+from factcheck.matching.facts import begin_words, edge_of, persists
 from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
@@ -38,6 +38,15 @@ from factcheck.verdicts.naming import anchored
 
 EXACT = 0.18
 """How wide a distance may be, as a share of the sum of its ends, to be seldom met by chance."""
+
+LIKELY = 0.5
+"""How wide, likewise, a distance may be to confirm the date of a happening that is told with much else."""
+
+MARGIN = 0.05
+"""The share of such a distance at either end that confirms nothing: six years to the day are not five."""
+
+FAINT = 0.0
+"""The least bits of agreement of the evidence for such a happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,8 @@ def _placed(case: Case, order: Order) -> Placement:
         level is Comparison.DIFFERENT and m.once and m.statement and a.once for (level, _), m, a in compared
     )
     if not refuted:
-        return _mirrored(case, order, main, anchor) or Placement(Comparison.SILENT, order)
+        found = _mirrored(case, order, main, anchor) or _likely(case, order, main, anchor)
+        return found or Placement(Comparison.SILENT, order)
     (level, turned), m, a = compared[0]
     return Placement(level, order, m, a, turned)
 
@@ -125,7 +135,7 @@ def _mirrored(
     other way: a distance that exact is no coincidence.
     """
     offset = order.offset
-    if offset is None or not order.sign or offset.high - offset.low > EXACT * (offset.high + offset.low):
+    if offset is None or not order.sign or not _within(offset, EXACT):
         return None
     if not inside(case.source(order.span), (case.claim.start, case.claim.end)):
         return None  # said of another clause first
@@ -139,6 +149,47 @@ def _mirrored(
     found = ((m, a) for m, a in pairs if m.statement and compare_order(m.interval, a.interval, back)[0].holds)
     m, a = next(found, (None, None))
     return Placement(Comparison.DIFFERENT, order, m, a, turned=True) if m and a else None
+
+
+def _likely(
+    case: Case, order: Order, main: tuple[Moment, ...], anchor: tuple[Moment, ...]
+) -> Placement | None:
+    """The order confirmed by dates of which one is told with much else, or is only that of the beginning of a
+    thing ("a year after *Orbis 1*"): a distance that fits exactly is no coincidence.
+    """
+    offset = order.offset
+    if offset is None or not order.sign or not _within(offset, LIKELY) or (main and anchor):
+        return None
+    strict = replace(order, offset=_well_inside(offset))
+    mains = main or moments(case, order.main, least=FAINT)
+    anchors = anchor or tuple(_likely_anchors(case, order))
+    for m in mains:
+        for a in anchors:
+            apart = m.statement and (m.statement, m.interval) != (a.statement, a.interval)
+            if apart and compare_order(m.interval, a.interval, strict)[0].holds:
+                return Placement(Comparison.ENTAILED, order, m, a)
+    return None
+
+
+def _well_inside(offset: Offset) -> Offset:
+    """The distance without its margins, where another number of units would be as good."""
+    margin = MARGIN * (offset.high - offset.low)
+    return replace(offset, low=offset.low + margin, high=offset.high - margin)
+
+
+def _within(offset: Offset, share: float) -> bool:
+    """Whether a distance is no wider than a share of the sum of its ends."""
+    return offset.high - offset.low <= share * (offset.high + offset.low)
+
+
+def _likely_anchors(case: Case, order: Order) -> Iterator[Moment]:
+    """When the anchor may have been: what its words tell, else the beginning of the thing that it names."""
+    if order.anchor is None or order.borrowed:
+        return
+    yield from moments(case, order.anchor, least=FAINT)
+    if all(word in order.main.words for word in order.anchor.words):
+        begun = (moments(case, replace(order.anchor, words=(word,)), least=FAINT) for word in begin_words())
+        yield from next((each for each in begun if each), ())
 
 
 def _main_moments(case: Case, order: Order) -> tuple[Moment, ...]:

@@ -31,12 +31,13 @@ CLOSE = 4.0
 """Evidence that agrees by no more bits less than the best is as good."""
 
 
-def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, ...]:
+def moments(case: Case, parts: Parts, borrowed: bool = False, least: float = LEAST) -> tuple[Moment, ...]:
     """When what the parts tell of happened, by the evidence that agrees best.
 
     Several where the references give several times.
 
-    `borrowed`: the names are those of another clause, and not all of them need take part.
+    `borrowed`: the names are those of another clause, and not all of them need take part. `least`: the bits
+    of agreement that evidence needs; with fewer than `LEAST` it must tell the very predicate.
     """
     if named := _named(case, parts):
         return named
@@ -53,12 +54,12 @@ def moments(case: Case, parts: Parts, borrowed: bool = False) -> tuple[Moment, .
         if not_its_own(alignment):
             continue
         itself = _happens_in(alignment, case)
-        if itself or tells(alignment, borrowed):
+        if itself or (tells(alignment, borrowed) and (least >= LEAST or core_holds(alignment))):
             same = (core_holds(alignment) and _told_itself(alignment)) or not alignment.words
             once = same and (evidence.unique is True or not _recurs(alignment))
             once = once and (not borrowed or _single(case, alignment))
             found.append((_agreement(alignment, borrowed or itself), Moment(time, evidence.id, once)))
-    least = LEAST if parts.words else 0.0
+    least = least if parts.words else 0.0
     best = max((score for score, _ in found), default=0.0)
     found.sort(key=lambda each: -each[0])
     kept = [moment for score, moment in found if score >= max(least, best - CLOSE)]
