@@ -17,6 +17,7 @@ from factcheck.matching.list_marks import Description
 from factcheck.matching.lists import merged
 from factcheck.matching.parts import Name, Parts, Word, inside, parts_of
 from factcheck.matching.topics import is_nameless, lacks_subject, topic_of
+from factcheck.matching.words import compare_lemmas
 from factcheck.model import Frame, Language, Mention, Sentence, Span, Term
 from factcheck.references.model import ReferenceSet, Statement
 from factcheck.references.names import NameIndex
@@ -139,7 +140,8 @@ class StatementReader:
     ) -> tuple[Evidence, ...]:
         topic = topic_of(frames)
         read = [governed(parts_of(frame, topic if lacks_subject(frame) else None)) for frame in frames]
-        structure = self._structure(statement, relation, language)
+        fields = self._structure(statement, relation, language)
+        structure = _completed(fields, read) if fields else None
         whole = _whole(read) if in_one_sentence else None
         every = [*read, *(parts for parts in (whole, structure) if parts)]
         names = tuple(dict.fromkeys(name for other in every for name in other.names))
@@ -203,6 +205,28 @@ class StatementReader:
         ids = (value,) if entity else ()
         ner = "PLACE" if role == "place" else ""
         return Name(Mention(text, 0, 0, 0, 0, 0, ids, ner=ner, lemma=text.casefold()), role)
+
+
+def _completed(fields: Parts, read: Sequence[Parts]) -> Parts:
+    """The structured fields with whom they leave out, as the text names them: who joined X, and what X won.
+
+    Without them, anybody's joining X would be told.
+    """
+    missing = {"subject", "object"} - {name.role for name in fields.names}
+    telling = [parts for parts in read if _tells_same(fields, parts)]
+    names = [name for parts in telling for name in parts.names if name.role in missing]
+    return replace(fields, names=(*fields.names, *dict.fromkeys(names)))
+
+
+def _tells_same(fields: Parts, parts: Parts) -> bool:
+    """Whether a clause of the text has the predicate of the fields."""
+    cores = [word.term for word in fields.words if word.core]
+    return any(
+        compare_lemmas(word.term.lemma, word.term.language, core.lemma, core.language).holds
+        for word in parts.words
+        if word.core
+        for core in cores
+    )
 
 
 def _spoken(texts: Mapping[str, str], language: Language) -> Language:

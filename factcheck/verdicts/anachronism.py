@@ -127,12 +127,26 @@ def _is_occasion(word: Word) -> bool:
 
 def _acts(name: Name, case: Case) -> bool:
     kinds = {case.knowledge.type(id) for id in name.entities}
+    if _is_part(name, case) or (kinds == {"state"} and _is_of_land(name)):
+        return False
     if name.role == "object":
         core = next((word.term for word in case.parts.words if word.core), None)
         return kinds <= RULED or (core is not None and needs_alive(core.lemma, core.language))
     if not kinds.isdisjoint(PERSON_TYPES) and (name.role == "place" or name.governor is not None):
         return False  # an article on her, a cycle to him, the Keller method
     return name.role in ACTING
+
+
+def _is_part(name: Name, case: Case) -> bool:
+    """Whether the name only begins another's, which has been taken for two: "*Rembrandt* Bugatti", "the
+    *Ford* GT40"."""
+    following = case.passage.text[name.mention.end :]
+    return following[:1] == " " and following[1:2].isupper()
+
+
+def _is_of_land(name: Name) -> bool:
+    """Whether a state is called by one word that is no abbreviation: so is its land, whoever rules it."""
+    return " " not in name.text and not name.text.isupper()
 
 
 def _is_said(name: Name, case: Case) -> bool:

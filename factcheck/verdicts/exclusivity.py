@@ -31,12 +31,14 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
 
     Who does it first is one; what somebody was the first to do may be many things, at another time at least.
     """
+    if claim.role in _DOERS and _any(alignment, is_shared):
+        return False
     if alignment.evidence.unique and not claim.entities and claim.role != "object":
         return True
     identified = _identified(alignment, claim)
     if alignment.evidence.unique and identified and (claim.role != "object" or dated(alignment)):
         return True
-    if not identified or (claim.role in _DOERS and _any(alignment, is_shared)):
+    if not identified or _was_for_a_time(alignment):
         return False
     if claim.role == "place" and leads_on(claim.preposition.casefold(), alignment.claim.language):
         return False
@@ -50,6 +52,16 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
     return not recurring(alignment) or (claim.role in AGENT_ROLES and _any(alignment, is_authorship))
 
 
+def _was_for_a_time(alignment: Alignment) -> bool:
+    """Whether the evidence says what something was for some years, and the claim of no time: "the capital
+    from 1712 to 1918"."""
+    spans = [
+        time.relation in (TimeRelation.SPAN, TimeRelation.UNTIL) for time in alignment.evidence.parts.times
+    ]
+    state = any(core.pos == "NOUN" for core in _cores(alignment))
+    return state and bool(spans) and all(spans) and not alignment.times
+
+
 def _is_work(alignment: Alignment, claim: Name) -> bool:
     """Whether a name is one of what somebody may have done many of: "the author *of X*"."""
     makers = (core for core in _cores(alignment) if core.pos == "NOUN")
@@ -59,7 +71,9 @@ def _is_work(alignment: Alignment, claim: Name) -> bool:
 def dated(alignment: Alignment) -> bool:
     """Whether both give one time, be it as a bare year ("the prize for 1921")."""
     years = (pair for pair in alignment.words if pair.claim.term.pos == "NUM" and pair.here)
-    return any(pair.level.holds for pair in alignment.times) or any(pair.level.holds for pair in years)
+    own = alignment.evidence.parts.times
+    times = (pair for pair in alignment.times if pair.here or not own)
+    return any(pair.level.holds for pair in times) or any(pair.level.holds for pair in years)
 
 
 def _is_stay(alignment: Alignment) -> bool:

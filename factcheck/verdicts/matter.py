@@ -18,8 +18,18 @@ from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.model import Ordinal
+from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, Slip, TimeMention, TimeRelation, contains, distance, slip_of
+from factcheck.values.dates import (
+    Interval,
+    Precision,
+    Slip,
+    TimeMention,
+    TimeRelation,
+    contains,
+    distance,
+    slip_of,
+)
 from factcheck.values.quantities import Quantity, likeness
 from factcheck.verdicts.compared import (
     DIFFERS,
@@ -80,7 +90,10 @@ def weights(alignment: Alignment, aside: Aside = None) -> Iterator[Weight]:
     yield from of_names(alignment, aside)
     yield "predicate", of_predicate(alignment, aside)
     yield from _of_words(alignment, aside)
-    yield from (("time", _of_time(pair)) for pair in rest(alignment.times, aside) if not _of_it(pair, aside))
+    dated = bool(alignment.evidence.parts.times)
+    yield from (
+        ("time", _of_time(pair, dated)) for pair in rest(alignment.times, aside) if not _of_it(pair, aside)
+    )
     yield from (("count", _of_measure(pair, COUNT)) for pair in rest(alignment.quantities, aside))
     yield from (("rank", _of_rank(alignment, pair, aside)) for pair in rest(alignment.ordinals, aside))
     yield "aside", _of_aside(aside)
@@ -213,10 +226,11 @@ def _of_word(pair: Pair[Word], actant: float, other: float) -> float:
     return WORD_UNANSWERED * word_weight(pair.claim)
 
 
-def _of_time(pair: Pair[TimeMention]) -> float:
+def _of_time(pair: Pair[TimeMention], dated: bool) -> float:
+    """What a time says; nothing where another clause of the statement has it, and this one is `dated` too."""
     if pair.level is Comparison.DIFFERENT:
         return DIFFERS
-    if not pair.level.holds:
+    if not pair.level.holds or (dated and not pair.here):
         return 0.0
     if pair.claim.interval is None:
         return MONTH  # a distance in time that the references confirm
@@ -312,7 +326,13 @@ def _of_slip(claim: TimeMention, other: TimeMention) -> float:
     if claim.interval is None or other.interval is None or claim.interval.precision is not Precision.DAY:
         return SLIP
     years = round(distance(claim.interval, other.interval)[0] / YEAR_DAYS)
-    return SLIP if found is Slip.YEAR and years % JUBILEE == 0 else SLIPS.get(found, SLIP)
+    by_design = years % JUBILEE == 0 or _is_first_of_month(claim.interval)
+    return SLIP if found is Slip.YEAR and by_design else SLIPS.get(found, SLIP)
+
+
+def _is_first_of_month(day: Interval) -> bool:
+    """Whether a day is one from which much is let begin."""
+    return day.earliest is not None and civil(day.earliest)[2] == 1
 
 
 def _namesakes(a: Name, b: Name) -> bool:

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from factcheck.claims.kinds import is_somebody
 from factcheck.languages import detect
+from factcheck.languages.recurrence import is_shared
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.converse import has_converse, is_symmetric
 from factcheck.matching.names import is_given_name
-from factcheck.matching.parts import AGENT_ROLES, Name, Parts
+from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention
 from factcheck.verdicts.compared import DIFFERS, Aside, Weight, rest
@@ -59,7 +60,14 @@ def _unanswered(name: Name, alignment: Alignment, aside: Aside) -> float:
     rival = aside.other if aside is not None else None
     if any(other is not rival and _in_its_place(name, other) for other in alignment.unclaimed_names):
         return REPLACED
+    if name.role in AGENT_ROLES and any(_is_shared(word) for word in alignment.evidence.parts.words):
+        return REPLACED
     return ACTOR_UNANSWERED if name.role in ("subject", "object", "by") else NAME_UNANSWERED
+
+
+def _is_shared(word: Word) -> bool:
+    """Whether a predicate tells of what many do, each by himself and in his own time: join, receive."""
+    return word.core and is_shared(word.term.lemma, word.term.language)
 
 
 def _in_its_place(name: Name, other: Name) -> bool:

@@ -17,6 +17,7 @@ from factcheck.matching.parts import AGENT_ROLES, Word, inside
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Span
 from factcheck.values.comparison import Comparison
+from factcheck.values.dates import TimeRelation
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.denials import plainly_denies
@@ -24,6 +25,9 @@ from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import same_matter
 from factcheck.verdicts.naming import anchored, bearers, crossed
 from factcheck.verdicts.wording import Wrong, conflict, own_words
+
+LATER = frozenset({TimeRelation.SINCE, TimeRelation.AFTER})
+"""How a time is named that only bounds what is told or denied from below."""
 
 LEAST = 6.0
 """How many bits must agree with another statement that says just what the claim says, to let it stand."""
@@ -49,12 +53,20 @@ def _denied(case: Case, alignment: Alignment) -> Span | None:
         return _turned(case, alignment)
     if theirs and (counted := _counted_none(case, alignment)) is not None:
         return counted
-    if not _same_predicate(alignment):
+    if not _same_predicate(alignment) or _is_last_time(alignment):
         return None
     if ours:
         denies = plainly_denies(case) and _all_hold(alignment) and _is_whole(alignment)
         return (_own_negation(case) or _core_span(case)) if denies else None
     return _core_span(case) if _implied(alignment) else None
+
+
+def _is_last_time(alignment: Alignment) -> bool:
+    """Whether the one tells of a time and the other denies it of all times after: "none *since* 1662"."""
+    return any(
+        pair.other is not None and (pair.claim.relation in LATER) != (pair.other.relation in LATER)
+        for pair in alignment.times
+    )
 
 
 def _own_negation(case: Case) -> Span | None:
@@ -147,7 +159,20 @@ def _implied(alignment: Alignment) -> bool:
     levels = [pair.level for pair in alignment.quantities] + [pair.level for pair in alignment.ordinals]
     levels += [pair.level for pair in alignment.times]
     differ = Comparison.DIFFERENT in levels
-    return not left and not alignment.unclaimed_names and counts and timed and not differ
+    told = not alignment.unclaimed_names and _is_of_its_doer(alignment)
+    return not left and told and counts and timed and not differ
+
+
+def _is_of_its_doer(alignment: Alignment) -> bool:
+    """Whether who does not do it in the statement's denial is no mere circumstance in the claim: that
+    Norway never joined says nothing of others "in Europe"."""
+    return not any(
+        pair.claim.role in ("place", "time")
+        and pair.level is not Comparison.EQUAL
+        and pair.other is not None
+        and pair.other.role in AGENT_ROLES
+        for pair in alignment.names
+    )
 
 
 def _turned(case: Case, alignment: Alignment) -> Span | None:
