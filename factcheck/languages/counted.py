@@ -28,6 +28,7 @@ class CountingWords:
     irregular: Mapping[str, str]
     cardinals: frozenset[str]
     not_heads: tuple[str, ...]
+    having: Mapping[str, str]
     adjectives_one: tuple[str, ...]
     adjectives_many: tuple[str, ...]
     adjectives_like: tuple[str, ...]
@@ -55,6 +56,7 @@ def counting_words(language: Language) -> CountingWords:
         raw["irregular"],
         frozenset(number_words(language).cardinals),
         tuple(raw["not_heads"]),
+        raw["having"],
         tuple(endings["one"]),
         tuple(endings["many"]),
         tuple(raw["adjectives_like"]),

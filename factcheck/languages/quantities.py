@@ -333,7 +333,8 @@ def _divides(small: str, large: str, value: float) -> bool:
 def _counted(source: Text, number: Number, bound: BoundFound | None, at: int) -> Quantity | None:
     text, low, language = source.text, source.low, source.language
     if hyphen := _HYPHENED_NOUN.match(text, at):
-        noun, words = hyphen[1].lower(), counting_words(language)
+        words = counting_words(language)
+        noun = words.having.get(hyphen[1], hyphen[1].lower())
         if words.adjectives_many or hyphen[1][0].isupper() or noun.endswith(words.not_heads):
             return None
         return _build(source, number, bound, None, noun, hyphen.end())
@@ -380,7 +381,7 @@ def _build(
     if bound is not None and bound.mark:
         marks.append(NEAR_MARK if bound.mark == "near" else LOOSE_MARK)
     lead = bound.start if bound is not None and bound.start < number.start else number.start
-    if is_difference(source.low, lead, stop, source.language, measured=bool(symbol)):
+    if style != "compound" and is_difference(source.low, lead, stop, source.language, measured=bool(symbol)):
         marks.append(DIFFERENCE_MARK)
     step = number.step
     if symbol in _COUNTED_EXACTLY and abs(number.value) < 100:

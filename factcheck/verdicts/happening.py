@@ -10,7 +10,7 @@ from factcheck.languages.measures import has_so_many, holds_in_itself, is_proper
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.facts import lasts
 from factcheck.matching.measures import properties, same_thing
-from factcheck.matching.parts import Parts, Word
+from factcheck.matching.parts import Parts, Word, inside
 from factcheck.model import Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeRelation
@@ -148,7 +148,7 @@ def _numbers_it(alignment: Alignment) -> bool:
 
 def _counts_it(alignment: Alignment) -> bool:
     """Whether both count one happening, told by a verb or by the counted noun ("flew twice", "made two
-    flights"), or both only say how many there are.
+    flights", «нанёс два удара»), or both only say how many there are.
     """
     other_parts = alignment.evidence.parts
     bare = _bare(alignment.claim) and _bare(other_parts)
@@ -158,9 +158,20 @@ def _counts_it(alignment: Alignment) -> bool:
         often = is_light(pair.claim.noun, alignment.claim.language) or is_light(
             pair.other.noun, other_parts.language
         )
-        if pair.here and (often or bare):
+        if pair.here and (often or bare or _is_counted(pair.claim, alignment.claim)):
             return True
     return False
+
+
+def _is_counted(count: Quantity, parts: Parts) -> bool:
+    """Whether the predicate is the count itself («был *двухвинтовым*»), or what is counted with a verb that
+    only says that it was done («*нанёс* пять *ударов*»)."""
+    cores = [word.term for word in parts.words if word.core]
+    return bool(cores) and all(
+        inside((term.start, term.end), (count.start, count.end))
+        or (" " in term.lemma and count.noun in term.lemma.split())
+        for term in cores
+    )
 
 
 def holds_it(alignment: Alignment) -> bool:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.languages.quantities import render
+from factcheck.languages.recurrence import comes_once
 from factcheck.languages.sequence import distance_text
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.matching.counts import SPAN
+from factcheck.matching.words import compare_terms
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import Quantity, slip, written
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
-from factcheck.verdicts.happening import core_holds
-from factcheck.verdicts.matter import MARGIN, anew, granted, same_matter, weight
+from factcheck.verdicts.happening import PREDICATE, core_holds, happening
+from factcheck.verdicts.matter import MARGIN, SAME, anew, fine, granted, same_matter, weight
 from factcheck.verdicts.wording import Wrong, conflict
 
 
@@ -35,19 +37,32 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
         return False
-    told = alignment.words and all(other.level.holds for other in alignment.said)
-    if alignment.evidence.origin == "entity" and not told:
+    whole = alignment.words and all(other.level.holds for other in alignment.said)
+    if alignment.evidence.origin == "entity" and not whole:
         return False
     if pair.claim.dimension == "score" and not _one_contest(alignment):
         return False
-    near = slip(pair.claim, pair.other)
+    near, aged = slip(pair.claim, pair.other), _is_age_then(case, alignment, pair.claim)
     if _other_bearer(alignment) or _other_time(alignment) or _other_company(alignment):
         return False
     if any(ordinal.claim.noun and not ordinal.level.holds for ordinal in alignment.ordinals):
         return False  # what holds of the whole need not hold of its first part
-    if not near and (not core_holds(alignment) or _part_of_whole(alignment, pair.claim, pair.other)):
+    if not (near or aged) and (
+        not core_holds(alignment) or _part_of_whole(alignment, pair.claim, pair.other)
+    ):
         return False
-    return not anew(case.parts) and same_matter(alignment, pair)
+    return not anew(case.parts) and same_matter(alignment, pair, SAME - PREDICATE * aged)
+
+
+def _is_age_then(case: Case, alignment: Alignment, claim: Quantity) -> bool:
+    """Whether an age is told for the happening at which the evidence gives another, be it in another clause
+    of the sentence: "was eleven *when he was inoculated*"."""
+    if claim.noun != "age":
+        return False
+    told = [word.term for word in alignment.evidence.parts.words if word_weight(word)]
+    words = (word for parts in (case.parts, *case.beside) for word in parts.words if word_weight(word))
+    said = [word.term for word in words if word.core or word.role == "time"]
+    return any(compare_terms(mine, its).holds for mine in said for its in told)
 
 
 def _other_bearer(alignment: Alignment) -> bool:
@@ -90,14 +105,27 @@ def _part_of_whole(alignment: Alignment, claim: Quantity, other: Quantity) -> bo
 def _narrower_claim(alignment: Alignment, claim: Quantity) -> bool:
     """Whether the claim counts by words or in a place that the evidence does not know."""
     within = (w for w in alignment.words if claim.number[1] <= w.claim.term.start < claim.end)
-    places = (n for n in alignment.names if n.claim.role == "place")
+    places = (n for n in alignment.names if n.claim.role == "place" and not _takes_place_once(alignment))
     return not all([*(w.level.holds for w in within), *(n.level.holds for n in places)])
 
 
 def _narrower_evidence(alignment: Alignment, other: Quantity) -> bool:
     """Whether the evidence counts by words or in a place that the claim does not say."""
-    within = [w for w in alignment.unclaimed_words if other.number[1] <= w.term.start < other.end]
-    return bool(within) or any(name.role == "place" for name in alignment.unclaimed_names)
+    within = [
+        w
+        for w in alignment.unclaimed_words
+        if other.number[1] <= w.term.start < other.end and w.term.lemma != other.noun
+    ]
+    placed = any(name.role == "place" for name in alignment.unclaimed_names)
+    return bool(within) or (placed and not _takes_place_once(alignment))
+
+
+def _takes_place_once(alignment: Alignment) -> bool:
+    """Whether a place is where the one happening took place that both tell, and parts off nothing: it comes
+    but once, as a founding does, or both date it to the day or month."""
+    told = happening(alignment.evidence.parts)
+    once = bool(told) and all(comes_once(term.lemma, term.language) for term in told)
+    return once or any(pair.level.holds and pair.here and fine(pair.claim) for pair in alignment.times)
 
 
 def _other_time(alignment: Alignment) -> bool:
