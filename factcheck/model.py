@@ -222,7 +222,10 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A clause read into parts. Offsets are those of its passage; `doubted`: it is only alleged."""
+    """A clause read into parts. Offsets are those of its passage; `doubted`: it is only alleged.
+
+    `open` are its pronouns that nothing was found for, each in its role, without a mention or terms.
+    """
 
     language: Language
     predicate: Predicate | None
@@ -236,6 +239,7 @@ class Frame:
     negation: Span | None = None
     context: tuple[str, ...] = ()
     doubted: bool = False
+    open: tuple[Participant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

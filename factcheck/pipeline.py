@@ -30,7 +30,7 @@ from factcheck.verdicts import Case, judge
 from factcheck.verdicts.consistency import consistency
 from factcheck.verdicts.dating import dated
 from factcheck.verdicts.findings import findings_of
-from factcheck.verdicts.granted import divided
+from factcheck.verdicts.readings import as_meant
 from factcheck.verdicts.verbatim import opposes
 
 REACH = 6
@@ -81,8 +81,8 @@ class Checker:
     ) -> list[CheckedDocument]:
         """The verdict on every claim of each document by itself, with the findings that it has alone."""
         read = [self._claims(document, language) for document in documents]
-        for _, claims in read:
-            self._matcher.prepare([claim for claim in claims if claim.kind == "fact"])
+        for document, (_, claims) in zip(documents, read, strict=True):
+            self._matcher.prepare([claim for claim in claims if claim.kind == "fact"], document.passages)
         return [self._judge(*each) for each in zip(documents, read, strict=True)]
 
     def report(self, judged: Sequence[CheckedDocument]) -> Report:
@@ -142,7 +142,9 @@ class Checker:
             cases.append(
                 self._case(claim, document, tuple(replace(case, earlier=()) for case in earlier), beside)
             )
-        return findings_of(CheckedDocument(document, language, tuple(_checked(cases)), ()), self.references)
+        return findings_of(
+            CheckedDocument(document, language, tuple(self._checked(cases)), ()), self.references
+        )
 
     def _case(
         self, claim: Claim, document: Document, earlier: tuple[Case, ...], beside: tuple[Parts, ...] = ()
@@ -163,11 +165,10 @@ class Checker:
         )
         return dated(case) if factual else case
 
-
-def _checked(cases: Iterable[Case]) -> Iterator[CheckedClaim]:
-    """Each claim with its verdict, and after it what the references grant of it otherwise."""
-    for case in cases:
-        yield from divided(case, judge(case))
+    def _checked(self, cases: Iterable[Case]) -> Iterator[CheckedClaim]:
+        """Each claim with its verdict, and after it what the references grant of it otherwise."""
+        for case in cases:
+            yield from as_meant(case, judge(case), self._matcher.readings(case.claim))
 
 
 def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) -> Verdict:

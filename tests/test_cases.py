@@ -14,6 +14,7 @@ from factcheck.references import load
 
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
+SCENE = " // "
 VERDICTS = {"+": "supported", "-": "contradicted", "?": "unverified", "~": "disputed", "!": "opinion"}
 
 
@@ -125,8 +126,10 @@ def test_case(
         checkers[id(block)] = Checker(load([tmp_path]))
     verdict, marked, rule = claim
     text = MARK.sub(lambda m: m[1], marked)
+    scene = text.find(SCENE)
+    text, marked = text.replace(SCENE, " "), marked.replace(SCENE, " ")
     (document,) = checkers[id(block)].check_text(text).documents
-    said = [str(checked.verdict.kind) for checked in document.claims]
+    said = [str(checked.verdict.kind) for checked in document.claims if checked.claim.start > scene]
     if verdict != "contradicted":
         gravest = min(
             said,

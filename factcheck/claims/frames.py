@@ -11,6 +11,7 @@ from factcheck.claims.doubt import is_doubted
 from factcheck.claims.event_dates import time_of_event
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.negation import Negation, find_negation
+from factcheck.claims.open_pronouns import open_pronouns
 from factcheck.claims.predicates import Core, find_core, predicate
 from factcheck.claims.propositions import Proposition
 from factcheck.claims.roles import RoleReader
@@ -61,6 +62,7 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
         negative=negation.negative,
         negation=negation.span,
         doubted=is_doubted(items, scope, core),
+        open=tuple(open_pronouns(items, scope, proposition.passive)),
     )
 
 

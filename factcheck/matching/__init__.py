@@ -5,8 +5,8 @@ Retrieve what may be about the same thing, read it, align it part by part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.matching.alignment import Alignment, align, related
@@ -14,22 +14,38 @@ from factcheck.matching.alternatives import versions
 from factcheck.matching.converse import governed
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
+from factcheck.matching.gaps import Gap, completed, filler, fits, gaps
 from factcheck.matching.index import InvertedIndex, asked_keys, held_keys, text_keys
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.listed import list_evidence
 from factcheck.matching.lists import ListMatch, match_list
+from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, parts_of
-from factcheck.matching.reader import Memory, Reading, StatementReader
+from factcheck.matching.reader import Memory, StatementReader
+from factcheck.matching.reader import Reading as Wanted
+from factcheck.matching.told import told
 from factcheck.matching.topics import around, topics
-from factcheck.model import Claim, Language, Sentence
+from factcheck.model import Claim, Language, Mention, Passage, Sentence
 from factcheck.references.model import ReferenceList, ReferenceSet, Statement
 from factcheck.references.names import NameIndex
+from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import is_weak
 
-__all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Memory", "Parts"]
+__all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Memory", "Parts", "Reading"]
 
 LISTS = 4
 """Closed lists looked at for a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A claim with somebody named before in one of its open places, and the evidence for that one."""
+
+    gap: Gap
+    mention: Mention
+    name: Name
+    parts: Parts
+    alignments: tuple[Alignment, ...]
 
 
 def ids_in(text: str, language: str, names: NameIndex) -> frozenset[str]:
@@ -53,6 +69,7 @@ class Matcher:
         self._candidates: dict[str, tuple[str, ...]] = {}
         self._topics: dict[str, Name] = {}
         self._around: dict[str, tuple[Name, ...]] = {}
+        self._told: dict[str, tuple[Mention, ...]] = {}
         self._parts: dict[str, Parts] = {}
         self._lists = [each for each in references.lists.values() if each.complete]
         self._list_index = InvertedIndex((each.id, self._list_keys(each, names)) for each in self._lists)
@@ -85,12 +102,13 @@ class Matcher:
         text = f"{claim.text} {topic.text}" if topic else claim.text
         return asked_keys(text, claim.frame.language) | {f"@{id}" for id in (*kin, *claim.frame.context)}
 
-    def prepare(self, claims: Sequence[Claim]) -> None:
+    def prepare(self, claims: Sequence[Claim], passages: Sequence[Passage] = ()) -> None:
         """Retrieve candidates for the claims of one document and read all of them in one batch."""
-        wanted: list[Reading] = []
-        listed: list[Reading] = []
+        wanted: list[Wanted] = []
+        listed: list[Wanted] = []
         self._topics |= topics(claims)
         self._around |= around(claims)
+        self._told |= told(claims, passages, self._names) if passages else {}
         for claim in claims:
             self._parts[claim.id] = self._parts_of(claim)
             keys, language = self._claim_keys(claim), claim.frame.language
@@ -154,6 +172,37 @@ class Matcher:
     def match(self, claim: Claim) -> tuple[Alignment, ...]:
         """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""
         return tuple(related(self.parts(claim), tuple(self.evidence(claim)), self.knowledge))
+
+    def readings(self, claim: Claim) -> Iterator[Reading]:
+        """The claim with each of those named before it in each of its open places, where something that was
+        retrieved for it tells of that one."""
+        parts = self.parts(claim)
+        evidence = tuple(self.evidence(claim))
+        for gap in gaps(claim.frame, parts):
+            for mention in self._told.get(claim.id, ()):
+                if fits(gap, mention, self.knowledge) and not self._is_named(parts, mention):
+                    yield from self._reading(parts, gap, mention, evidence)
+
+    def _is_named(self, parts: Parts, mention: Mention) -> bool:
+        """Whether a claim names somebody already."""
+        other = Name(mention, "other")
+        return any(compare_names(name, other, self.knowledge) is Comparison.EQUAL for name in parts.names)
+
+    def _reading(
+        self, parts: Parts, gap: Gap, mention: Mention, evidence: Sequence[Evidence]
+    ) -> Iterator[Reading]:
+        name = Name(mention, gap.role)
+        telling = [
+            each
+            for each in evidence
+            if any(compare_names(name, other, self.knowledge) is Comparison.EQUAL for other in each.names)
+        ]
+        if telling:
+            name = filler(gap, mention)
+            filled = completed(parts, gap, name)
+            facts = entity_evidence(filled, self.knowledge)
+            aligned = tuple(related(filled, (*telling, *facts), self.knowledge))
+            yield Reading(gap, mention, name, filled, aligned)
 
     def apart(self, claim: Claim, alignments: Sequence[Alignment]) -> tuple[Evidence, ...]:
         """What the candidates say that the claim was not aligned with."""

@@ -236,7 +236,7 @@ def _of_time(pair: Pair[TimeMention], dated: bool) -> float:
         return MONTH  # a distance in time that the references confirm
     if (
         pair.other is not None
-        and pair.other.relation is TimeRelation.SPAN
+        and pair.other.relation is not TimeRelation.AT
         and pair.level is not Comparison.EQUAL
     ):
         return WITHIN
