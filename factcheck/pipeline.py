@@ -40,16 +40,21 @@ REACH = 6
 class Checker:
     """Checks documents against one reference set. Loading is done once; `check` may be called many times.
 
-    `memory` keeps what was read from the references for later runs.
+    `memory` keeps what was read from the references for later runs. `about` is a text that all statements are
+    said of: whom their pronouns may mean.
     """
 
     def __init__(
-        self, references: ReferenceSet, language: Language | None = None, memory: Memory | None = None
+        self,
+        references: ReferenceSet,
+        language: Language | None = None,
+        memory: Memory | None = None,
+        about: str = "",
     ) -> None:
         self.references = references
         self._language = language
         self._names = NameIndex.from_set(references)
-        self._matcher = Matcher(references, self._names, memory)
+        self._matcher = Matcher(references, self._names, memory, about)
 
     @classmethod
     def from_directories(
@@ -177,7 +182,7 @@ def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) ->
     The gravest verdict among the claims that the sentence holds decides: contradicted, disputed, unverified,
     supported, opinion.
     """
-    checker = Checker(from_sentences([plain_text(sentence) for sentence in evidence]), lang)
+    checker = Checker(from_sentences([plain_text(each) for each in evidence]), lang, about=plain_text(claim))
     (document,) = checker.check_text(claim, lang, "<claim>").documents
     verdicts = [checked.verdict for checked in document.claims]
     gravity = (

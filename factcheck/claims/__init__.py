@@ -62,9 +62,13 @@ def _ends_in_question(sentences: Sequence[Sentence]) -> bool:
     return bool(sentences) and _asks(sentences[-1])
 
 
-def read_frames(sentences: tuple[Sentence, ...], names: NameFinder) -> tuple[Frame, ...]:
-    """The frames of a text that is held true, read as claims are read."""
+def read_frames(
+    sentences: tuple[Sentence, ...], names: NameFinder, before: tuple[Sentence, ...] = ()
+) -> tuple[Frame, ...]:
+    """The frames of a text that is held true, read as claims are read; `before` is what it may refer to."""
     discourse, setting = Discourse(), Setting()
+    for each in before:
+        list(read_sentence(each, names, discourse, setting))
     return tuple(
         draft.frame for each in sentences for draft in read_sentence(each, names, discourse, setting)
     )

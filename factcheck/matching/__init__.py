@@ -58,9 +58,11 @@ def ids_in(text: str, language: str, names: NameIndex) -> frozenset[str]:
 class Matcher:
     """Finds and aligns the evidence for claims."""
 
-    def __init__(self, references: ReferenceSet, names: NameIndex, memory: Memory | None = None) -> None:
+    def __init__(
+        self, references: ReferenceSet, names: NameIndex, memory: Memory | None = None, about: str = ""
+    ) -> None:
         self.knowledge = Knowledge(references)
-        self._reader = StatementReader(references, names, memory)
+        self._reader = StatementReader(references, names, memory, about)
         self._names = names
         self._index = InvertedIndex(
             (statement.id, self._statement_keys(statement)) for statement in references.statements.values()

@@ -34,7 +34,7 @@ from factcheck.matching.words import compare_lemmas, compare_words
 from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation
-from factcheck.values.quantities import Quantity, compare_quantities
+from factcheck.values.quantities import Bound, Quantity, compare_quantities
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +71,9 @@ class Alignment:
         """Names and words."""
         return (*self.names, *self.words)
 
+
+_LASTING = frozenset({TimeRelation.SINCE, TimeRelation.UNTIL})
+"""Relations of times at which something begins or ends that lasts."""
 
 _INNER = frozenset({"of", "place", "time"})
 """Roles of nouns in phrases beside what a frame tells of: a noun there says nothing of who does it."""
@@ -229,7 +232,7 @@ def _align_quantities(claim: Parts, evidence: Evidence, knowledge: Knowledge) ->
     pairing: Pairing[Quantity] = Pairing(
         lambda a, b: compare_counted(a, b, claim, other, knowledge), SPEAKING
     )
-    return tuple(
+    pairs = (
         pairing.pair(
             q,
             akin(q, counts, claim, other),
@@ -237,21 +240,41 @@ def _align_quantities(claim: Parts, evidence: Evidence, knowledge: Knowledge) ->
         )
         for q in claim.quantities
     )
+    return tuple(_at_its_bound(pair, other.quantities) for pair in pairs)
+
+
+def _at_its_bound(pair: Pair[Quantity], stated: Iterable[Quantity]) -> Pair[Quantity]:
+    """Silence where another value of the frame is just where the claim draws its line: of "4 million here and
+    9 million elsewhere" it is the former that "less than 4 million" speaks of."""
+    if pair.level is not Comparison.DIFFERENT or pair.claim.bound is Bound.EXACT:
+        return pair
+    mine = pair.claim
+    line = next((q for q in stated if (q.unit, q.value, q.high) == (mine.unit, mine.value, mine.high)), None)
+    return pair if line is None or line is pair.other else Pair(mine, line, Comparison.SILENT)
 
 
 def _times(asked: _Asked, evidence: Evidence, words: tuple[Pair[Word], ...]) -> tuple[Pair[TimeMention], ...]:
     """Each time with its counterpart, none that another time of the claim has.
 
-    Of "in 1958, 1959 and 1970" the second differs from the second of "in 1958, 1962 and 1970".
+    Of "in 1958, 1959 and 1970" the second differs from the second of "in 1958, 1962 and 1970". Where the
+    frame tells what the claim tells, its own time is heard; who died did not die at any time of "ruling *from
+    777* until his death".
     """
     claim = asked.claim
     if not claim.times:
         return ()
+    cores = [pair for pair in words if pair.claim.core and pair.level.holds and pair.other is not None]
+    tells = any(pair.here and pair.other is not None and pair.other.core for pair in cores)
     here, there = (
-        tuple(time for time in times if not _is_of_other(time, asked.phases, evidence, words))
+        tuple(
+            time
+            for time in times
+            if not _is_of_other_phase(time, asked.phases, evidence)
+            and (tells or not cores or time.relation not in _LASTING)
+        )
         for times in (evidence.parts.times, evidence.times)
     )
-    pairs = [_time(asked, time, here, there) for time in claim.times]
+    pairs = [_time(asked, time, here, there, tells) for time in claim.times]
     held = {id(pair.other) for pair in pairs if pair.level.holds}
     free = tuple(time for time in here if id(time) not in held)
     return tuple(
@@ -263,24 +286,16 @@ def _times(asked: _Asked, evidence: Evidence, words: tuple[Pair[Word], ...]) -> 
 
 
 def _time(
-    asked: _Asked, time: TimeMention, here: tuple[TimeMention, ...], there: tuple[TimeMention, ...]
+    asked: _Asked,
+    time: TimeMention,
+    here: tuple[TimeMention, ...],
+    there: tuple[TimeMention, ...],
+    tells: bool,
 ) -> Pair[TimeMention]:
-    """A time with its counterpart in the frame; elsewhere in the statement only where that has none."""
-    near = asked.times.best(time, here)
+    """A time with its counterpart; elsewhere in the statement only where the frame that tells it has none."""
+    near = asked.times.best(time, here) if tells else None
     timed = near is not None and near[0] is Comparison.DIFFERENT and near[1].relation is TimeRelation.AT
     return asked.times.pair(time, here, None if timed else asked.times.best(time, there))
-
-
-def _is_of_other(
-    time: TimeMention, phases: frozenset[str], evidence: Evidence, words: tuple[Pair[Word], ...]
-) -> bool:
-    """Whether a time is of another phase, or of how long something else lasted: who died did not die at any
-    time of "ruling *from 777* until his death"."""
-    lasts = time.relation in (TimeRelation.SINCE, TimeRelation.UNTIL)
-    cores = [pair for pair in words if pair.claim.core and pair.level.holds and pair.other is not None]
-    if lasts and cores and not any(pair.here and pair.other and pair.other.core for pair in cores):
-        return True
-    return _is_of_other_phase(time, phases, evidence)
 
 
 def _is_of_other_phase(time: TimeMention, phases: frozenset[str], evidence: Evidence) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from factcheck.claims import read_frames
-from factcheck.languages import analyse
+from factcheck.languages import analyse, detect
 from factcheck.languages.membership import split_description
 from factcheck.languages.quantities import find_quantities
 from factcheck.matching.converse import governed, turned
@@ -37,10 +37,16 @@ class Memory(Protocol):
 
 
 class StatementReader:
-    """Reads each statement at most once a language, many in one batch."""
+    """Reads each statement at most once a language, many in one batch.
 
-    def __init__(self, references: ReferenceSet, names: NameIndex, memory: Memory | None = None) -> None:
+    `about` is a text that all statements are said of: whom their pronouns may mean.
+    """
+
+    def __init__(
+        self, references: ReferenceSet, names: NameIndex, memory: Memory | None = None, about: str = ""
+    ) -> None:
         self._references = references
+        self._about = about
         self._names = names
         self._memory = memory
         self._read: dict[Reading, tuple[Evidence, ...]] = {}
@@ -75,13 +81,14 @@ class StatementReader:
     def _prepare(self, ids: Sequence[str], language: Language) -> None:
         statements = [self._references.statements[id] for id in ids]
         parsed = analyse([statement.text[language] for statement in statements], language)
+        told = analyse([self._about], language)[0] if detect(self._about) == language else ()
         relations = dict.fromkeys(statement.relation for statement in statements if statement.relation)
         read = dict(zip(relations, analyse(list(relations), language), strict=True))
         for statement, sentences in zip(statements, parsed, strict=True):
-            frames = read_frames(sentences, self._names)
+            frames = read_frames(sentences, self._names, told)
             terms = _terms(read[statement.relation]) if statement.relation else ()
             evidence = self._evidence(statement, frames, terms, language, len(sentences) == 1)
-            if is_nameless(sentences, frames):
+            if not told and is_nameless(sentences, frames):
                 evidence = tuple(replace(each, nameless=True) for each in evidence)
             self._read[statement.id, language] = evidence
             self._keep(evidence, "statement", statement.id, language)

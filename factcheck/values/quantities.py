@@ -314,7 +314,8 @@ def _whole(value: _Value) -> bool:
 def _possible(statement: _Value) -> tuple[float, float]:
     """What the true value may be, if the statement is true."""
     low, high, scale = statement.low, statement.high, statement.scale
-    blur = 0.0 if statement.counted else min(statement.step / 2, BLUR * scale)
+    exact = statement.counted and statement.step <= 1
+    blur = 0.0 if exact else min(statement.step / 2, BLUR * scale)
     match statement.bound:
         case Bound.ABOUT:
             return low - ABOUT * scale, high + ABOUT * scale
