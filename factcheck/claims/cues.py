@@ -73,6 +73,7 @@ class Cues:
     question_markers: frozenset[str]
     expletives: frozenset[str]
     until_words: frozenset[str]
+    affirming_limits: frozenset[str]
     naming_words: frozenset[str]
     event_pronouns: frozenset[str]
     event_verbs: frozenset[str]

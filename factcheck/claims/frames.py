@@ -17,7 +17,7 @@ from factcheck.claims.propositions import Proposition
 from factcheck.claims.roles import RoleReader
 from factcheck.languages.lasting import lasts_as
 from factcheck.languages.measures import joins_value
-from factcheck.languages.recurrence import comes_once
+from factcheck.languages.recurrence import comes_once, recurs
 from factcheck.model import Frame, Mention, Ordinal, Participant, Term
 from factcheck.values.dates import TimeMention, TimeRelation
 from factcheck.values.quantities import Quantity
@@ -73,15 +73,23 @@ def _is_value(items: SentenceItems, core: Core) -> bool:
 
 
 def _not_until(items: SentenceItems, core: Core, content: Content, negation: Negation) -> bool:
-    """Whether what happens but once and is denied "until July", or anything that does "*not until* July", is
-    told to have happened then.
+    """Whether what is denied up to July is told to have happened then: what happens but once, what seldom
+    happens again and is denied "*until* July", or anything that is denied as "*not until* July".
     """
     if core.token is None or not negation.negative or len(content.times) != 1:
         return False
-    once = comes_once(items.tree.tokens[core.token].lemma, items.tree.sentence.language)
-    return content.times[0].relation is TimeRelation.UNTIL and (
-        once or _follows_denial(items, content.times[0])
-    )
+    time = content.times[0]
+    lemma, language = items.tree.tokens[core.token].lemma, items.tree.sentence.language
+    once = comes_once(lemma, language)
+    limited = _first_word(items, time) in items.cues.affirming_limits and not recurs(lemma, language)
+    return time.relation is TimeRelation.UNTIL and (once or limited or _follows_denial(items, time))
+
+
+def _first_word(items: SentenceItems, time: TimeMention) -> str:
+    """The first word of a time with its preposition."""
+    sentence = items.tree.sentence
+    start, end = (offset - sentence.start for offset in time.whole)
+    return sentence.text[start:end].casefold().split(" ")[0]
 
 
 def _follows_denial(items: SentenceItems, time: TimeMention) -> bool:
@@ -93,12 +101,11 @@ def _while_it_lasted(items: SentenceItems, core: Core, time: TimeMention) -> Tim
     """A time that ends what lasted: «до» means "before" of what was done, "until" of what was so."""
     if core.token is None or time.relation is not TimeRelation.BEFORE:
         return time
-    tree, at = items.tree, items.tree.sentence.start
-    first = tree.sentence.text[time.whole[0] - at : time.whole[1] - at].casefold().split(" ")[0]
+    tree = items.tree
     verb = next((tree.tokens[c] for c in tree.children(core.token, "cop")), tree.tokens[core.token])
     ongoing = verb.feat("Aspect") == "Imp" and verb.feat("Tense") == "Past"
     lasts = ongoing or lasts_as(verb.lemma, tree.sentence.language) != ""
-    until = first in items.cues.until_words and lasts
+    until = _first_word(items, time) in items.cues.until_words and lasts
     return replace(time, relation=TimeRelation.UNTIL) if until else time
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from factcheck.model import Language
+from factcheck.model import Language, Span
 from factcheck.values.dates import Precision
 
 
@@ -50,6 +50,12 @@ def reaching(lemma: str, language: Language) -> str | None:
     """What links a verb, denied, to that which its subject did not live to see; None for other verbs."""
     found: str | None = _words()["reaching"][language].get(lemma)
     return found
+
+
+def lives_to(text: str, language: Language, start: int, end: int) -> Span | None:
+    """The phrase between two offsets that, denied, puts the subject's death before all that follows it."""
+    found = ((text.find(phrase, start, end), phrase) for phrase in _words()["living_to"][language])
+    return next(((at, at + len(phrase)) for at, phrase in found if at >= 0), None)
 
 
 def death_words(language: Language) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from factcheck.languages.sequence import (
     death_words,
     direction,
     link,
+    lives_to,
     ordering,
     outlives,
     reaching,
@@ -23,7 +24,7 @@ from factcheck.languages.sequence import (
     verb_direction,
 )
 from factcheck.matching.parts import Parts, Word, inside
-from factcheck.model import Language, Participant, Span, Term
+from factcheck.model import Language, Participant, Predicate, Span, Term
 from factcheck.values.dates import Interval, Offset, Precision, TimeMention, TimeRelation
 from factcheck.values.quantities import Quantity
 from factcheck.verdicts.case import Case
@@ -151,17 +152,23 @@ def _verbal(case: Case) -> Iterator[Order]:
 def _unreached(case: Case) -> Iterator[Order]:
     """ "X did not live to see Y", «X не дожил двух недель до Y»: X died before it."""
     predicate, language = case.claim.frame.predicate, case.parts.language
-    word = reaching(predicate.lemma, language) if predicate and case.parts.negative else None
-    if predicate is None or word is None:
+    if predicate is None or not case.parts.negative:
         return
-    at = case.passage.text.find(f" {word} ", predicate.end, extent(case)[1])
-    if at < 0:
+    cue = lives_to(case.passage.text, language, *extent(case)) or _reached(case, predicate)
+    if cue is None:
         return
-    apart = (q for q in case.parts.quantities if q.dimension == "time" and predicate.end < q.start < at)
+    apart = (q for q in case.parts.quantities if q.dimension == "time" and inside((q.start, q.end), cue))
     offset = next((replace(_offset_of(q), sign=-1) for q in apart), None)
-    order = _anchored(case, (predicate.start, at + len(word) + 1), -1, offset)
+    order = _anchored(case, cue, -1, offset)
     if order.anchor is not None and not order.borrowed:
-        yield replace(order, main=_dying(order.main, language), denied=True)
+        yield replace(order, main=_dying(order.main, language), denied=True, whole=True)
+
+
+def _reached(case: Case, predicate: Predicate) -> Span | None:
+    """The verb of reaching with the word that links it to what was not reached."""
+    word = reaching(predicate.lemma, case.parts.language)
+    at = case.passage.text.find(f" {word} ", predicate.end, extent(case)[1]) if word else -1
+    return (predicate.start, at + len(f" {word}")) if at >= 0 else None
 
 
 def _same(first: Parts, second: Parts) -> bool:

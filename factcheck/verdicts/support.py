@@ -60,7 +60,7 @@ def support(case: Case) -> Support:
         return Support((listed,), (), 1.0)
     ordered = placements(case)
     told = next((p for p in ordered if p.level.holds and _is_all(case, p)), None)
-    if told is not None and not case.parts.negative:
+    if told is not None and (told.order.denied or not case.parts.negative):
         return Support(told.statements, (), 1.0)
     reckoned = granted_age(case) or granted_duration(case) or granted_comparison(case)
     if decided := reckoned or granted_existence(case) or granted_origin(case):
