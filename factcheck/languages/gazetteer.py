@@ -41,9 +41,17 @@ def _tables() -> tuple[Mapping[str, Place], Mapping[str, Place]]:
         for name in map(_folded, names):
             by_name.setdefault(name, place)
             by_name.setdefault(_lemmas(name), place)
-    for name, place in _landforms():
+    for name, place in (*_landforms(), *_former_states(by_id)):
         by_name.setdefault(name, place)
     return by_id, by_name
+
+
+def _former_states(by_id: Mapping[str, Place]) -> Iterator[tuple[str, Place]]:
+    """States that are no more by their names."""
+    for id, place in _demonym_data()["places"].items():
+        for name in map(_folded, place.get("names", ())):
+            yield name, by_id[id]
+            yield _lemmas(name), by_id[id]
 
 
 def _landforms() -> Iterator[tuple[str, Place]]:

@@ -44,6 +44,11 @@ def is_authorship(lemma: str, language: Language) -> bool:
     return lemma in _recurring()[f"authored_{language}"]
 
 
+def is_making(lemma: str, language: Language) -> bool:
+    """Whether a happening brings about a thing or a feat, each of which has one doer."""
+    return lemma in _recurring()[f"made_{language}"]
+
+
 def is_victory(lemma: str, language: Language) -> bool:
     """Whether a happening has one doer each time that it takes place."""
     return lemma in _recurring()[f"won_{language}"]

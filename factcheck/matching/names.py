@@ -9,12 +9,12 @@ from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.languages import detect
-from factcheck.languages.gazetteer import Place, find_demonym, find_place, lies_in
+from factcheck.languages.gazetteer import Place, find_demonym, find_place, lies_in, may_coincide
 from factcheck.languages.genders import gender_of_name
 from factcheck.languages.lexicon import names_happening, names_place
 from factcheck.languages.name_data import name_data
 from factcheck.languages.name_words import field_of
-from factcheck.languages.russian.dictionary import base_form, is_ordinary
+from factcheck.languages.russian.dictionary import base_form, is_ordinary, is_place_word
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.matching.stems import stem
@@ -24,7 +24,7 @@ from factcheck.references.phonetics import may_sound_alike, romanise, same_name
 from factcheck.values.comparison import Comparison
 
 _SERIES = re.compile(r"^(?P<base>.*?[^\W\d])[\s\-–]*(?P<number>\d+[A-Za-zА-Яа-я]?|[IVXL]+)[»\"”']?$")
-_GUESSED = {
+GUESSED = {
     "PERSON": frozenset({"person"}),
     "PLACE": frozenset({"place"}),
     "ORG": frozenset({"organisation"}),
@@ -255,7 +255,8 @@ def _compare_places(claim: _Written, other: _Written) -> Comparison:
             return Comparison.EQUAL
         if lies_in(its, mine):
             return Comparison.ENTAILED
-        return Comparison.SILENT if lies_in(mine, its) or mine.kind != its.kind else Comparison.DIFFERENT
+        unsure = mine.kind != its.kind or may_coincide(mine, its)
+        return Comparison.SILENT if unsure else Comparison.DIFFERENT
     known, unknown = (mine, other) if mine else (its, claim)
     if claim.place and other.place and (_is_region(claim) or _is_region(other)):
         return Comparison.SILENT
@@ -274,12 +275,12 @@ def _is_region(name: _Written) -> bool:
 def _is_site(name: _Written) -> bool:
     """Whether a place is called by a common noun («Кремль», «Ратуша») and so may lie in any town.
 
-    The English dictionary holds well-known names as well and can't tell.
+    «Бостон» is one by another word. The English dictionary holds well-known names as well and can't tell.
     """
     if _place(name) is not None:
         return False
     word = (name.lemma or name.text).casefold().replace("ё", "е")
-    return detect(word) == "ru" and is_ordinary(word)
+    return detect(word) == "ru" and is_ordinary(word) and not is_place_word(word)
 
 
 def _may_shorten(claim: _Written, other: _Written) -> bool:
@@ -355,4 +356,4 @@ def _field(text: str) -> tuple[str, str] | None:
 
 def types(name: Name, knowledge: Knowledge) -> frozenset[str]:
     """The types that a name's bearers have; what its words tell where the set does not know it."""
-    return knowledge.types(name.entities) or _GUESSED.get(name.mention.ner, frozenset())
+    return knowledge.types(name.entities) or GUESSED.get(name.mention.ner, frozenset())

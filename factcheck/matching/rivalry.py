@@ -86,7 +86,8 @@ def _kind(claim: Name, other: Name, knowledge: Knowledge) -> float:
             return KNOWN_TYPE if all(known) else GUESSED_TYPE
         if all(known):
             return NO_RIVAL
-        return OTHER_MATTER if (mine | its) & NAMING else OTHER_GUESS
+        naming = (mine | its) & NAMING and not (claim.role == other.role == "place")
+        return OTHER_MATTER if naming else OTHER_GUESS
     return UNTYPED
 
 
@@ -129,8 +130,15 @@ def _of_roles(claim: Name, other: Name) -> float:
         return TURNED_ROLE
     if claim.within == other.role or other.within == claim.role:
         return WITHIN
+    if _is_loose(claim):
+        return WITHIN if _is_loose(other) else UNLIKE_ROLE
     aside = roles & {"of", "other", "by"} or roles == {"place", "subject"} or _nested(claim) != _nested(other)
     return ASIDE if aside else UNLIKE_ROLE
+
+
+def _is_loose(name: Name) -> bool:
+    """Whether nothing tells the role of a name, neither its clause nor a preposition."""
+    return name.role == "other" and not name.preposition
 
 
 def _of_one_noun(claim: Name, other: Name) -> bool:

@@ -9,13 +9,14 @@ from factcheck.languages.lexicon import Relation, relate
 from factcheck.languages.recurrence import (
     comes_once,
     is_authorship,
+    is_making,
     is_shared,
     is_victory,
     leads_on,
     recurs,
 )
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.parts import AGENT_ROLES, Name
+from factcheck.matching.parts import AGENT_ROLES, Name, Word
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeRelation
@@ -23,6 +24,7 @@ from factcheck.verdicts.matter import fine
 from factcheck.verdicts.naming import bearers
 
 _DOERS = AGENT_ROLES | {"with"}
+_THINGS = frozenset({"object", "of", "other"})
 _CIRCUMSTANCES = frozenset({"place", "time", "with"})
 
 
@@ -63,9 +65,10 @@ def _was_for_a_time(alignment: Alignment) -> bool:
 
 
 def _is_work(alignment: Alignment, claim: Name) -> bool:
-    """Whether a name is one of what somebody may have done many of: "the author *of X*"."""
-    makers = (core for core in _cores(alignment) if core.pos == "NOUN")
-    return claim.role == "of" and any(is_somebody(core.lemma, core.language) for core in makers)
+    """Whether a name is one of what somebody may have done, or been in, many of: "the author *of X*"."""
+    makers = [core for core in _cores(alignment) if core.pos == "NOUN"]
+    makers += [claim.governor] if claim.governor else []
+    return claim.role == "of" and any(is_somebody(maker.lemma, maker.language) for maker in makers)
 
 
 def dated(alignment: Alignment) -> bool:
@@ -117,7 +120,20 @@ def _has_one_doer(alignment: Alignment) -> bool:
     """Whether a thing without a name has one to whom this can be done ("discovered the neutron")."""
     if _any(alignment, comes_once) or _any(alignment, is_authorship):
         return True
+    if _any(alignment, is_making) and _told_apart(alignment):
+        return True
     return dated(alignment) and _any(alignment, is_victory)
+
+
+def _told_apart(alignment: Alignment) -> bool:
+    """Whether both say what is done to by a noun with the same words to it: "the *decisive* goal *of the
+    final*"."""
+    said = [pair for pair in alignment.said if pair.claim.role in _THINGS]
+    unsaid = [word.role for word in alignment.unclaimed_words]
+    unsaid += [name.role for name in alignment.unclaimed_names]
+    nouns = sum(isinstance(pair.claim, Word) and pair.claim.term.pos == "NOUN" for pair in said)
+    alike = all(pair.level.holds for pair in said) and _THINGS.isdisjoint(unsaid)
+    return nouns > 0 and len(said) > 1 and alike
 
 
 def _any(alignment: Alignment, kind: Callable[[str, Language], bool]) -> bool:

@@ -16,6 +16,7 @@ from factcheck.languages.lexicon import names_place
 from factcheck.languages.measures import multiplies
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.names import siblings
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.model import Ordinal
 from factcheck.values.calendars import civil
@@ -66,7 +67,7 @@ DAY, MONTH, YEAR, WITHIN = 5.0, 4.0, 2.0, 1.0
 
 COUNT, RANK, BARE_RANK, ALIKE, NAMESAKE = 3.0, 3.0, 1.0, 2.0, 3.0
 """A quantity and a rank that agree; a rank of nobody says what; the part in question counts or ranks the same
-thing; it is a name of the same family.
+thing; it is a name of the same family or series.
 """
 
 SLIP = 2.0
@@ -308,7 +309,7 @@ def _of_aside(aside: Aside) -> float:
     if isinstance(claim, TimeMention) and isinstance(other, TimeMention):
         return _of_slip(claim, other)
     if isinstance(claim, Name) and isinstance(other, Name):
-        return NAMESAKE if _namesakes(claim, other) else 0.0
+        return NAMESAKE if _namesakes(claim, other) or siblings(claim.text, other.text) else 0.0
     if isinstance(claim, Ordinal):
         return ALIKE if claim.noun else 0.0
     if isinstance(claim, Word):

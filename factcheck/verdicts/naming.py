@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
-from factcheck.claims.kinds import is_somebody
+from factcheck.claims.kinds import is_somebody, kinds_of_noun
 from factcheck.languages import detect
 from factcheck.languages.recurrence import is_shared
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.converse import has_converse, is_symmetric
-from factcheck.matching.names import is_given_name
+from factcheck.matching.names import GUESSED, is_given_name
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention
@@ -33,6 +33,8 @@ REPLACED = -6.0
 TOLD_BEFORE, DESCRIBED = -1.0, -1.0
 """What the frame is about left unsaid, but told around the claim, or called by the nouns it stands with."""
 
+_CENTRE = frozenset({"subject", "object", "by", "of", "other"})
+
 ACTOR_UNSAID, RANK_UNSAID = -1.0, -2.0
 """Another actor, a rank that only the evidence has, or that only the claim has among fewer."""
 
@@ -46,7 +48,7 @@ def of_names(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
         bearer = pair.claim.entities or pair.claim.text
         if pair.level.holds and bearer not in seen:
             seen.add(bearer)
-            bits = _of_name(pair, alignment)
+            bits = _of_name(pair, alignment, aside)
             yield f"name {pair.claim.text}", bits if first else min(bits, FURTHER_NAME)
             first = first and bits < NAME
         elif not pair.level.holds and pair.claim.mention.kind != "adjective":
@@ -83,9 +85,11 @@ def _in_its_place(name: Name, other: Name) -> bool:
     return name.role == "object" or translated or (bool(a) and a == b)
 
 
-def _of_name(pair: Pair[Name], alignment: Alignment) -> float:
+def _of_name(pair: Pair[Name], alignment: Alignment, aside: Aside) -> float:
     if pair.claim.mention.kind == "adjective":
         return ADJECTIVE
+    if not pair.here and _carries_on(pair, alignment, aside):
+        return NAME_RESOLVED
     if not pair.here or not _identifies(pair) or _of_another(pair, alignment):
         return NAME_ELSEWHERE
     if pair.claim.mention.kind in ("pronoun", "description") or pair.claim.role == "topic":
@@ -95,6 +99,26 @@ def _of_name(pair: Pair[Name], alignment: Alignment) -> float:
     if pair.claim.role == "place" or (pair.other is not None and pair.other.role == "place"):
         return NAME_OF_PLACE
     return NAME if pair.other is None or _at_centre(pair.claim) == _at_centre(pair.other) else NAME_BESIDE
+
+
+def _carries_on(pair: Pair[Name], alignment: Alignment, aside: Aside) -> bool:
+    """Whether a clause that names nobody but the one in question goes on about a name of the clause before,
+    left out or called by a noun of its kind: "«Birches» is by Ilyin; *the picture* hangs in Tula".
+    """
+    name, rival = pair.other, aside.other if aside is not None else None
+    if name is None or pair.here or name.role not in ("subject", "object", "topic"):
+        return False
+    if name.mention.kind == "adjective" or pair.claim.role == "place" or not pair.level.holds:
+        return False
+    frame = alignment.evidence.parts
+    if any(n is not rival and n.role in _CENTRE and n.mention.kind != "adjective" for n in frame.names):
+        return False
+    open_words = {id(word) for word in alignment.unclaimed_words}
+    nouns = [
+        w.term for w in frame.words if not w.core and w.role in ("subject", "object") and id(w) in open_words
+    ]
+    kind = GUESSED.get(name.mention.ner, frozenset())
+    return all(noun.pos != "NOUN" or kinds_of_noun(noun.lemma, noun.language) & kind for noun in nouns)
 
 
 def _of_another(pair: Pair[Name], alignment: Alignment) -> bool:
@@ -117,7 +141,12 @@ def anchored(alignment: Alignment, aside: Aside = None) -> bool:
     every = rest(alignment.names, aside)
     names = [pair for pair in every if pair.claim.mention.kind != "adjective"] or every
     if names:
-        return any(pair.here and _identifies(pair) and not _of_another(pair, alignment) for pair in names)
+        return any(
+            (pair.here or _carries_on(pair, alignment, aside))
+            and _identifies(pair)
+            and not _of_another(pair, alignment)
+            for pair in names
+        )
     return not alignment.names and not _about_a_name(alignment.evidence.parts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.claims.kinds import is_somebody
 from factcheck.languages.lightness import is_conjunction
 from factcheck.languages.membership import may_be_anybody, names_some
 from factcheck.matching.alignment import Alignment, Pair
@@ -41,6 +42,13 @@ two doers and two things done crosswise, what is told of the doer.
 
 PLAIN, LENIENT = 8.0, 1.0
 """The bits at which both plainly tell of one matter, and by how much less the slot then needs."""
+
+ALONE, LEFT = 7.0, 1.0
+"""The bits at which both plainly tell of one matter though one name on each side is left without an answer,
+and by how much less the slot then needs: what else would it be?"""
+
+_TURNED = {"subject", "object"}
+"""Roles that tell who does it and to whom it is done."""
 
 _WAVERING = frozenset({"subject", "as", "place"})
 """Roles of who or what does it or is it: "printed in X" is printed by X."""
@@ -111,8 +119,20 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
         return None
     about = weight(alignment, replace(pair, other=rival))
     least = _least(alignment, pair.claim, rival, about, case)
+    if about >= ALONE and core_holds(alignment) and _are_left(alignment, pair.claim, rival, case.knowledge):
+        least -= LEFT
     told_of = TOLD_OF if crossed_over and pair.claim.role not in AGENT_ROLES else 0.0
     return (bits + about + told_of, rival) if bits >= least and about >= SAME else None
+
+
+def _are_left(alignment: Alignment, claim: Name, rival: Name, knowledge: Knowledge) -> bool:
+    """Whether the two, of one sort, are the only names on either side that the other does not answer."""
+    kinds, others = types(claim, knowledge), types(rival, knowledge)
+    mine = [pair.claim for pair in alignment.names if not pair.level.holds]
+    its = [name for name in alignment.unclaimed_names if not _same(rival, name, knowledge)]
+    named = [name for name in (*mine, *its) if name.mention.kind != "adjective" and name is not claim]
+    roles = {claim.role, rival.role}
+    return bool(kinds & others) and not named and "of" not in roles and roles != _TURNED
 
 
 def _least(alignment: Alignment, claim: Name, rival: Name, about: float, case: Case) -> float:
@@ -144,11 +164,28 @@ def _slot_bits(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) 
 
 
 def _evened(name: Name, beside: Name, alignment: Alignment) -> Name:
-    """A name in the other's role where the predicate says the same of "A with B" and "A and B"."""
+    """A name in the other's role where the predicate says the same of "A with B" and "A and B", or where it
+    is of the noun for what the other does: "under the *direction of A*", "B directed it"."""
+    if beside.role in AGENT_ROLES and _is_of_deed(name, alignment):
+        return replace(name, role=beside.role, preposition=beside.preposition, governor=None, within="")
     if name.role != "with" or beside.role not in ("subject", "object"):
         return name
     symmetric = any(is_symmetric(word.claim.term) for word in alignment.words if word.claim.core)
     return replace(name, role=beside.role, preposition="") if symmetric else name
+
+
+def _is_of_deed(name: Name, alignment: Alignment) -> bool:
+    """Whether a name depends on the noun with which the one side tells what the other has for a predicate; a
+    word for who does it is none: the president *of X* is not X."""
+    noun = name.governor
+    if name.role != "of" or noun is None or is_somebody(noun.lemma, noun.language):
+        return False
+    return any(
+        (pair.claim.term == noun and pair.other is not None and pair.other.core)
+        or (pair.claim.core and pair.other is not None and pair.other.term == noun)
+        for pair in alignment.words
+        if pair.level.holds
+    )
 
 
 def _as_many(alignment: Alignment, pair: Pair[Name], rival: Name) -> bool:
@@ -255,8 +292,8 @@ def _are_places(claim: Name, rival: Name, knowledge: Knowledge) -> bool:
 
 
 def _guessed(claim: Name, rival: Name) -> bool:
-    """Whether only a statistical model says what they are, and takes none for an organisation."""
-    return not any(name.entities or name.mention.ner == "ORG" for name in (claim, rival))
+    """Whether only a statistical model says what they are, and takes none for an organisation or a work."""
+    return not any(name.entities or name.mention.ner in ("ORG", "WORK") for name in (claim, rival))
 
 
 def _conflict(case: Case, alignment: Alignment, pair: Pair[Name], rival: Name) -> Conflict:

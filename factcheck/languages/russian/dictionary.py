@@ -147,6 +147,12 @@ def is_ordinary(folded: str) -> bool:
 
 
 @cache
+def is_place_word(folded: str) -> bool:
+    """Whether the dictionary has the word (lower case, е for ё) as the name of a place, be it a word too."""
+    return any(reading.is_known and "Geox" in reading.tag.grammemes for reading in parses(folded))
+
+
+@cache
 def is_person_word(folded: str) -> bool:
     """Whether the dictionary has the word (lower case, е for ё) as a given name or patronymic."""
     return any(reading.is_known and _PERSONAL & reading.tag.grammemes for reading in parses(folded))
