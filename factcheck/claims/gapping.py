@@ -19,6 +19,7 @@ from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
 
 _DASHES = ("—", "–")
+_QUOTES = ("«", "»", "“", "”", '"')
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 
 
@@ -65,11 +66,13 @@ def find_gaps(items: SentenceItems, proposition: Proposition) -> tuple[Gap, ...]
 def _begins(items: SentenceItems, word: int) -> bool:
     """Whether a phrase begins right after a comma or conjunction: a noun's, or any before a dash."""
     tokens = items.tree.tokens
-    before, token = tokens[word - 1], tokens[word]
+    before = tokens[word - 1]
     if before.text != "," and before.pos != "CCONJ":
         return False
+    first = next((w for w in range(word, len(tokens)) if tokens[w].text not in _QUOTES), word)
+    token = tokens[first]
     ahead = next((t for t in tokens[word:] if t.text in _DASHES or t.text in ",;." or t.pos == "VERB"), token)
-    return (token.pos in _NOMINAL and not items.is_time(word)) or (
+    return (token.pos in _NOMINAL and not items.is_time(token.index)) or (
         token.pos == "ADP" and ahead.text in _DASHES
     )
 
@@ -82,7 +85,8 @@ def _remnants(items: SentenceItems, stretch: range) -> Remnants | None:
     if any(tokens[w].pos in ("VERB", "AUX") for w in words):
         return None
     if dash is not None:
-        left, right = tuple(w for w in words if w < dash), tuple(w for w in words if w > dash)
+        quoted = [w for w in stretch if w in words or tokens[w].text in _QUOTES]
+        left, right = tuple(w for w in quoted if w < dash), tuple(w for w in quoted if w > dash)
         if not left or not right:
             return None
         led = tokens[left[0]].pos == "ADP"
@@ -105,6 +109,9 @@ def _parallel(items: SentenceItems, proposition: Proposition, left: Remnants, en
     """The words of the clause before that a remnant stands in place of: as many phrases, the last ones."""
     tree, head, rest = items.tree, proposition.clause.head, left.said
     leads = [tree.tokens[w].lemma for w in rest if tree.tokens[w].pos in ("ADP", "SCONJ")]
+    if not leads and left.dashed and not isinstance(items.item(rest[0]), Quantity):
+        twin = _bare_twin(items, proposition, left, end)
+        return tuple(w for w in tree.subtree(twin) if w < end) if twin is not None else ()
     if not leads:
         return _value(items, proposition, end) if isinstance(items.item(rest[0]), Quantity) else ()
     kinds = _kinds(items, rest, left.dashed)
@@ -119,6 +126,20 @@ def _parallel(items: SentenceItems, proposition: Proposition, left: Remnants, en
     return taken if kinds & _kinds(items, taken, left.dashed) else ()
 
 
+def _bare_twin(items: SentenceItems, proposition: Proposition, left: Remnants, end: int) -> int | None:
+    """The one phrase without a preposition in the case of what is said, which is not that of who is named:
+    «Лунин командовал *шлюпом*, Рогов — *фрегатом*»."""
+    tree = items.tree
+    said, named = (tree.tokens[_top(items, words)].feat("Case") for words in (left.said, left.named))
+    children = tree.children(proposition.clause.head, *SUBJECTS, "obj", "iobj", "obl")
+    twins = [
+        child
+        for child in children
+        if child < end and not tree.preposition(child) and tree.tokens[child].feat("Case") == said
+    ]
+    return twins[0] if said and named and said != named and len(twins) == 1 else None
+
+
 def _value(items: SentenceItems, proposition: Proposition, end: int) -> tuple[int, ...]:
     """The words of the only quantity of a clause."""
     words = [w for w in proposition.words if w < end and isinstance(items.item(w), Quantity)]
@@ -128,7 +149,7 @@ def _value(items: SentenceItems, proposition: Proposition, end: int) -> tuple[in
 def _host(items: SentenceItems, head: int, left: Remnants, parallel: tuple[int, ...], end: int) -> int | None:
     """Which phrase the new one stands in for: the one of its case and most of its kind; None if open."""
     tree, member = items.tree, _member(items, left)
-    subjects = [c for c in tree.children(head, *SUBJECTS) if c < end]
+    subjects = [c for c in tree.children(head, *SUBJECTS) if c < end and c not in parallel]
     others = [c for c in tree.children(head, "obj", "obl") if c < end and c not in parallel]
     others = [c for c in others if tree.tokens[c].dep == "obj" or _alike_names(items, c, member)]
     owners = [c for s in subjects for c in tree.children(s, "nmod") if _is_owner(items, c, member)]
@@ -181,8 +202,11 @@ def _is_person(items: SentenceItems, head: int) -> bool:
 
 def _member(items: SentenceItems, left: Remnants) -> int:
     """The head of the phrase that names whom a remnant is about."""
-    tree, named = items.tree, left.named
-    return next((w for w in reversed(named) if tree.tokens[w].head not in named), named[-1])
+    return _top(items, left.named)
+
+
+def _top(items: SentenceItems, words: tuple[int, ...]) -> int:
+    return next((w for w in reversed(words) if items.tree.tokens[w].head not in words), words[-1])
 
 
 def _told(
@@ -206,6 +230,8 @@ def _told(
         elif tree.tokens[word].pos != "CCONJ":
             kept.append(word)
     forms = _forms(items, proposition.clause.head, host, member)
+    bare = left.dashed and not any(tree.tokens[w].pos in ("ADP", "SCONJ") for w in left.said)
+    twin = _bare_twin(items, proposition, left, end) if bare else None
     return replace(
         proposition,
         words=tuple(kept),
@@ -213,6 +239,7 @@ def _told(
         fronted=(),
         forms=forms,
         rehung=frozenset(left.said),
+        likewise=(twin, _top(items, left.said)) if twin is not None else None,
     )
 
 

@@ -43,7 +43,8 @@ class Proposition:
     `instead`: the first token's phrase is left out, and the second's stands in its role. `setting`: the
     adverbials before it that it shares with the other complements of its verb. `denied`: words outside it
     say that it is not so. `forms`: the forms of words that agree with something else than in the source.
-    `rehung`: words told of the predicate, whatever the parser hung them on.
+    `rehung`: words told of the predicate, whatever the parser hung them on. `likewise`: another phrase left
+    out, and the one of `rehung` in its role.
     """
 
     clause: Clause
@@ -56,6 +57,7 @@ class Proposition:
     denied: bool = False
     forms: Mapping[int, str] = field(default_factory=dict)
     rehung: frozenset[int] = frozenset()
+    likewise: tuple[int, int] | None = None
 
 
 def without_words(items: SentenceItems, proposition: Proposition, dropped: Collection[int]) -> Proposition:

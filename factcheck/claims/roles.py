@@ -82,8 +82,9 @@ class RoleReader:
             and self._tree.tokens[core].pos in ("NOUN", "PROPN", "NUM", "PRON")
         ):
             yield Filler(core, "as", self._tree.preposition(core))
+        _, likewise = self._proposition.likewise or (-1, -1)
         for child in (*self._proposition.fronted, *sorted(self._proposition.rehung)):
-            if self._tree.tokens[child].head not in self._set_apart(child):
+            if child != likewise and self._tree.tokens[child].head not in self._set_apart(child):
                 yield Filler(child, self._oblique_role(child), self._tree.preposition(child))
 
     def _set_apart(self, word: int) -> Collection[int]:
@@ -108,6 +109,8 @@ class RoleReader:
                 yield from self._dependents(member)
             elif child == host:
                 yield Filler(member, self._role(host) or "other", tree.preposition(host))
+            if self._proposition.likewise and child == self._proposition.likewise[0]:
+                yield Filler(self._proposition.likewise[1], self._role(child) or "other")
             if child not in self._scope or child in self._core.chain or child == self._core.token:
                 continue  # left out, or told by the core itself
             if tree.tokens[child].lemma in self._items.cues.light_objects and tree.tokens[child].dep == "obj":

@@ -288,12 +288,12 @@ def _whole(frames: Sequence[Parts]) -> Parts | None:
     """All clauses as one frame, where the statement tells of a single happening.
 
     Appositions, participles and a second noun phrase only describe what the one verb tells: "The USSR
-    launched Sputnik 1, the first satellite, on 4 October 1957" dates the satellite too. With two verbs it is
-    not known whose time a time is.
+    launched Sputnik 1, the first satellite, on 4 October 1957" dates the satellite too. With two verbs, or
+    one told of two ("A commanded X, B – Y"), it is not known whose time a time is.
     """
-    verbs = {
+    verbs = [
         word.term.start for parts in frames for word in parts.words if word.core and word.term.pos == "VERB"
-    }
+    ]
     if len(frames) < 2 or len(verbs) > 1 or len({(parts.negative, parts.doubted) for parts in frames}) > 1:
         return None
     whole = merged(frames)
