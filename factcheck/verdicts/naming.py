@@ -103,10 +103,16 @@ def _of_name(pair: Pair[Name], alignment: Alignment, aside: Aside) -> float:
 
 def _carries_on(pair: Pair[Name], alignment: Alignment, aside: Aside) -> bool:
     """Whether a clause that names nobody but the one in question goes on about a name of the clause before,
-    left out or called by a noun of its kind: "«Birches» is by Ilyin; *the picture* hangs in Tula".
+    left out or called by a noun of its kind: "«Birches» is by Ilyin; *the picture* hangs in Tula". Of another
+    time it may tell because it tells of another event.
     """
     name, rival = pair.other, aside.other if aside is not None else None
-    if name is None or pair.here or name.role not in ("subject", "object", "topic"):
+    if (
+        not isinstance(rival, Name)
+        or name is None
+        or pair.here
+        or name.role not in ("subject", "object", "topic")
+    ):
         return False
     if name.mention.kind == "adjective" or pair.claim.role == "place" or not pair.level.holds:
         return False
