@@ -265,7 +265,8 @@ def _compare(claim: _Value, statement: _Value) -> Comparison:
     if _within(inner, outer) or (claim.bound in _BOUNDED and _within(_nominal(statement), outer)):
         return Comparison.ENTAILED
     if inner[1] < outer[0] or inner[0] > outer[1]:
-        return Comparison.SILENT if claim.loose and same else Comparison.DIFFERENT
+        rounded = claim.loose or (statement.counted and statement.step > 1)
+        return Comparison.SILENT if rounded and same else Comparison.DIFFERENT
     return Comparison.SILENT
 
 
@@ -314,8 +315,7 @@ def _whole(value: _Value) -> bool:
 def _possible(statement: _Value) -> tuple[float, float]:
     """What the true value may be, if the statement is true."""
     low, high, scale = statement.low, statement.high, statement.scale
-    exact = statement.counted and statement.step <= 1
-    blur = 0.0 if exact else min(statement.step / 2, BLUR * scale)
+    blur = 0.0 if statement.counted else min(statement.step / 2, BLUR * scale)
     match statement.bound:
         case Bound.ABOUT:
             return low - ABOUT * scale, high + ABOUT * scale
