@@ -16,7 +16,7 @@ from factcheck.matching.parts import Word
 from factcheck.matching.words import are_outcomes
 from factcheck.model import Conflict, Term
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.matter import SAME, anew, differs, of_other, same_matter, weight
+from factcheck.verdicts.matter import MARGIN, SAME, anew, differs, granted, of_other, same_matter, weight
 from factcheck.verdicts.naming import anchored
 from factcheck.verdicts.wording import Wrong, conflict, phrase_span
 
@@ -33,9 +33,11 @@ def exclusive_word(case: Case) -> Iterator[Conflict]:
         if alignment.evidence.parts.negative or alignment.evidence.origin == "entity":
             continue  # an entity's own field has the words of its kind, not of what is told
         for number, pair in enumerate(alignment.words):
-            if not _rules_out(alignment, pair) or _granted(case, number):
+            if not _rules_out(alignment, pair):
                 continue
             bits = weight(alignment, pair)
+            if bits <= _granted(case, number) + MARGIN:
+                continue
             if best is None or bits > best[0]:
                 best = bits, alignment, pair
     if best is not None:
@@ -96,8 +98,10 @@ def _has_one(alignment: Alignment, pair: Pair[Word]) -> bool:
     return not any(recurs(*core) or of_many(*core) for core in cores)
 
 
-def _granted(case: Case, number: int) -> bool:
-    return any(a.words[number].level.holds and anchored(a) for a in case.alignments)
+def _granted(case: Case, number: int) -> float:
+    """The most bits with which a statement on the claim's names has the word itself."""
+    told = [alignment for alignment in case.alignments if anchored(alignment)]
+    return granted(told, [alignment.words[number] for alignment in told])
 
 
 def _conflict(case: Case, alignment: Alignment, pair: Pair[Word]) -> Conflict:

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.languages.lexicon import names_place
-from factcheck.languages.measures import multiplies
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.names import siblings
@@ -313,7 +312,7 @@ def _of_aside(aside: Aside) -> float:
     if isinstance(claim, Ordinal):
         return ALIKE if claim.noun else 0.0
     if isinstance(claim, Word):
-        return ALIKE if multiplies(claim.term.lemma, claim.term.language) else 0.0
+        return ALIKE
     if isinstance(claim, Quantity) and isinstance(other, Quantity):
         return max(ALIKE, min(MISWRITTEN_MOST, MISWRITTEN * likeness(claim, other)))
     return 0.0
