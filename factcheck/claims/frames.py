@@ -102,7 +102,9 @@ def _while_it_lasted(items: SentenceItems, core: Core, time: TimeMention) -> Tim
     if core.token is None or time.relation is not TimeRelation.BEFORE:
         return time
     tree = items.tree
-    verb = next((tree.tokens[c] for c in tree.children(core.token, "cop")), tree.tokens[core.token])
+    own = tree.tokens[core.token]
+    linked = tree.tokens[own.head] if own.dep == "xcomp" else own  # «*оставалась* самой высокой»
+    verb = next((tree.tokens[c] for c in tree.children(core.token, "cop")), linked)
     ongoing = verb.feat("Aspect") == "Imp" and verb.feat("Tense") == "Past"
     lasts = ongoing or lasts_as(verb.lemma, tree.sentence.language) != ""
     until = _first_word(items, time) in items.cues.until_words and lasts
