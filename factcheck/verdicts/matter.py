@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.languages.lexicon import names_place
+from factcheck.languages.measures import is_property
 from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.names import siblings
@@ -312,7 +313,7 @@ def _of_aside(aside: Aside) -> float:
     if isinstance(claim, Ordinal):
         return ALIKE if claim.noun else 0.0
     if isinstance(claim, Word):
-        return ALIKE
+        return 0.0 if is_property(claim.term.lemma, claim.term.language) else ALIKE
     if isinstance(claim, Quantity) and isinstance(other, Quantity):
         return max(ALIKE, min(MISWRITTEN_MOST, MISWRITTEN * likeness(claim, other)))
     return 0.0
