@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.claims.items import SentenceItems
-from factcheck.claims.phrases import enclosed
+from factcheck.claims.phrases import enclosed, phrase_words
 from factcheck.model import Mention
+from factcheck.values.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,8 @@ def _is_told(items: SentenceItems, governor: int, index: int) -> bool:
         return False
     if enclosed(tree, index) and not tree.has(index, "det"):
         return False
-    counts = (*tree.children(index, "nummod"), *tree.children(governor, "nummod"))
-    if any(items.mention(count) is None for count in counts):
+    counts = (*tree.children(index, "nummod"), *tree.children(governor, "nummod", "nummod:gov"))
+    if any(items.mention(count) is None and not _counts_names(items, count, index) for count in counts):
         return False
     if items.is_time(governor) or items.is_time(index):
         return False
@@ -95,6 +96,13 @@ def _is_told(items: SentenceItems, governor: int, index: int) -> bool:
     if apart and case and case == tree.tokens[governor].feat("Case") and tree.tokens[index].pos == "NOUN":
         return True
     return not any(items.is_time(w) for w in tree.children(index))
+
+
+def _counts_names(items: SentenceItems, count: int, first: int) -> bool:
+    """Whether a number counts the names in apposition: "two friends, Ann and Joan"."""
+    value = items.item(count)
+    names = [w for w in items.tree.conjuncts(first) if _is_name(items.mention(w))]
+    return isinstance(value, Quantity) and len(names) > 1 and value.value == len(names)
 
 
 def is_told_apart(items: SentenceItems, index: int) -> bool:
@@ -125,6 +133,23 @@ def _is_described(items: SentenceItems, head: int) -> bool:
     if mention is not None and mention.kind == "name":  # "the first American": one of them, not all
         outside = [m for m in modifiers if tree.tokens[m].dep == "amod" and items.mention(m) is not mention]
         return bool(outside) and tree.has(head, "det")
-    if items.item(head) is not None and mention is None:
+    item = items.item(head)
+    counted = isinstance(item, Quantity) and item.dimension == "count"
+    if item is not None and mention is None and not counted:
         return False
-    return bool(modifiers)
+    return bool(modifiers) or _is_set_off(items, head)
+
+
+def _is_set_off(items: SentenceItems, head: int) -> bool:
+    """Whether a bare noun for one stands between commas, with its article if the language has one: "X, a
+    monk, …", «X, тоже химик, …»."""
+    tree, token = items.tree, items.tree.tokens[head]
+    if token.pos != "NOUN" or token.feat("Number") == "Plur" or items.item(head) is not None:
+        return False
+    if items.cues.definite_articles and not tree.has(head, "det"):
+        return False
+    own = phrase_words(tree, head)
+    before, after = own[0] - 1, own[-1] + 1
+    opened = before >= 0 and tree.tokens[before].text == ","
+    closed = after >= len(tree) or tree.tokens[after].text in (",", ".", ";")
+    return opened and closed and not tree.has(head, "conj", "cc")

@@ -36,11 +36,12 @@ def dated_setting(items: SentenceItems, head: int, words: Collection[int]) -> st
     for time in items.times:
         own = any(items.item(word) is time for word in words)
         if own and time_of_event(items, {head}, time) is not None:
-            return _adverbial(items, time)
+            return as_adverbial(items, time)
     return ""
 
 
-def _adverbial(items: SentenceItems, time: TimeMention) -> str:
+def as_adverbial(items: SentenceItems, time: TimeMention) -> str:
+    """A time in the words that say that something happened at it."""
     if items.tree.sentence.language == "ru":
         return dated_in(time.text)
     exact = time.interval is not None and time.interval.precision is Precision.DAY

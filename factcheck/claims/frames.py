@@ -15,6 +15,7 @@ from factcheck.claims.open_pronouns import open_pronouns
 from factcheck.claims.predicates import Core, find_core, predicate
 from factcheck.claims.propositions import Proposition
 from factcheck.claims.roles import RoleReader
+from factcheck.claims.turning_times import turning_time
 from factcheck.languages.lasting import lasts_as
 from factcheck.languages.measures import joins_value
 from factcheck.languages.recurrence import comes_once, recurs
@@ -48,8 +49,10 @@ def build_frame(items: SentenceItems, proposition: Proposition, unsaid: tuple[Me
     content = read_content(items, scope, core, negation)
     if _not_until(items, core, content, negation):
         content = replace(content, times=(replace(content.times[0], relation=TimeRelation.AT),))
-        negation = Negation(denied=negation.denied)
-    content = replace(content, times=tuple(_while_it_lasted(items, core, time) for time in content.times))
+        negation = replace(negation, negative=False, span=None)
+    turning = turning_time(items, proposition)
+    times = (replace(t, relation=TimeRelation.AT) if t is turning else t for t in content.times)
+    content = replace(content, times=tuple(_while_it_lasted(items, core, time) for time in times))
     return Frame(
         language=items.tree.sentence.language,
         predicate=None if _is_value(items, core) else predicate(items.tree, core, proposition.passive),
@@ -151,7 +154,7 @@ def read_content(items: SentenceItems, scope: Iterable[int], core: Core, negatio
     found: list[Item] = []
     terms: list[Term] = []
     passed = _passed_verbs(items, core)
-    words = tuple(scope)
+    words = tuple(word for word in scope if word not in negation.rejected)
     for word in words:
         item = items.item(word)
         if item is not None:

@@ -13,11 +13,15 @@ from factcheck.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """Whether the clause as a whole is denied, the words that deny it, and the words denied on their own."""
+    """Whether the clause as a whole is denied, the words that deny it, and the words denied on their own.
+
+    `rejected` are those of them that are denied in favour of others: who affirms these denies them.
+    """
 
     negative: bool = False
     span: Span | None = None
     denied: frozenset[int] = frozenset()
+    rejected: frozenset[int] = frozenset()
 
 
 def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> Negation:
@@ -28,7 +32,8 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
     tree, cues = items.tree, items.cues
     negators = [w for w in words if _negates(items, w) and not _only_contrasts(items, w)]
     contrasted = {w: _contrasted(items, w, words) for w in negators}
-    denied = _without(items, words) | {each for rejected in contrasted.values() for each in rejected}
+    rejected = frozenset(each for phrase in contrasted.values() for each in phrase)
+    denied = _without(items, words) | rejected
     marks = [w for w in negators if not contrasted[w] and w not in denied]
     verbs = [w for w in core.chain if tree.tokens[w].lemma in cues.negative_verbs and len(core.chain) > 1]
     if cues.agreeing_negators:
@@ -41,11 +46,11 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
         count = len(marks) - max(0, len(paired) - 1) + len(verbs)
     found = sorted([*marks, *verbs])
     if not found:
-        return Negation(denied=denied)
+        return Negation(denied=denied, rejected=rejected)
     first, last = tree.tokens[found[0]], tree.tokens[found[-1]]
     alone = last if cues.agreeing_negators else first
     span = (first.start, last.end) if last.start - first.end < 2 else (alone.start, alone.end)
-    return Negation(count % 2 == 1, span, denied)
+    return Negation(count % 2 == 1, span, denied, rejected)
 
 
 def _negates(items: SentenceItems, index: int) -> bool:
@@ -95,7 +100,7 @@ def _contrasted(items: SentenceItems, mark: int, words: Collection[int]) -> tupl
     """
     tree = items.tree
     before = tree.tokens[mark - 1] if mark else None
-    aside = before is not None and (before.text == "," or before.lemma in items.cues.contrast_words)
+    aside = before is not None and (before.text == "," or before.pos == "CCONJ")
     if aside and mark + 1 < len(tree):
         top = _top(tree, mark + 1, mark)
         if _is_phrase(tree, top) and not (tree.tokens[top].dep == "root" and top - mark > 3):

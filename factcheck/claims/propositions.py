@@ -20,6 +20,9 @@ from factcheck.values.quantities import Quantity
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 
+TURNING = frozenset({TimeRelation.AT, TimeRelation.UNTIL, TimeRelation.BEFORE, TimeRelation.SINCE})
+"""How a clause may stand to the time at which ", when …" goes on: it was then, lasted till or from then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Borrowed:
@@ -288,22 +291,16 @@ class PropositionReader:
     def _when(self, clause: Clause) -> tuple[int, ...]:
         """The time right before ", when …", «, когда …»: that of the clause, if it has none of its own."""
         tree, items = self._tree, self._items
-        first = clause.words[0]
+        first = next((w for w in clause.words if tree.tokens[w].pos != "PUNCT"), clause.head)
         adverb = items.cues.relative_adverbs.get(tree.tokens[first].lemma)
-        if (
-            first < 2
-            or adverb != "time"
-            or tree.tokens[first - 1].text != ","
-            or not items.is_time(first - 2)
-        ):
-            return ()
-        if any(items.is_time(word) for word in clause.words):
+        if first < 2 or adverb != "time" or tree.tokens[first - 1].text != ",":
             return ()
         time = items.item(first - 2)
-        if not isinstance(time, TimeMention) or time.relation is not TimeRelation.AT:
+        if not isinstance(time, TimeMention) or any(items.is_time(word) for word in clause.words):
             return ()
-        words = [t.index for t in tree.tokens[: first - 1] if items.item(t.index) is time]
-        return tuple(sorted({*words, *(c for word in words for c in tree.children(word, "case"))}))
+        if time.relation not in TURNING:
+            return ()
+        return tuple(t.index for t in tree.tokens[: first - 1] if items.item(t.index) is time)
 
     def _counted_when(self, clause: Clause) -> tuple[int, ...]:
         """The time of a clause that tells when somebody was so old: "he was sixty when he won in 1965"."""

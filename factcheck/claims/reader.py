@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.adjuncts import Adjunct, find_adjuncts
-from factcheck.claims.appositions import find_appositions
 from factcheck.claims.asides import owned_by, proposition_of, word_aside
 from factcheck.claims.attribution import is_attributed, is_denied, is_report, is_verdict
 from factcheck.claims.authors import authored, degrees
@@ -20,6 +19,7 @@ from factcheck.claims.complements import (
 )
 from factcheck.claims.coreference import resolve, unsaid_subject
 from factcheck.claims.cues import cues
+from factcheck.claims.described import find_descriptions
 from factcheck.claims.discourse import Discourse
 from factcheck.claims.distances import give_distances
 from factcheck.claims.ellipsis import regained
@@ -30,19 +30,19 @@ from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.leanings import leanings
+from factcheck.claims.listed_members import find_listing
 from factcheck.claims.memberships import memberships
-from factcheck.claims.nominals import Aside, find_asides
+from factcheck.claims.nominals import find_asides
 from factcheck.claims.pairs import said_of_each
 from factcheck.claims.partitions import partitions
-from factcheck.claims.phrases import phrase_words
 from factcheck.claims.presuppositions import dated_names, happenings, word_happening
-from factcheck.claims.propositions import Borrowed, Proposition, PropositionReader, without_words
+from factcheck.claims.propositions import Proposition, PropositionReader, without_words
 from factcheck.claims.relations import bodies, in_its_time, relations
 from factcheck.claims.repairs import repaired
 from factcheck.claims.rows import with_cells
 from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.shared_roles import said_of_members
-from factcheck.claims.titles import find_titles
+from factcheck.claims.turning_times import turning_words
 from factcheck.claims.wording import render, sentence, subject_text, word_proposition
 from factcheck.model import Frame, Mention, Participant, Sentence, Span
 from factcheck.values.dates import TimeMention, contains
@@ -189,11 +189,11 @@ class _SentenceReader:
         if members:
             return
         unsaid = self._unsaid(proposition)
-        inclusion = find_inclusion(self._items, proposition)
+        inclusion = find_inclusion(self._items, proposition) or find_listing(self._items, proposition)
         if inclusion is not None:
             for each in of_members(self._items, proposition, inclusion):
                 text = word_proposition(self._items, each, unsaid)
-                yield self._draft(each, text, unsaid, span_words=tuple(inclusion.words))
+                yield self._draft(each, text, unsaid, span_words=inclusion.span_words(each))
             if is_bare_group(self._items, inclusion):
                 return
             proposition = without_members(self._items, proposition, inclusion)
@@ -329,40 +329,15 @@ class _SentenceReader:
         )
 
     def _described(self) -> Iterator[Draft]:
-        """What titles and appositions say of names."""
-        items, tree = self._items, self._tree
-        titles = find_titles(items)
-        for title in titles:
-            yield self._description(title.name.head, title.head, title.words)
-        titled = {title.name.head for title in titles}
-        for each in find_appositions(items):
-            if not each.timed and each.name not in titled:
-                yield self._description(
-                    each.name, each.description, phrase_words(tree, each.description, self._heads)
-                )
-
-        for aside in find_asides(items):
-            yield self._aside(aside)
-
-    def _aside(self, aside: Aside) -> Draft:
-        words = (*aside.thing_words, *aside.words)
-        draft = self._draft(proposition_of(aside), word_aside(self._items, aside), span_words=words)
-        return replace(draft, frame=owned_by(self._items, draft.frame, aside.thing)) if aside.owned else draft
-
-    def _description(self, name: int, head: int, described: tuple[int, ...]) -> Draft:
-        items = self._items
-        mention = items.mention(name)
-        own = (
-            tuple(range(mention.first, mention.last + 1))
-            if mention is not None
-            else phrase_words(self._tree, name, self._heads)
-        )
-        described = tuple(w for w in described if w not in own)
-        clause = Clause(head, ClauseKind.APPOSITION, described, antecedent=name)
-        proposition = Proposition(clause, described, Borrowed(name, own, "subject"))
-        subject, predicate = subject_text(items, name, own), subject_text(items, head, described)
-        text = sentence(render(items, [subject, items.cues.copula_text["sing"], predicate]))
-        return replace(self._draft(proposition, text, span_words=(*own, *described)), descriptive=True)
+        for each in find_descriptions(self._items, self._heads):
+            draft = self._draft(each.told, each.text, span_words=each.words)
+            yield replace(draft, descriptive=True)
+        for aside in find_asides(self._items):
+            words = (*aside.thing_words, *aside.words)
+            draft = self._draft(proposition_of(aside), word_aside(self._items, aside), span_words=words)
+            if aside.owned:
+                draft = replace(draft, frame=owned_by(self._items, draft.frame, aside.thing))
+            yield draft
 
     def _draft(
         self,
@@ -381,7 +356,7 @@ class _SentenceReader:
         return Draft(
             text=text,
             frame=frame,
-            span=self._span(span_words or proposition.words),
+            span=self._span(span_words or (*turning_words(proposition), *proposition.words)),
             sentence=self._sentence(),
             kind=kind,
             attributed=is_attributed(self._items, proposition, self._by_head),

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.claims.clauses import ClauseKind, is_participle
 from factcheck.claims.cues import Agreement
-from factcheck.claims.event_dates import dated_setting
+from factcheck.claims.event_dates import as_adverbial, dated_setting
 from factcheck.claims.implicatives import came_about
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.kinds import kind_words
 from factcheck.claims.phrases import trimmed, without_connectives
 from factcheck.claims.propositions import Borrowed, Proposition
+from factcheck.claims.turning_times import turning_time
 from factcheck.languages.russian.inflection import finite, group_in_case, in_case, name_in_case
 from factcheck.model import Mention, Token
 
@@ -41,7 +42,11 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
     if borrowed is None:
         return sentence(render(items, [*pieces, *own], proposition.forms))
     if borrowed.instead_of in own:
-        return sentence(render(items, [*pieces, *_replaced(items, own, borrowed)]))
+        turning = turning_time(items, proposition)
+        told_then = (
+            [as_adverbial(items, turning), *(w for w in own if w != borrowed.instead_of)] if turning else []
+        )
+        return sentence(render(items, [*pieces, *(told_then or _replaced(items, own, borrowed))]))
     if borrowed.role not in ("subject", "object"):
         return sentence(render(items, [*pieces, *own]))
     if borrowed.role == "object" and not proposition.passive:
@@ -100,7 +105,8 @@ def _is_connective(token: Token, connectives: frozenset[str]) -> bool:
 def _fronted(items: SentenceItems, proposition: Proposition) -> list[Piece]:
     if not proposition.fronted:
         return []
-    return [render(items, proposition.fronted)]
+    turning = turning_time(items, proposition)
+    return [as_adverbial(items, turning) if turning else render(items, proposition.fronted)]
 
 
 def _linked(items: SentenceItems, proposition: Proposition, own: tuple[int, ...]) -> list[Piece]:

@@ -34,7 +34,10 @@ def values_left(case: Case, alignments: Sequence[Alignment], placed: Sequence[Sp
     )
     yield from left(
         [a.ordinals for a in alignments if not narrowing(a)],
-        [_ranked(n, case, alignments) for n in range(len(parts.ordinals))],
+        [
+            unplaced(_ranked(n, case, alignments), (o.start, o.end), placed)
+            for n, o in enumerate(parts.ordinals)
+        ],
     )
 
 

@@ -38,7 +38,8 @@ def told_apart(case: Case) -> tuple[Span, ...]:
         for name in parts.names
         if name.role not in ("subject", "object", "topic")
     )
-    return (*words, *names)
+    ranks = ((rank.start, rank.end) for parts in apart for rank in parts.ordinals)
+    return (*words, *names, *ranks)
 
 
 def _span(word: Word) -> Span:

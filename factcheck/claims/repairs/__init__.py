@@ -24,6 +24,7 @@ from factcheck.claims.repairs.english_lists import (
     likened_subjects,
     listed_members,
     persons_beside_places,
+    titled_subjects,
 )
 from factcheck.claims.repairs.english_phrases import joined_happenings, names_called, owned_kinds
 from factcheck.claims.repairs.english_verbs import (
@@ -36,7 +37,7 @@ from factcheck.claims.repairs.english_verbs import (
 )
 from factcheck.claims.repairs.hung_clauses import hung_clauses
 from factcheck.claims.repairs.relatives import relatives_by_kind
-from factcheck.claims.repairs.russian_appositions import described_subjects
+from factcheck.claims.repairs.russian_appositions import described_subjects, names_between_dashes
 from factcheck.claims.repairs.russian_clauses import (
     before_conjunctions,
     concessions,
@@ -88,6 +89,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         participles_of_times,
         joined_clauses,
         persons_beside_places,
+        titled_subjects,
         relative_that,
         subjects_among_conjuncts,
         owned_subjects,
@@ -118,6 +120,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         subjects_of_converbs,
         second_subjects,
         described_subjects,
+        names_between_dashes,
         concessions,
         conjuncts_of_relatives,
         participles,

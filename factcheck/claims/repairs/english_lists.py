@@ -28,6 +28,18 @@ def persons_beside_places(tree: Tree, tokens: list[Token]) -> None:
             tokens[person] = replace(tokens[person], head=head, dep=dep)
 
 
+def titled_subjects(tree: Tree, tokens: list[Token]) -> None:
+    """ "The Swedish chemist Lars Nilson found it": a verb has one subject; its noun is the name's title."""
+    for name in tree.tokens:
+        subject = name.pos == "PROPN" and name.dep in ("nsubj", "nsubj:pass")
+        before = min(tree.subtree(name.index)) - 1
+        if not subject or before < 0 or tree.tokens[before].head != name.head:
+            continue
+        noun = tree.tokens[before]
+        if noun.pos == "NOUN" and noun.dep == name.dep:
+            tokens[name.index] = replace(name, head=noun.index, dep="appos")
+
+
 def bracketed_participles(tree: Tree, tokens: list[Token]) -> None:
     """ "He and Lodin (born 1939)": a participle in brackets tells of the name right before them."""
     for token in tree.tokens:

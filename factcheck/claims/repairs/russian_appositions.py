@@ -10,6 +10,7 @@ from factcheck.languages.russian.dictionary import is_accusative_too
 from factcheck.model import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_DASHES = frozenset("—–")
 
 
 def described_subjects(tree: Tree, tokens: list[Token]) -> None:
@@ -25,6 +26,18 @@ def described_subjects(tree: Tree, tokens: list[Token]) -> None:
                 tokens[name] = replace(tree.tokens[name], head=verb.index, dep=tree.tokens[subject].dep)
                 feats = tree.tokens[noun].feats.replace("Case=Acc", "Case=Nom")
                 tokens[noun] = replace(tree.tokens[noun], head=name, dep="appos", feats=feats)
+
+
+def names_between_dashes(tree: Tree, tokens: list[Token]) -> None:
+    """«Первый экипаж — Лосев и Бобров — прибыл»: names between two dashes say whom the noun before means."""
+    for name in tree.tokens:
+        noun = tree.tokens[name.head]
+        if name.dep != "parataxis" or name.pos != "PROPN" or noun.pos != "NOUN" or noun.index > name.index:
+            continue
+        words = [w for w in tree.subtree(name.index) if tree.tokens[w].pos != "PUNCT"]
+        before, after = words[0] - 1, words[-1] + 1
+        if after < len(tree) and {tree.tokens[before].text, tree.tokens[after].text} <= _DASHES:
+            tokens[name.index] = replace(name, dep="appos")
 
 
 def _beside(tree: Tree, verb: int, subject: int) -> Iterator[int]:
