@@ -13,20 +13,12 @@ from factcheck.claims.propositions import Proposition
 
 @dataclass(frozen=True, slots=True)
 class Inclusion:
-    """A group's head, the heads of the members named, all words naming them, and the first of these.
-
-    `apart`: each member is told by its own words, not by those of all.
-    """
+    """A group's head, the heads of the members named, all words naming them, and the first of these."""
 
     host: int
     members: tuple[int, ...]
     words: frozenset[int]
     start: int
-    apart: bool = False
-
-    def span_words(self, told: Proposition) -> tuple[int, ...]:
-        """The words that tell of one member."""
-        return tuple(word for word in self.words if word in told.words or not self.apart)
 
 
 def find_inclusion(items: SentenceItems, proposition: Proposition) -> Inclusion | None:

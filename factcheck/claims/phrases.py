@@ -138,6 +138,10 @@ def without_connectives(items: SentenceItems, words: Iterable[int]) -> tuple[int
 
 
 def _connective_length(items: SentenceItems, words: list[int]) -> int:
-    """How many of the first words are a connective phrase; 0 for none."""
-    texts = [items.tree.tokens[word].text.casefold() for word in words[:5]]
-    return max((len(p) for p in items.cues.connective_phrases if texts[: len(p)] == list(p)), default=0)
+    """How many of the first words are a connective phrase ("in the end", but not "in the end of May"); 0 for
+    none."""
+    tree = items.tree
+    texts = [tree.tokens[word].text.casefold() for word in words[:5]]
+    found = max((len(p) for p in items.cues.connective_phrases if texts[: len(p)] == list(p)), default=0)
+    governs = any(tree.has(word, "nmod") for word in words[:found])
+    return 0 if governs else found

@@ -12,7 +12,13 @@ from factcheck.claims.dated_names import name_dated_by
 from factcheck.claims.groups import one_above
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.nominals import find_asides
-from factcheck.claims.phrases import enclosed, name_head, phrase_words, without_loose_marks
+from factcheck.claims.phrases import (
+    enclosed,
+    name_head,
+    phrase_words,
+    without_connectives,
+    without_loose_marks,
+)
 from factcheck.claims.spare_phrases import spare_words
 from factcheck.claims.tree import Tree
 from factcheck.values.dates import TimeMention, TimeRelation
@@ -148,7 +154,8 @@ class PropositionReader:
                 dropped.update(words)
         dropped.update(spare_words(self._items, clause.head))
         dropped.update(self._asides)
-        return without_loose_marks(tree, [word for word in clause.words if word not in dropped])
+        told = without_loose_marks(tree, [word for word in clause.words if word not in dropped])
+        return without_connectives(self._items, told)
 
     def _is_set_apart(self, index: int) -> bool:
         """Whether an apposition is told in a claim of its own: a description, or a date in brackets."""

@@ -30,7 +30,7 @@ from factcheck.claims.gapping import find_gaps
 from factcheck.claims.inclusions import find_inclusion, is_bare_group, of_members, without_members
 from factcheck.claims.items import NameFinder, SentenceItems, find_items
 from factcheck.claims.leanings import leanings
-from factcheck.claims.listed_members import find_listing
+from factcheck.claims.listed_members import without_list
 from factcheck.claims.memberships import memberships
 from factcheck.claims.nominals import find_asides
 from factcheck.claims.pairs import said_of_each
@@ -189,11 +189,14 @@ class _SentenceReader:
         if members:
             return
         unsaid = self._unsaid(proposition)
-        inclusion = find_inclusion(self._items, proposition) or find_listing(self._items, proposition)
+        unlisted = without_list(self._items, proposition)
+        if unlisted is not None:
+            yield self._draft(unlisted, word_proposition(self._items, unlisted, unsaid), unsaid)
+        inclusion = find_inclusion(self._items, proposition)
         if inclusion is not None:
             for each in of_members(self._items, proposition, inclusion):
                 text = word_proposition(self._items, each, unsaid)
-                yield self._draft(each, text, unsaid, span_words=inclusion.span_words(each))
+                yield self._draft(each, text, unsaid, span_words=tuple(inclusion.words))
             if is_bare_group(self._items, inclusion):
                 return
             proposition = without_members(self._items, proposition, inclusion)
