@@ -33,7 +33,11 @@ def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
         return None
     if mention.ner == "PERSON" and time.relation is not TimeRelation.SPAN:
         return None  # «премию получил Бунин (1933)»: not when he was
-    if _dates_its_host(items, mention) or _is_given_alone(items, mention):
+    if (
+        _dates_its_host(items, mention)
+        or _is_given_alone(items, mention)
+        or _is_partner(items, mention, time)
+    ):
         return None
     cases = [tree.tokens[i].lemma for i in tree.children(top, "case")]
     if enclosed(tree, top) or (covered[-1] + 1 == mention.first and not cases):
@@ -42,6 +46,16 @@ def name_dated_by(items: SentenceItems, time: TimeMention) -> int | None:
     follows = covered[0] - mention.last <= 2 and not apart
     genitive = not cases and tree.tokens[top].feat("Case") in ("Gen", "") and tree.tokens[top].dep == "nmod"
     return governor if follows and (genitive or set(cases) & items.cues.date_of) else None
+
+
+def _is_partner(items: SentenceItems, mention: Mention, time: TimeMention) -> bool:
+    """Whether a time rather says when one of several did their part: "shirts were made by Adler (1973–1977),
+    Bruns (1977–1980)", "works of Corvin (from 1975)"."""
+    if mention.ner in ("PERSON", "EVENT", "WORK"):
+        return False
+    token = items.tree.tokens[mention.head]
+    listed = token.dep == "conj" or bool(items.tree.children(mention.head, "conj"))
+    return time.relation is TimeRelation.SINCE or (listed and time.relation is TimeRelation.SPAN)
 
 
 def _is_given_alone(items: SentenceItems, mention: Mention) -> bool:

@@ -29,6 +29,12 @@ def gender_of_phrase(phrase: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=5_000)
+def is_patronymic(word: str) -> bool:
+    """Whether a Russian word is one after a father's name."""
+    return any("Patr" in reading.tag.grammemes for reading in parses(word.casefold()))
+
+
 def _gender_of_word(word: str) -> str:
     folded = word.strip("«»,.").casefold()
     if not folded or "." in word:

@@ -49,6 +49,8 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
     if len(alignment.evidence.parts.ordinals) > sum(pair.other is not None for pair in alignment.ordinals):
         return False  # who was the first laureate is not the only one
     ranked = any(pair.level.holds for pair in alignment.ordinals)
+    if claim.role == "place" and not ranked and _any(alignment, _is_arrival):
+        return False
     if ranked or claim.role == "object" or _is_work(alignment, claim):
         return ranked and claim.role != "object"
     return not recurring(alignment) or (claim.role in AGENT_ROLES and _any(alignment, is_authorship))
@@ -99,6 +101,10 @@ def is_one_of_some(alignment: Alignment, claim: Name) -> bool:
 
 def _is_award(lemma: str, language: Language) -> bool:
     return relate(lemma, language, "award", "en") is Relation.SAME
+
+
+def _is_arrival(lemma: str, language: Language) -> bool:
+    return relate(lemma, language, "arrive", "en") is Relation.SAME
 
 
 def recurring(alignment: Alignment) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.languages.number_lexicon import number_words
 from factcheck.languages.ordinals import counts_own
+from factcheck.languages.relative_times import relative_time
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.facts import begins
 from factcheck.model import Ordinal, Span
@@ -25,6 +26,8 @@ def values_left(case: Case, alignments: Sequence[Alignment], placed: Sequence[Sp
         [a.times for a in _telling(alignments)],
         [unplaced(t.text, (t.start, t.end), placed) for t in parts.times],
     )
+    if not parts.times and not placed and (words := relative_time(case.claim.text, parts.language)):
+        yield words
     yield from left(
         [a.quantities for a in alignments],
         [

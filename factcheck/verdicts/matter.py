@@ -132,7 +132,9 @@ def _of_words(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
     objects += [pair.level.holds for pair in rest(alignment.names, aside) if pair.claim.role == "object"]
     if objects and not any(objects):
         yield "object", ACTANTS_UNANSWERED
-    elif aside is not None and _other_object(said, alignment, aside):
+    elif aside is not None and (
+        _other_object(said, alignment, aside) or (not objects and _object_elided(alignment))
+    ):
         yield "other object", ACTANTS_UNANSWERED
     if _other_doer(said, alignment, aside):
         yield "doer", ACTANTS_UNANSWERED
@@ -163,6 +165,21 @@ def _other_object(said: Sequence[Pair[Word]], alignment: Alignment, aside: Aside
     named = [p for p in rest(alignment.names, aside) if p.claim.role in beside]
     nouns = [p for p in said if p.claim.role in beside and word_weight(p.claim) >= 1]
     return any(not p.level.holds for p in named) or any(not p.level.holds for p in nouns)
+
+
+def _object_elided(alignment: Alignment) -> bool:
+    """Whether somebody does something in the claim and it is not said to what, beside a noun for that in the
+    evidence: "X announced in May [that …]" is not "X announced *a wage*"."""
+    if not any(pair.claim.role == "subject" and pair.level.holds and pair.here for pair in alignment.names):
+        return False
+    if not any(
+        pair.claim.core and pair.claim.term.pos == "VERB" and pair.level.holds for pair in alignment.words
+    ):
+        return False
+    return any(
+        word.role == "object" and word_weight(word) >= 1 and not word.core
+        for word in alignment.unclaimed_words
+    )
 
 
 def _other_doer(said: Sequence[Pair[Word]], alignment: Alignment, aside: Aside) -> bool:

@@ -17,6 +17,7 @@ from factcheck.matching.rivalry import NO_RIVAL, rivalry
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
+from factcheck.verdicts.bynames import describes_noun, may_go_by
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.displaced import SLOT, crosses, displaced
 from factcheck.verdicts.exclusivity import (
@@ -98,12 +99,15 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
     listed = any(_completes(alignment, pair, rival, case) for rival in alignment.unclaimed_names)
     if not (crossed_over or listed or exclusive(alignment, pair.claim)):
         return None
+    if describes_noun(alignment, pair.claim):
+        return None
     if _ranks_fewer(alignment) or _ranks_alone(alignment):
         return None
     rivals = sorted(
         (
             (_slot_bits(alignment, pair, name, case), number, name)
             for number, name in enumerate(alignment.unclaimed_names)
+            if not may_go_by(pair.claim, name, case)
         ),
         key=lambda each: (-each[0], each[1]),
     )
