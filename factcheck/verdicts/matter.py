@@ -170,7 +170,10 @@ def _other_object(said: Sequence[Pair[Word]], alignment: Alignment, aside: Aside
 def _object_elided(alignment: Alignment) -> bool:
     """Whether somebody does something in the claim and it is not said to what, beside a noun for that in the
     evidence: "X announced in May [that …]" is not "X announced *a wage*"."""
-    if not any(pair.claim.role == "subject" and pair.level.holds and pair.here for pair in alignment.names):
+    doers = (
+        pair for pair in alignment.names if pair.claim.role == "subject" and pair.level.holds and pair.here
+    )
+    if not any(pair.other is not None and pair.other.role == "subject" for pair in doers):
         return False
     if not any(
         pair.claim.core and pair.claim.term.pos == "VERB" and pair.level.holds for pair in alignment.words
