@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.languages.bounds import BoundFound, bound_words
@@ -73,12 +74,20 @@ def _range(source: Text, first: Number) -> Number | None:
 
 def _scaled_like(first: Number, second: float, written: str, language: Language) -> tuple[float, float]:
     """The first number of "1.2–1.5 million" at the scale of the second, with its step."""
-    mantissa = re.match(r"\d+(?:[.,]\d+)?", written)
-    scale = (
-        second / float(mantissa.group().replace(",", "."))
-        if mantissa and float(mantissa.group().replace(",", "."))
-        else 1
-    )
-    if scale >= 1000 and scale == round(scale) and first.value < 1000:
-        return first.value * scale, min(first.step * scale, last_digit(written, second, language))
+    scale = next((second / each for each in _mantissas(written, language) if each), 1.0)
+    least = 1000 if has_digits(written) else 100
+    scaled = first.value * scale
+    if scale >= least and scale == round(scale) and first.value < 1000 and scaled < second:
+        return scaled, min(first.step * scale, last_digit(written, second, language))
     return first.value, min(first.step, last_digit(written, second, language))
+
+
+def _mantissas(written: str, language: Language) -> Iterator[float]:
+    """What a number with a scale begins with, the longest first: 5 of "five million"."""
+    if digits := re.match(r"\d+(?:[.,]\d+)?", written):
+        yield float(digits.group().replace(",", "."))
+        return
+    for gap in reversed(list(re.finditer(r"[ \u00a0]", written))):
+        found = number_at(written[: gap.start()], 0, language)
+        if found is not None and found[1] == gap.start():
+            yield found[0]

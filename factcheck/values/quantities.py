@@ -252,6 +252,8 @@ def _compare(claim: _Value, statement: _Value) -> Comparison:
     bounds = {claim.bound, statement.bound}
     if same and (len(bounds) == 1 or bounds == {Bound.EXACT, Bound.ABOUT}):
         return Comparison.EQUAL
+    if same and claim.bound is Bound.ABOUT and statement.bound in (Bound.MORE, Bound.LESS):
+        return Comparison.ENTAILED  # so close a limit is named because the value lies near it
     if claim.single and statement.single:
         return _compare_points(claim, statement)
     if bounds == {Bound.ABOUT} and claim.low == claim.high and statement.low == statement.high:
