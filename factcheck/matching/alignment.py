@@ -18,7 +18,7 @@ from factcheck.matching.counts import (
 )
 from factcheck.matching.derived import is_named, is_worded
 from factcheck.matching.evidence import Evidence
-from factcheck.matching.facts import phase_of
+from factcheck.matching.facts import changes_state, phase_of
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import properties
 from factcheck.matching.names import compare_names, is_spelled
@@ -81,7 +81,8 @@ _INNER = frozenset({"of", "place", "time"})
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A claim to be aligned with evidence, and what it finds in all of that; `phases` are those it tells."""
+    """A claim to be aligned with evidence, and what it finds in all of that; `phases` are those it tells,
+    `changes` whether it tells that some state was entered or left."""
 
     claim: Parts
     knowledge: Knowledge
@@ -89,6 +90,7 @@ class _Asked:
     words: Pairing[Word]
     times: Pairing[TimeMention]
     phases: frozenset[str]
+    changes: bool
 
 
 def _asked(claim: Parts, knowledge: Knowledge) -> _Asked:
@@ -100,6 +102,7 @@ def _asked(claim: Parts, knowledge: Knowledge) -> _Asked:
         words=Pairing(compare_words, SPEAKING),
         times=Pairing(remembered(lambda a, b: compare_said(a, b, filled)), GRANTING),
         phases=frozenset(phase for word in claim.words if (phase := phase_of(word))),
+        changes=any(map(changes_state, claim.words)),
     )
 
 
@@ -269,7 +272,7 @@ def _times(asked: _Asked, evidence: Evidence, words: tuple[Pair[Word], ...]) -> 
         tuple(
             time
             for time in times
-            if not _is_of_other_phase(time, asked.phases, evidence)
+            if not _is_of_other_phase(time, asked, evidence)
             and (tells or not cores or time.relation not in _LASTING)
         )
         for times in (evidence.parts.times, evidence.times)
@@ -298,11 +301,11 @@ def _time(
     return asked.times.pair(time, here, None if timed else asked.times.best(time, there))
 
 
-def _is_of_other_phase(time: TimeMention, phases: frozenset[str], evidence: Evidence) -> bool:
+def _is_of_other_phase(time: TimeMention, asked: _Asked, evidence: Evidence) -> bool:
     """Whether a time is of the whole of what the claim tells only the begin or the end of, or the reverse."""
     if time.relation is not TimeRelation.SPAN:
-        return evidence.edge and not phases
-    return bool(phases) and phases.isdisjoint(phase_of(word) for word in evidence.parts.words)
+        return evidence.edge and not (asked.phases or asked.changes)
+    return bool(asked.phases) and asked.phases.isdisjoint(phase_of(word) for word in evidence.parts.words)
 
 
 def _spelled(pair: Pair[Name], claim: Parts, evidence: Parts) -> Pair[Name]:

@@ -90,10 +90,59 @@ def edges(parts: Parts) -> Iterator[Parts]:
             if mention is not None:
                 words = tuple(_core(word) for word in life_words("event")[part])
                 yield replace(parts, words=(*words, *others), times=(mention,), quantities=(), ordinals=())
+                yield from _change(parts, part, mention)
     elif time.relation is TimeRelation.AT and any(_ends(w) for w in parts.words):
         until = replace(time, relation=TimeRelation.UNTIL)
         words = tuple(_core(word) for word in life_words("thing")["whole"])
         yield replace(parts, words=words, times=(until,), quantities=(), ordinals=())
+
+
+def _change(parts: Parts, part: str, mention: TimeMention) -> Iterator[Parts]:
+    """The deed that begins or ends what a frame says lasted: who lived there from 1912 moved there in 1912,
+    whose voyage lasted until 1836 came home in 1836."""
+    verbs = dict.fromkeys(verb for word in parts.words for verb in _change_of(word.term, part))
+    if verbs:
+        others = (replace(word, core=False) for word in parts.words)
+        words = (*map(_core, verbs), *others)
+        yield replace(parts, words=words, times=(mention,), quantities=(), ordinals=())
+
+
+def _change_of(term: Term, part: str) -> tuple[str, ...]:
+    return _changes(term.lemma, term.language, term.pos).get(part, ())
+
+
+@lru_cache(maxsize=16384)
+def _changes(lemma: str, language: Language, pos: str) -> Mapping[str, tuple[str, ...]]:
+    """The verbs for the change that begins and for the one that ends the state that a word tells, but for
+    those that may mean the state itself («возглавлять»)."""
+    states = [
+        state
+        for state in _life()["states"]
+        if any(compare_lemmas(word, "en", lemma, language, "", pos).holds for word in state["while"])
+    ]
+    return {
+        part: tuple(
+            verb
+            for state in states
+            for verb in state[part]
+            if not compare_lemmas(verb, "en", lemma, language, "", pos).holds
+        )
+        for part in ("begin", "end")
+    }
+
+
+@lru_cache(maxsize=16384)
+def _is_change(lemma: str, language: Language) -> bool:
+    def means(*kinds: str) -> bool:
+        verbs = dict.fromkeys(verb for state in _life()["states"] for kind in kinds for verb in state[kind])
+        return any(compare_lemmas(verb, "en", lemma, language).holds for verb in verbs)
+
+    return means("begin", "end") and not means("while")
+
+
+def changes_state(word: Word) -> bool:
+    """Whether a predicate tells that some state is entered or left: "moved in", "set out", "was released"."""
+    return word.core and _is_change(word.term.lemma, word.term.language)
 
 
 def phase_of(word: Word) -> str:

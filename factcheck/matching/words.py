@@ -62,6 +62,15 @@ def _compare_demonyms(
     return Comparison.SILENT if may_coincide(mine, its) else Comparison.DIFFERENT
 
 
+@lru_cache(maxsize=65536)
+def _told_within(claim: str, language: Language, pos: str, phrase: str, other: Language) -> bool:
+    """Whether a word of a set phrase says what the claim's noun or adjective says: the phrase "soft landing"
+    grants «мягкий»."""
+    return pos in ("NOUN", "ADJ") and any(
+        compare_lemmas(claim, language, word, other, pos) is Comparison.EQUAL for word in phrase.split()
+    )
+
+
 def compare_terms(claim: Term, other: Term) -> Comparison:
     """As `compare_lemmas`, with the words' own negation ("without a crew" denies "with a crew").
 
@@ -80,11 +89,19 @@ def compare_terms(claim: Term, other: Term) -> Comparison:
 
 
 def compare_words(claim: Word, other: Word) -> Comparison:
-    """As `compare_terms`; two predicates that name separate happenings of one story differ."""
+    """As `compare_terms`; two predicates that name separate happenings of one story differ, and a set phrase
+    grants the words that it is made of."""
     level = compare_terms(claim.term, other.term)
-    if level is Comparison.SILENT and claim.core and other.core and _tell_apart(claim.term, other.term):
-        return Comparison.DIFFERENT
-    return level
+    if level is not Comparison.SILENT:
+        return level
+    if claim.core:
+        return Comparison.DIFFERENT if other.core and _tell_apart(claim.term, other.term) else level
+    return Comparison.ENTAILED if _is_in_phrase(claim.term, other.term) else level
+
+
+def _is_in_phrase(word: Term, phrase: Term) -> bool:
+    plain = " " in phrase.lemma and not (" " in word.lemma or word.negated or phrase.negated)
+    return plain and _told_within(word.lemma, word.language, word.pos, phrase.lemma, phrase.language)
 
 
 def _tell_apart(claim: Term, other: Term) -> bool:
