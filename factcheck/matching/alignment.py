@@ -21,7 +21,7 @@ from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import changes_state, phase_of
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import properties
-from factcheck.matching.names import compare_names, is_spelled
+from factcheck.matching.names import compare_names, is_made_of, is_spelled
 from factcheck.matching.pairs import GRANTING, SPEAKING, Pairing, remembered
 from factcheck.matching.pairs import AnyPair as AnyPair
 from factcheck.matching.pairs import Pair as Pair
@@ -350,7 +350,10 @@ def _described(
     if (pair.level.holds and pair.here) or pair.claim.core:
         return pair
     term = pair.claim.term
-    of_name = term.pos == "ADJ" and any(compare_lemmas(term.lemma, term.language, *n).holds for n in named)
+    of_name = term.pos == "ADJ" and any(
+        is_made_of(term.lemma, lemma) or compare_lemmas(term.lemma, term.language, lemma, language).holds
+        for lemma, language in named
+    )
     if of_name or any(term.lemma == lemma for lemma, _ in named):
         return Pair(pair.claim, None, Comparison.ENTAILED)
     for name in names:

@@ -217,6 +217,12 @@ def _same_word(a: str, b: str) -> bool:
     return same_text(a, b) or _akin(a, b)
 
 
+@lru_cache(maxsize=65536)
+def is_made_of(adjective: str, name: str) -> bool:
+    """Whether a Russian adjective in dictionary form is made from a name: «кейптаунский» from «Кейптаун»."""
+    return _ADJECTIVE.sub("", adjective) != adjective and _akin(name, adjective)
+
+
 def _akin(a: str, b: str) -> bool:
     """Whether one word is a Russian adjective in -ский made from the other, a name in either alphabet."""
     for name, adjective in ((a, b), (b, a)):
