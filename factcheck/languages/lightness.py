@@ -39,3 +39,9 @@ def is_general(lemma: str, language: Language, pos: str) -> bool:
 def is_conjunction(text: str, language: Language) -> bool:
     """Whether words only join what stands on both sides of them."""
     return text.casefold() in _light()[f"joining_{language}"]
+
+
+def without_preposition(lemma: str, language: Language) -> str:
+    """A verb without the preposition that it governs ("move to" → "move"); another phrase as it is."""
+    verb, _, last = lemma.rpartition(" ")
+    return verb if verb and " " not in verb and last in _light()[f"governed_{language}"] else lemma

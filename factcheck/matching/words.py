@@ -13,6 +13,7 @@ from factcheck.languages.lexicon import (
     other_outcome,
     relate,
 )
+from factcheck.languages.lightness import without_preposition
 from factcheck.matching.parts import Word
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
@@ -42,6 +43,10 @@ def compare_lemmas(
     level = _LEVEL.get(relation)
     if level is Comparison.EQUAL:
         return level
+    if relation is Relation.UNRELATED and " " in claim + other:
+        bare = without_preposition(claim, claim_language), without_preposition(other, other_language)
+        if bare != (claim, other):
+            return compare_lemmas(bare[0], claim_language, bare[1], other_language, claim_pos, other_pos)
     if level is not None:
         thing = claim_pos == "VERB" and other_pos == "NOUN" and not names_happening(other, other_language)
         return Comparison.SILENT if thing else level
