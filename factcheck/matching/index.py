@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import begins_place, find_place
+from factcheck.languages.lexicon import concepts
 from factcheck.languages.russian.dictionary import base_form
 from factcheck.languages.transcription import respellings
 from factcheck.matching.stems import stem
@@ -44,6 +45,20 @@ _SHORT, _BEGINNING = 3, 5
 
 _PLACE_WORDS = 3
 
+_MEANINGS = 2
+"""So many concepts of a word are keys: the lexicon gives those of its curated part first."""
+
+_ENDINGS = (
+    ("ies", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ied", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+)
+
 FEW = 4
 """How many times more candidates than wanted are too few to be worth thinning out."""
 
@@ -55,17 +70,24 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 
 @lru_cache(maxsize=4096)
 def held_keys(text: str, language: Language) -> frozenset[str]:
-    """Keys of a statement: those of its text, and how its names may be written in Russian."""
-    return text_keys(text, language) | {f"^{key}" for key in _heard(text, language)}
+    """Keys of a statement: those of its text, how its names may be written in Russian, and what its words
+    mean to a claim in the other language."""
+    return (
+        text_keys(text, language)
+        | {f"^{key}" for key in _heard(text, language)}
+        | {f"{language}={concept}" for concept in _meant(text, language)}
+    )
 
 
 @lru_cache(maxsize=4096)
 def asked_keys(text: str, language: Language) -> frozenset[str]:
     """Keys of a claim, which meet those of statements in either language."""
     keys = text_keys(text, language)
+    other = "en" if language == "ru" else "ru"
+    meant = {f"{other}={concept}" for concept in _meant(text, language)}
     if language == "ru":
-        return keys | {f"^{key[1:]}" for key in keys if key[0] == "~"}
-    return keys | {f"~{key}" for key in _heard(text, language)}
+        return keys | meant | {f"^{key[1:]}" for key in keys if key[0] == "~"}
+    return keys | meant | {f"~{key}" for key in _heard(text, language)}
 
 
 def _heard(text: str, language: Language) -> Iterator[str]:
@@ -73,6 +95,28 @@ def _heard(text: str, language: Language) -> Iterator[str]:
     for word in _WORD.findall(text) if language == "en" else ():
         if word[0].isupper() and len(word) > _SHORT:
             yield from (romanise(each)[:_BEGINNING] for each in respellings(word))
+
+
+def _meant(text: str, language: Language) -> Iterator[int]:
+    """The concepts of a text's common words."""
+    for word in _WORD.findall(text):
+        if word.islower() and len(word) >= _SHORT:
+            yield from _concepts(word, language)
+
+
+@lru_cache(maxsize=131072)
+def _concepts(word: str, language: Language) -> tuple[int, ...]:
+    """The concepts of a word as it stands, else in the form that a dictionary has it; the likeliest few."""
+    forms = [word, base_form(word)] if language == "ru" else [word, *_plain_forms(word)]
+    found = next((ids for form in forms if (ids := concepts(form, language))), frozenset())
+    return tuple(sorted(found)[:_MEANINGS])
+
+
+def _plain_forms(word: str) -> Iterator[str]:
+    """An English word without each of its regular endings."""
+    for ending, rest in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            yield word.removesuffix(ending) + rest
 
 
 def _places(text: str, language: Language) -> Iterator[str]:

@@ -15,6 +15,7 @@ from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import Word
 from factcheck.matching.words import are_outcomes
 from factcheck.model import Conflict, Term
+from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.matter import MARGIN, SAME, anew, differs, granted, of_other, same_matter, weight
 from factcheck.verdicts.naming import anchored
@@ -30,8 +31,8 @@ def exclusive_word(case: Case) -> Iterator[Conflict]:
         return
     best: tuple[float, Alignment, Pair[Word]] | None = None
     for alignment in case.alignments:
-        if alignment.evidence.parts.negative or alignment.evidence.origin == "entity":
-            continue  # an entity's own field has the words of its kind, not of what is told
+        if alignment.evidence.parts.negative or alignment.evidence.origin != "statement":
+            continue  # an entity's own field and a list have the words of their kind, not of what is told
         for number, pair in enumerate(alignment.words):
             if not _rules_out(alignment, pair):
                 continue
@@ -99,8 +100,12 @@ def _has_one(alignment: Alignment, pair: Pair[Word]) -> bool:
 
 
 def _granted(case: Case, number: int) -> float:
-    """The most bits with which a statement on the claim's names has the word itself."""
-    told = [alignment for alignment in case.alignments if anchored(alignment)]
+    """The most bits with which a statement on the claim's names, of no other time, has the word itself."""
+    told = [
+        alignment
+        for alignment in case.alignments
+        if anchored(alignment) and not any(t.level is Comparison.DIFFERENT for t in alignment.times)
+    ]
     return granted(told, [alignment.words[number] for alignment in told])
 
 
