@@ -18,6 +18,7 @@ from factcheck.languages.recurrence import again
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.names import siblings
 from factcheck.matching.parts import Name, Parts, Word
+from factcheck.matching.words import are_siblings
 from factcheck.model import Ordinal
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
@@ -332,8 +333,9 @@ def _of_aside(aside: Aside) -> float:
         return NAMESAKE if _namesakes(claim, other) or siblings(claim.text, other.text) else 0.0
     if isinstance(claim, Ordinal):
         return ALIKE if claim.noun else 0.0
-    if isinstance(claim, Word):
-        return 0.0 if is_property(claim.term.lemma, claim.term.language) else ALIKE
+    if isinstance(claim, Word) and isinstance(other, Word):
+        property_told = is_property(claim.term.lemma, claim.term.language)
+        return ALIKE if are_siblings(claim.term, other.term) and not property_told else 0.0
     if isinstance(claim, Quantity) and isinstance(other, Quantity):
         return max(ALIKE, min(MISWRITTEN_MOST, MISWRITTEN * likeness(claim, other)))
     return 0.0
