@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -170,15 +170,7 @@ class StatementReader:
             )
             for parts in every
         )
-        return (
-            *found,
-            *(_edge(evidence, parts) for evidence in found for parts in edges(evidence.parts)),
-            *(
-                replace(evidence, parts=parts, words=parts.words)
-                for evidence in found
-                for parts in turned(evidence.parts)
-            ),
-        )
+        return (*found, *_further(found))
 
     def _structure(
         self, statement: Statement, relation: tuple[Term, ...], language: Language
@@ -282,6 +274,16 @@ def _within(term: Term, spans: Sequence[Span]) -> bool:
 def _names(mentions: Sequence[Mention]) -> tuple[Name, ...]:
     """Each mention once."""
     return tuple(Name(mention, "other") for mention in dict.fromkeys(mentions))
+
+
+def _further(found: Sequence[Evidence]) -> Iterator[Evidence]:
+    """What frames say besides: when what lasted began and ended, and the same told by the converse verb."""
+    yield from (_edge(evidence, parts) for evidence in found for parts in edges(evidence.parts))
+    yield from (
+        replace(evidence, parts=parts, words=parts.words)
+        for evidence in found
+        for parts in turned(evidence.parts)
+    )
 
 
 def _whole(frames: Sequence[Parts]) -> Parts | None:

@@ -89,19 +89,13 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
     """Who holds the role instead, with the bits for one matter and one slot."""
     pair = alignment.names[number]
     elsewhere = displaced(alignment, number, case.alignments, case.knowledge)
-    if alignment.evidence.parts.negative or alignment.evidence.nameless or _undated(alignment):
-        return None
-    if alignment.evidence.edge:
-        return None  # a begin or end is reckoned for its time only
-    if pair.level.holds and not elsewhere:
+    if _is_mute(alignment) or (pair.level.holds and not elsewhere):
         return None
     crossed_over = elsewhere and crosses(alignment, number, case.alignments) and not recurring(alignment)
     listed = any(_completes(alignment, pair, rival, case) for rival in alignment.unclaimed_names)
     if not (crossed_over or listed or exclusive(alignment, pair.claim)):
         return None
-    if describes_noun(alignment, pair.claim):
-        return None
-    if _ranks_fewer(alignment) or _ranks_alone(alignment):
+    if describes_noun(alignment, pair.claim) or _ranks_fewer(alignment) or _ranks_alone(alignment):
         return None
     rivals = sorted(
         (
@@ -127,6 +121,13 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
         least -= LEFT
     told_of = TOLD_OF if crossed_over and pair.claim.role not in AGENT_ROLES else 0.0
     return (bits + about + told_of, rival) if bits >= least and about >= SAME else None
+
+
+def _is_mute(alignment: Alignment) -> bool:
+    """Whether a frame says nothing of who did it: a denial, one that names nobody or is of another time, a
+    begin or end, which is reckoned for its time only."""
+    evidence = alignment.evidence
+    return evidence.parts.negative or evidence.nameless or evidence.edge or _undated(alignment)
 
 
 def _are_left(alignment: Alignment, claim: Name, rival: Name, knowledge: Knowledge) -> bool:
