@@ -69,9 +69,7 @@ def score_packs(material: Path, folders: list[Path], show: str | None) -> dict[s
         for language in ("en", "ru"):
             part = [d for d in report.documents if d.language == language]
             names = {Path(d.document.path).name for d in part}
-            figures[f"pack {pack.name} [{language}]"] = _subset(
-                score, pack, to_object(report, Options(all_claims=True)), names
-            )
+            figures[f"pack {pack.name} [{language}]"] = _subset(score, pack, judged, names)
         if show == pack.name:
             print("\n".join(notes))
     return figures

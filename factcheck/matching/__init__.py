@@ -179,9 +179,11 @@ class Matcher:
         """The claim with each of those named before it in each of its open places, where something that was
         retrieved for it tells of that one."""
         parts = self.parts(claim)
-        evidence = tuple(self.evidence(claim))
-        for gap in gaps(claim.frame, parts):
-            for mention in self._told.get(claim.id, ()):
+        told_before = self._told.get(claim.id, ())
+        places = gaps(claim.frame, parts) if told_before else ()
+        evidence = tuple(self.evidence(claim)) if places else ()
+        for gap in places:
+            for mention in told_before:
                 if fits(gap, mention, self.knowledge) and not self._is_named(parts, mention):
                     yield from self._reading(parts, gap, mention, evidence)
 

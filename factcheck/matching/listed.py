@@ -116,9 +116,9 @@ def _counts(own: Quantity, claim: Parts, match: ListMatch) -> bool:
         return match.list.type in HAPPENING_TYPES
     if match.list.type == "person" and may_be_anybody(own.noun, language):
         return True
-    nouns = [(match.list.type, "en")] if match.list.type else []
     described = [w.term for w in match.description.parts.words if w.term.pos in ("NOUN", "PROPN")]
-    return any(compare_lemmas(own.noun, language, lemma, "en").holds for lemma, _ in nouns) or any(
+    typed = bool(match.list.type) and compare_lemmas(own.noun, language, match.list.type, "en").holds
+    return typed or any(
         compare_lemmas(own.noun, language, term.lemma, term.language) is Comparison.EQUAL
         for term in described
     )
