@@ -19,3 +19,8 @@ def relative_time(text: str, language: Language) -> str:
     """The first such words of a text, or ""."""
     found = _pattern(language).search(text)
     return found.group() if found else ""
+
+
+def without_relative_times(text: str, language: Language) -> str:
+    """The text without any such words."""
+    return _pattern(language).sub("", text)

@@ -201,7 +201,7 @@ def _link_end(case: Case, whole: Span) -> int | None:
     pattern, text = link(case.parts.language), case.passage.text
     behind = [name.mention.start for name in case.parts.names]
     behind += [word.term.start for word in case.parts.words if word.term.pos == "NOUN"]
-    if any(0 <= start - whole[1] <= 1 for start in behind):
+    if any(0 <= start - whole[1] <= 1 for start in behind) and not _opens_clause(case, whole[1]):
         ends = [match.end() for match in comparative(case.parts.language).finditer(text, *whole)]
         if whole[1] in ends:  # «на день раньше Иванова», «на год позже экспедиции Росса»
             return whole[1]
@@ -213,6 +213,14 @@ def _link_end(case: Case, whole: Span) -> int | None:
     start = whole[1] + (len(text[whole[1] :]) - len(text[whole[1] :].lstrip(" ,")))
     after_it = pattern.match(text, start)
     return after_it.end() if after_it else None
+
+
+def _opens_clause(case: Case, at: int) -> bool:
+    """Whether the clause itself begins behind an offset: «тремя годами позже *мост открыли*»."""
+    frame = case.claim.frame
+    actants = (p.start for p in frame.participants if p.role in ("subject", "object"))
+    before = frame.predicate is not None and frame.predicate.start > at
+    return before and any(0 <= start - at <= 1 for start in actants)
 
 
 def _cue(case: Case, participant: Participant) -> Span | None:

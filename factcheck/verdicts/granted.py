@@ -12,11 +12,16 @@ from dataclasses import replace
 
 from factcheck.claims.cues import cues
 from factcheck.languages.recurrence import again
+from factcheck.languages.relative_times import relative_time, without_relative_times
 from factcheck.matching.excerpts import alignment_without, frame_without, parts_without
 from factcheck.matching.parts import inside
 from factcheck.model import CheckedClaim, Claim, Frame, Participant, Span, Verdict, VerdictKind
+from factcheck.values.dates import TimeRelation
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.support import support
+from factcheck.verdicts.chronology import placements
+from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.dispute import weighed
+from factcheck.verdicts.support import Support, support
 from factcheck.verdicts.wording import span_of
 
 _LOOSE = frozenset({"place", "time", "other", "with", "by"})
@@ -35,8 +40,8 @@ def divided(case: Case, verdict: Verdict) -> Iterator[CheckedClaim]:
     """The claim with its verdict, and what the references grant of it otherwise: a claim for each run
     of words that is left and tells something.
 
-    Of a claim that is contradicted in some of its phrases only, those are told apart from the rest: "was born
-    *in Rome*" is wrong, "was born *on 4 May*" is right.
+    What stays open or is contradicted is told apart from the rest: "was born *in Rome*" is wrong, "was born
+    *on 4 May*" is right.
     """
     found = _granted_rest(case, verdict)
     if found is None:
@@ -44,7 +49,7 @@ def divided(case: Case, verdict: Verdict) -> Iterator[CheckedClaim]:
         return
     rest, left_out, granted = found
     runs = list(_runs(case, rest, left_out))
-    yield CheckedClaim(_apart(case, left_out) if verdict.conflicts and runs else case.claim, verdict)
+    yield CheckedClaim(_apart(case, left_out) if runs else case.claim, verdict)
     text = _text(case, left_out)
     for number, run in enumerate(runs, 1):
         start, end = case.source(run)
@@ -63,7 +68,7 @@ def _granted_rest(case: Case, verdict: Verdict) -> tuple[Case, list[Participant]
     if any(again(word, case.parts.language) for word in case.claim.text.casefold().split()):
         return None
     wrong = tuple((conflict.start, conflict.end) for conflict in verdict.conflicts)
-    left_out = [p for p in _phrases(case.claim.frame) if _is_open(case, p, verdict.uncovered, wrong)]
+    left_out = [p for p in _phrases(case) if _is_open(case, p, verdict.uncovered, wrong)]
     cut = [case.source(_whole(case, phrase)) for phrase in left_out]
     if not all(any(start < b and a < end for start, end in cut) for a, b in wrong):
         return None
@@ -71,25 +76,62 @@ def _granted_rest(case: Case, verdict: Verdict) -> tuple[Case, list[Participant]
         rest = _without(case, left_out)
         found = support(rest)
         if found.entails:
-            return rest, left_out, Verdict(VerdictKind.SUPPORTED, found.statements)
-        more = [p for p in _phrases(rest.claim.frame) if _is_open(rest, p, found.uncovered)]
+            return rest, left_out, _weighed(rest, found)
+        more = [p for p in _phrases(rest) if _is_open(rest, p, found.uncovered)]
         if not more:
             return None
         left_out += more
     return None
 
 
+def _weighed(rest: Case, found: Support) -> Verdict:
+    """The verdict on what is granted, beside what other serious sources have."""
+    verdict = Verdict(VerdictKind.SUPPORTED, found.statements)
+    for alignments in rest.versions:
+        version = replace(rest, alignments=alignments)
+        verdict = weighed(verdict, rest, version, lambda case: support(case).entails)
+    return verdict
+
+
 def _apart(case: Case, left_out: Sequence[Participant]) -> Claim:
     """The claim as it is wrong: without the phrases that are granted, at the phrases that are not."""
-    granted = [p for p in _phrases(case.claim.frame) if p not in left_out and p.role in _LOOSE]
+    granted = [p for p in _phrases(case) if p not in left_out and p.role in _LOOSE]
     spans = [_whole(case, phrase) for phrase in left_out]
     start, end = case.source((min(start for start, _ in spans), max(end for _, end in spans)))
     return replace(case.claim, text=_text(case, granted), start=start, end=end)
 
 
-def _phrases(frame: Frame) -> Iterator[Participant]:
-    """The phrases that the clause can do without: those of circumstances, names joined to another by "and",
-    and after the predicate who did it, where the clause tells to whom or what.
+def _phrases(case: Case) -> Iterator[Participant]:
+    """The phrases that the clause can do without."""
+    frame = case.claim.frame
+    if frame.predicate is None:
+        return
+    found = list(_circumstances(frame))
+    yield from found
+    core = (frame.predicate.start, frame.predicate.end)
+    for time in _times(case):
+        at = (time.start, time.end)
+        if not inside(core, at) and not any(inside(at, (p.start, p.end)) for p in found):
+            yield time
+
+
+def _times(case: Case) -> Iterator[Participant]:
+    """The times that belong to no phrase of the clause: words of order with what they are counted from, a
+    fronted "by then", the year of a row."""
+    spans = [placement.covers for placement in placements(case) if not placement.level.holds]
+    hosts = [*spans, *((p.start, p.end) for p in case.claim.frame.participants)]
+    spans += [t.whole for t in case.parts.times if not any(inside((t.start, t.end), host) for host in hosts)]
+    start = bisect_left(case.passage.offsets, case.claim.start)
+    words = relative_time(case.claim.text, case.parts.language)
+    if case.claim.text.startswith(words or " ") and case.passage.text.startswith(words, start):
+        spans.append((start, start + len(words)))
+    for span in spans:
+        yield Participant("time", None, (), case.words(span), *span)
+
+
+def _circumstances(frame: Frame) -> Iterator[Participant]:
+    """The phrases of circumstances, names joined to another by "and", and after the predicate who did it,
+    where the clause tells to whom or what.
     """
     predicate = frame.predicate
     if predicate is None:
@@ -118,11 +160,15 @@ def _is_open(case: Case, phrase: Participant, uncovered: Iterable[str], wrong: I
 
 def _without(case: Case, left_out: Sequence[Participant]) -> Case:
     spans = [(phrase.start, phrase.end) for phrase in left_out]
+    text, language = _text(case, left_out), case.parts.language
+    if any(relative_time(case.words(span), language) for span in spans):
+        text = without_relative_times(text, language)  # "by then he had *already* left"
     return replace(
         case,
-        claim=replace(case.claim, frame=frame_without(case.claim.frame, spans)),
+        claim=replace(case.claim, text=text, frame=frame_without(case.claim.frame, spans)),
         parts=parts_without(case.parts, spans),
         alignments=tuple(alignment_without(alignment, spans) for alignment in case.alignments),
+        versions=tuple(tuple(alignment_without(each, spans) for each in found) for found in case.versions),
     )
 
 
@@ -149,13 +195,24 @@ def _whole(case: Case, phrase: Participant) -> Span:
 
 def _runs(case: Case, rest: Case, left_out: Sequence[Participant]) -> Iterator[Span]:
     """The runs of the claim's words that are left, and hold more than the name of who or what did it."""
+    telling = [*_telling(rest)]
+    if all(_is_relative(case, phrase) for phrase in left_out):
+        telling += [(w.term.start, w.term.end) for w in rest.parts.words if w.core and word_weight(w) >= 1]
     at = bisect_left(case.passage.offsets, case.claim.start)
     end = bisect_left(case.passage.offsets, case.claim.end)
     for gap in (*sorted(_whole(case, phrase) for phrase in left_out), (end, end)):
         run = _trimmed(case, (at, gap[0]))
         at = max(at, gap[1])
-        if any(inside(span, run) for span in _telling(rest)):
+        if any(inside(span, run) for span in telling):
             yield run
+
+
+def _is_relative(case: Case, phrase: Participant) -> bool:
+    """Whether a phrase only places the claim by what was told before."""
+    span = (phrase.start, phrase.end)
+    distances = (time for time in case.parts.times if time.relation is TimeRelation.OFFSET)
+    counted = any(inside((time.start, time.end), span) for time in distances)
+    return counted or bool(relative_time(case.words(span), case.parts.language))
 
 
 def _trimmed(case: Case, span: Span) -> Span:

@@ -73,3 +73,58 @@ def test_what_is_wrong_is_told_apart_from_what_is_granted() -> None:
 
 def test_nothing_is_granted_of_a_claim_that_keeps_its_wrong_words() -> None:
     assert granted("Olga Dymova built the Stone Bridge in 1932.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "left"),
+    [
+        (
+            "Martha Quill was born in Dunmore on 4 May 1871 to a miller from Leeds.",
+            "Martha Quill was born in Dunmore on 4 May 1871",
+            "to a miller from Leeds",
+        ),
+        (
+            "Fifty years later Sally Reed climbed Mount Orr.",
+            "Sally Reed climbed Mount Orr",
+            "Fifty years later",
+        ),
+        ("Sally Reed climbed Mount Orr the year after.", "Sally Reed climbed Mount Orr", "the year after"),
+        (
+            "By then Sally Reed had already climbed Mount Orr.",
+            "Sally Reed had already climbed Mount Orr",
+            "By then",
+        ),
+        (
+            "Двумя годами позже инженер Олег Дымов построил Каменский мост.",
+            "инженер Олег Дымов построил Каменский мост",
+            "Двумя годами позже",
+        ),
+        (
+            "К тому времени Олег Дымов уже построил Каменский мост.",
+            "Олег Дымов уже построил Каменский мост",
+            "К тому времени",
+        ),
+        (
+            "Олег Дымов построил Каменский мост через год после наводнения.",
+            "Олег Дымов построил Каменский мост",
+            "через год после наводнения",
+        ),
+    ],
+)
+def test_what_stays_open_is_told_apart(text: str, rest: str, left: str) -> None:
+    (document,) = Checker(from_sentences(EVIDENCE)).check_text(text).documents
+    said = {text[item.claim.start : item.claim.end]: str(item.verdict.kind) for item in document.claims}
+    assert said == {left: "unverified", rest: "supported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three years later Sally Reed ran a mill.",
+        "Two years later Ann Alcot climbed Mount Orr.",
+        "By then Martha Quill had left Dunmore.",
+        "К тому времени Олег Дымов продал Каменский мост.",
+    ],
+)
+def test_no_relative_time_is_cut_from_what_is_not_granted(text: str) -> None:
+    assert granted(text) == []
