@@ -50,7 +50,7 @@ def read_claims(
                 for draft in drafts
             )
         if heading:
-            discourse.close_heading(before)
+            discourse.close_heading(before, passage.text)
     return tuple(claims)
 
 

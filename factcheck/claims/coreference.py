@@ -291,16 +291,31 @@ def _is_emphatic(items: SentenceItems, token: Token) -> bool:
 
 
 def _own_clause(items: SentenceItems, token: Token) -> frozenset[int]:
-    """Starts of the phrases that share a verb with a pronoun: it can't mean them."""
+    """Starts of the words that share a verb with a pronoun: it can't mean them, but whose they are
+    ("in *its* early days it operated …").
+    """
     tree = items.tree
     found: set[int] = set()
     for sister in tree.children(token.head):
         if sister != token.index and tree.tokens[sister].pos not in ("VERB", "AUX"):
-            found.update(tree.tokens[w].start for w in phrase_words(tree, sister, conjuncts=True))
+            found.update(_heads(items, sister))
     verb = tree.tokens[token.head]
     if verb.dep == "acl:relcl":  # its pronoun stands for the antecedent
         found.update(tree.tokens[w].start for w in phrase_words(tree, verb.head))
     return frozenset(found)
+
+
+def _heads(items: SentenceItems, index: int) -> frozenset[int]:
+    """The starts of a phrase's words without those that tell whose it is, or of what."""
+    tree = items.tree
+    owners = [
+        word
+        for word in phrase_words(tree, index, conjuncts=True)
+        if tree.tokens[word].dep in ("nmod", "nmod:poss")
+        or (tree.tokens[word].dep == "det" and tree.tokens[word].lemma in items.cues.pronouns)
+    ]
+    words = phrase_words(tree, index, owners, conjuncts=True)
+    return frozenset(tree.tokens[word].start for word in words)
 
 
 def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems:

@@ -87,10 +87,16 @@ class Discourse:
         topics = (*self.heading, *self.asked)
         return [*(replace(each, sentence=now - 1, position=0) for each in topics), *self.referents]
 
-    def close_heading(self, since: int) -> None:
-        """Keep of a heading only what the references know: its other words name nothing."""
+    def close_heading(self, since: int, text: str) -> None:
+        """Keep of a heading only what the references know: its other words name nothing.
+
+        What lies under it is about a name that is most of the heading; any other is only touched on.
+        """
         self.referents = [r for r in self.referents if r.sentence <= since or _known(r)]
-        self.heading = self._topics(since)
+        self.heading = tuple(
+            each if 2 * len(each.mentions[0].text) >= len(text) else replace(each, weight=RECENT)
+            for each in self._topics(since)
+        )
 
     def ask(self, since: int) -> None:
         """A question has been read: what it names is the topic of its answer."""

@@ -164,4 +164,5 @@ def kinds_of_subject(tree: Tree, verb: int) -> frozenset[str]:
     """What kinds the subject of a verb must be of."""
     token, words = tree.tokens[verb], kind_words(tree.sentence.language)
     passive = tree.has(verb, "aux:pass") or token.feat("Voice") == "Pass"
-    return (words.passive if passive else words.active).get(token.lemma, NOTHING)
+    kinds = words.passive if passive else words.active
+    return kinds.get(token.lemma) or kinds.get(token.lemma.split(" ")[0], NOTHING)

@@ -97,7 +97,7 @@ def _of_name(
         sentence=sentence,
         position=token.start,
         gender=_gender(items, token, mention, kinds),
-        number=token.feat("Number").casefold() if token.feat("Number") else "",
+        number=_number(items, token, mention, kinds),
         kinds=kinds,
         sure=sure,
         subject=_is_subject(items, token.index),
@@ -251,8 +251,18 @@ def _is_subject(items: SentenceItems, index: int) -> bool:
     if token.dep == "root":
         named = items.mention(index) is not None
         others = ("nsubj", "nsubj:pass") if named else ("nsubj", "nsubj:pass", "cop")
-        return token.pos in ("NOUN", "PROPN") and not items.tree.has(index, *others)
+        alone = not items.tree.has(index, *others) and not items.tree.preposition(index)
+        return token.pos in ("NOUN", "PROPN") and (alone or _is_identified(items, index))
     return token.dep in ("nsubj", "nsubj:pass") or _is_fronted(items, token)
+
+
+def _is_identified(items: SentenceItems, index: int) -> bool:
+    """Whether a name says who or what a nameless subject is: "the holder has been *the Burj Khalifa*"."""
+    tree = items.tree
+    subjects = tree.children(index, "nsubj")
+    called = [index, *tree.children(index, "appos", "flat", "compound")]
+    named = any((each := items.mention(i)) is not None and each.kind == "name" for i in called)
+    return named and tree.has(index, "cop") and bool(subjects) and not any(map(items.mention, subjects))
 
 
 def _is_fronted(items: SentenceItems, token: Token) -> bool:
@@ -286,6 +296,14 @@ def _gender(items: SentenceItems, token: Token, mention: Mention, kinds: frozens
             return told.pop()
     titled = "work" in kinds and (mention.text.startswith("«") or _is_quoted(items, mention))
     return "" if titled else token.feat("Gender").casefold()
+
+
+def _number(items: SentenceItems, token: Token, mention: Mention, kinds: frozenset[str]) -> str:
+    """One person's is singular; a quoted title may be spoken of in that of the noun left out («роман»)."""
+    if kinds == _PERSON and len(items.meant_by(mention)) == 1:
+        return "sing"
+    titled = "work" in kinds and (mention.text.startswith("«") or _is_quoted(items, mention))
+    return "" if titled else token.feat("Number").casefold()
 
 
 def _is_quoted(items: SentenceItems, mention: Mention) -> bool:
