@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.antecedents import NEAR, OWNER, PARALLEL, Candidate, candidates, fits, nearest
+from factcheck.claims.binding import clause_of_converb, has_reflexive, own_clause, own_subject, shut_out
 from factcheck.claims.cues import Agreement
 from factcheck.claims.descriptions import described, describes, group_of, group_size
 from factcheck.claims.discourse import Discourse, Referent
 from factcheck.claims.items import Item, SentenceItems
 from factcheck.claims.kinds import expected_kinds, kind_words, kinds_of_subject
-from factcheck.claims.phrases import phrase_words
 from factcheck.claims.referents import allusions_of, moved, referents_of, unresolved
 from factcheck.claims.short_names import with_full_names
 from factcheck.model import Mention, Token
@@ -111,7 +111,7 @@ def _resolve_noun(
         )
         meant = group_of(items, token, size, known, spoken, now)
     if meant is None and bare:
-        own = _own_clause(items, token)
+        own = own_clause(items, token)
         sharing = [each for each in known if each.sentence == now and each.position in own]
         free = [each for each in known if not any(each is other or each.same_as(other) for other in sharing)]
         meant = described(items, token, free, now)
@@ -148,7 +148,7 @@ def _choose(
         return None  # "he got his in 1972" is not said of a person
     if asked.possessive and (owner := _beside(items, token, asked, known)) is not None:
         return owner
-    own = _shut_out(items, token, asked)
+    own = shut_out(items, token, asked)
     known = [each for each in known if not each.minor]
     sharing = [referent for referent in known if referent.sentence == now and referent.position in own]
     free = [
@@ -188,9 +188,9 @@ def _emphasised(
 ) -> list[Candidate]:
     """Subjects are likelier meant by a subject, and that of its clause by a possessive or reflexive."""
     subject = token.dep in ("nsubj", "nsubj:pass")
-    owner = asked.reflexive or (asked.possessive and not _has_reflexive(items))
-    own = _own_subject(items, token) if owner else frozenset[int]()
-    near = _clause_of_converb(items, token)
+    owner = asked.reflexive or (asked.possessive and not has_reflexive(items))
+    own = own_subject(items, token) if owner else frozenset[int]()
+    near = clause_of_converb(items, token)
     return [
         replace(
             each,
@@ -201,42 +201,6 @@ def _emphasised(
         )
         for each in free
     ]
-
-
-def _shut_out(items: SentenceItems, token: Token, asked: Agreement) -> frozenset[int]:
-    """The starts of what a pronoun can't mean: for a possessive, where another word is kept for that, the
-    subject of its clause («Лосев поддержал *его* партию» is said of another's).
-    """
-    if asked.possessive and not asked.reflexive and _has_reflexive(items):
-        return _own_subject(items, token)
-    return frozenset() if asked.possessive or asked.reflexive else _own_clause(items, token)
-
-
-def _has_reflexive(items: SentenceItems) -> bool:
-    """Whether the language has a possessive of its own for what is the subject's: «свой»."""
-    return bool(items.cues.reflexive_possessives)
-
-
-def _clause_of_converb(items: SentenceItems, token: Token) -> frozenset[int]:
-    """The starts of what the clause of a converb names before it, where the token stands with the converb."""
-    tree = items.tree
-    above = [tree.tokens[index] for index in tree.ancestors(token.index)]
-    verbs = [each for each in above if each.pos == "VERB"]
-    if len(verbs) < 2 or verbs[0].feat("VerbForm") != "Conv":
-        return frozenset()
-    clause = tree.subtree(verbs[1].index, lambda child: tree.tokens[child].dep == "conj")
-    return frozenset(tree.tokens[w].start for w in clause if w < verbs[0].index)
-
-
-def _own_subject(items: SentenceItems, token: Token) -> frozenset[int]:
-    """The starts of the subject of a possessive's own clause."""
-    tree = items.tree
-    subject = next(
-        (s for a in tree.ancestors(token.index) for s in tree.children(a, "nsubj", "nsubj:pass")), None
-    )
-    if subject is None or tree.below(token.index, subject):
-        return frozenset()
-    return frozenset(tree.tokens[w].start for w in phrase_words(tree, subject))
 
 
 def _stands_for_deed(items: SentenceItems, token: Token) -> bool:
@@ -288,34 +252,6 @@ def _is_emphatic(items: SentenceItems, token: Token) -> bool:
     """The "himself" of "Ford himself died": it stands by whom it means."""
     asked = items.cues.pronouns.get(token.lemma)
     return asked is not None and asked.reflexive and token.dep == "appos" and token.head == token.index - 1
-
-
-def _own_clause(items: SentenceItems, token: Token) -> frozenset[int]:
-    """Starts of the words that share a verb with a pronoun: it can't mean them, but whose they are
-    ("in *its* early days it operated …").
-    """
-    tree = items.tree
-    found: set[int] = set()
-    for sister in tree.children(token.head):
-        if sister != token.index and tree.tokens[sister].pos not in ("VERB", "AUX"):
-            found.update(_heads(items, sister))
-    verb = tree.tokens[token.head]
-    if verb.dep == "acl:relcl":  # its pronoun stands for the antecedent
-        found.update(tree.tokens[w].start for w in phrase_words(tree, verb.head))
-    return frozenset(found)
-
-
-def _heads(items: SentenceItems, index: int) -> frozenset[int]:
-    """The starts of a phrase's words without those that tell whose it is, or of what."""
-    tree = items.tree
-    owners = [
-        word
-        for word in phrase_words(tree, index, conjuncts=True)
-        if tree.tokens[word].dep in ("nmod", "nmod:poss")
-        or (tree.tokens[word].dep == "det" and tree.tokens[word].lemma in items.cues.pronouns)
-    ]
-    words = phrase_words(tree, index, owners, conjuncts=True)
-    return frozenset(tree.tokens[word].start for word in words)
 
 
 def _with_resolved(items: SentenceItems, found: list[Resolved]) -> SentenceItems:

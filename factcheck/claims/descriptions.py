@@ -93,9 +93,12 @@ def _identifying(items: SentenceItems, token: Token) -> list[int]:
 
 
 def _is_set_off(items: SentenceItems, child: int) -> bool:
-    """Whether a comma stands before an addition: it tells more of what is known already."""
-    first = min(items.tree.subtree(child))
-    return "," in {token.text for token in items.tree.tokens[max(0, first - 1) : first + 1]}
+    """Whether a comma parts an addition from its noun: it tells more of what is known already."""
+    words, tokens = items.tree.subtree(child), items.tree.tokens
+    first, last = min(words), max(words)
+    if last < tokens[child].head:
+        return tokens[last].text == ","  # «высланный из столицы, поэт …»
+    return "," in {token.text for token in tokens[max(0, first - 1) : first + 1]}
 
 
 def _is_definite(items: SentenceItems, token: Token) -> bool:

@@ -82,6 +82,9 @@ def _says_what_name_is(items: SentenceItems, token: Token) -> bool:
     if token.dep == "nsubj" and items.mention(head.index) is not None and items.tree.has(head.index, "cop"):
         return True
     others = [*items.tree.children(token.index, "appos"), *([token.head] if token.dep == "appos" else [])]
+    beside = items.tree.children(token.index, "conj")
+    if len(beside) == 1 and not items.tree.has(beside[0], "cc", "conj"):
+        others.append(beside[0])  # «первая станция, „Салют-1“, …»
     return any(items.mention(other) is not None for other in others)
 
 
@@ -103,7 +106,7 @@ def _of_name(
         subject=_is_subject(items, token.index),
         topical=_is_subject(items, token.index) and _is_topical(items, token.index),
         weight=_weight(items, token.index),
-        nouns=nouns | _titled(items, mention, kinds),
+        nouns=nouns | _titled(items, mention, kinds) | _made(items, token, mention, kinds),
     )
 
 
@@ -174,12 +177,21 @@ def _role_weight(items: SentenceItems, index: int) -> int:
         return RECENT + SUBJECT + HEAD + (_NOT_ADVERBIAL if _is_topical(items, index) else 0)
     if _is_shown(items, token):
         return _role_weight(items, token.head)
+    if _is_whereabouts(items, token):
+        return RECENT // 2
     if token.dep in ("obj", "iobj", "obl", "obl:agent"):
         role = _OBJECT if token.dep == "obj" else _OBLIQUE
         return RECENT + role + HEAD + (0 if tree.preposition(index) else _NOT_ADVERBIAL)
     if token.dep == "nmod:poss" and _is_subject(items, token.head):
         return RECENT + _OBJECT + HEAD
     return RECENT
+
+
+def _is_whereabouts(items: SentenceItems, token: Token) -> bool:
+    """Whether a place's name only tells where something was: "That was at St Mary's *in Paddington*"."""
+    mention, preposition = items.mention(token.index), items.tree.preposition(token.index)
+    located = token.dep in ("obl", "nmod") and items.cues.prepositions.get(preposition) == "place"
+    return located and mention is not None and mention.ner == "PLACE"
 
 
 def _paraphrase(items: SentenceItems, token: Token) -> Paraphrase | None:
@@ -320,9 +332,14 @@ def _nouns(items: SentenceItems, index: int) -> frozenset[str]:
         found.add(tree.tokens[governor.head].lemma)
     if governor.dep == "nsubj" and tree.tokens[governor.head].pos == "NOUN":
         found.add(tree.tokens[governor.head].lemma)
-    if _is_maker(items, index):
-        found |= kind_words(tree.sentence.language).makers
     return frozenset(found)
+
+
+def _made(items: SentenceItems, token: Token, mention: Mention, kinds: frozenset[str]) -> frozenset[str]:
+    """What one is called by whose work is spoken of, if it can be a person."""
+    if (kinds and "person" not in kinds) or _is_quoted(items, mention) or not _is_maker(items, token.index):
+        return NOTHING
+    return kind_words(items.tree.sentence.language).makers
 
 
 def _is_maker(items: SentenceItems, index: int) -> bool:

@@ -13,6 +13,7 @@ from factcheck.claims.kinds import kind_words
 from factcheck.claims.phrases import trimmed, without_connectives
 from factcheck.claims.propositions import Borrowed, Proposition
 from factcheck.claims.turning_times import turning_time
+from factcheck.languages.genders import gender_of_name
 from factcheck.languages.russian.inflection import finite, group_in_case, in_case, name_in_case
 from factcheck.model import Mention, Token
 
@@ -31,7 +32,7 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
         pieces.append(dated_setting(items, proposition.clause.head, left_out))
     own = told
     if unsaid:
-        pieces.append(joined_names(items, unsaid, "Nom"))
+        pieces.append(joined_names(items, unsaid, "Nom", _gender_of_verb(items, proposition)))
     happened = came_about(items, proposition, own)
     if happened is not None:
         doer, words, form, rest = happened
@@ -53,6 +54,11 @@ def word_proposition(items: SentenceItems, proposition: Proposition, unsaid: tup
         return sentence(render(items, [*pieces, *borrowed.words, *own]))
     subject = subject_text(items, borrowed.head, borrowed.words)
     return sentence(render(items, [*pieces, subject, *_linked(items, proposition, own)]))
+
+
+def _gender_of_verb(items: SentenceItems, proposition: Proposition) -> str:
+    """The gender that a Russian past-tense verb has from its subject, "" for any other."""
+    return items.tree.tokens[proposition.clause.head].feat("Gender").casefold()
 
 
 def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...]:
@@ -288,7 +294,8 @@ def _shown(items: SentenceItems, index: int, mention: Mention) -> str:
     lemma, language = items.tree.tokens[index].lemma, items.tree.sentence.language
     agreement = items.cues.pronouns.get(lemma)
     preposition, case = kind_words(language).place_adverbs.get(lemma, ("", ""))
-    text = joined_names(items, items.meant_by(mention), case or _case_of(items, index, agreement))
+    gender = (agreement.gender or "") if agreement is not None else ""
+    text = joined_names(items, items.meant_by(mention), case or _case_of(items, index, agreement), gender)
     text = f"{preposition} {text}" if preposition else text
     possessive = (
         items.tree.tokens[index].dep == "nmod:poss" and agreement is not None and agreement.possessive
@@ -305,17 +312,31 @@ def _case_of(items: SentenceItems, index: int, agreement: Agreement | None) -> s
     return "Gen" if owner else token.feat("Case")
 
 
-def joined_names(items: SentenceItems, mentions: Sequence[Mention], case: str = "") -> str:
-    """The names of a group in a row, Russian ones of persons in the case given."""
+def joined_names(items: SentenceItems, mentions: Sequence[Mention], case: str = "", gender: str = "") -> str:
+    """The names of a group in a row, Russian ones of persons in the case given.
+
+    `gender` is what the words that they stand for say of their bearer, where no name of it does.
+    """
     russian = items.tree.sentence.language == "ru"
-    texts = [_name_in_case(mention.text, case) if russian else mention.text for mention in mentions]
+    texts = [
+        _name_in_case(each.text, case, _gender(items, each) or gender) if russian else each.text
+        for each in mentions
+    ]
     if len(texts) < 2:
         return "".join(texts)
     return f"{', '.join(texts[:-1])} {items.cues.and_text} {texts[-1]}"
 
 
-def _name_in_case(name: str, case: str) -> str:
-    return name_in_case(name, case) if name[:1].isupper() else group_in_case(name, case)
+def _gender(items: SentenceItems, mention: Mention) -> str:
+    """Whether a name's bearer is a man or a woman by all names known of it; "" where they leave it open."""
+    known = items.acquaintance
+    names = known.names_of(mention.entities[0]) if known is not None and mention.entities else ()
+    told = {gender for name in (*names, mention.text) if (gender := gender_of_name(name))}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _name_in_case(name: str, case: str, gender: str) -> str:
+    return name_in_case(name, case, gender) if name[:1].isupper() else group_in_case(name, case)
 
 
 def sentence(text: str) -> str:

@@ -14,6 +14,7 @@ _TARGETS = {"Nom": "nomn", **_CASES}
 _NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*")
 _JOINING = frozenset({"и", "или"})
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+_OTHER = {"masc": "femn", "fem": "masc"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 
 
@@ -51,9 +52,9 @@ def singular(noun: Token) -> str | None:
 
 
 @lru_cache(maxsize=20_000)
-def name_in_case(name: str, case: str) -> str:
+def name_in_case(name: str, case: str, gender: str = "") -> str:
     """A name in another case («Титову», Gen → «Титова»; «Большой театр» → «Большого театра»); unchanged
-    where its own case is unclear.
+    where its own case is unclear. `gender`, "masc" or "fem", is its bearer's, where that is known.
     """
     words = name.split()
     inflected = [word for word in words if _NAME.fullmatch(word)]
@@ -62,7 +63,9 @@ def name_in_case(name: str, case: str) -> str:
     if any(w not in inflected and w[-1] != "." for w in words):
         return " ".join(_noun_phrase(tuple(words), _TARGETS[case]))
     for own in _cases_of(inflected[0]):
-        readings = [next((r for r in parses(w.lower()) if _is_name_in(r, own)), None) for w in inflected]
+        readings = [
+            next((r for r in parses(w.lower()) if _is_name_in(r, own, gender)), None) for w in inflected
+        ]
         if all(readings):
             forms = [r.inflect({_TARGETS[case], "sing"}) for r in readings if r is not None]
             if not all(forms):
@@ -128,8 +131,10 @@ def _without_dots(word: str, form: str) -> str:
     return form if "ё" in word else form.replace("ё", "е")
 
 
-def _is_name_in(reading: Any, case: str) -> bool:
+def _is_name_in(reading: Any, case: str, gender: str) -> bool:
     tag = reading.tag
+    if gender in _OTHER and _OTHER[gender] in tag:
+        return False
     named = any(kind in tag for kind in ("Name", "Surn", "Patr", "Geox"))
     guessed = not reading.is_known and str(tag.POS) == "NOUN" and "femn" not in tag
     return case in tag and "sing" in tag and (named or guessed)
