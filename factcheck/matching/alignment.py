@@ -27,7 +27,7 @@ from factcheck.matching.pairs import AnyPair as AnyPair
 from factcheck.matching.pairs import Pair as Pair
 from factcheck.matching.pairs import Part as Part
 from factcheck.matching.parts import Name, Parts, Word
-from factcheck.matching.ranks import compare_ordinals, first_anyway, ranked
+from factcheck.matching.ranks import compare_ordinals, first_anyway, first_of_both, ranked
 from factcheck.matching.rivalry import competes
 from factcheck.matching.times import compare_said, is_many
 from factcheck.matching.words import compare_lemmas, compare_words
@@ -167,7 +167,7 @@ def _aligned(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -
         words=words,
         times=_times(asked, evidence, words),
         quantities=quantities,
-        ordinals=tuple(first_anyway(pair, words) for pair in ranks),
+        ordinals=tuple(first_of_both(first_anyway(pair, words), words) for pair in ranks),
         unclaimed_names=unclaimed,
         unclaimed_words=tuple(w for w in other.words if id(w) not in answered_words),
         told=tuple(name for name in unclaimed if _is_told(name, claim.around, knowledge)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.languages.recurrence import comes_once
 from factcheck.matching.pairs import Pair
@@ -50,6 +51,19 @@ def first_anyway(pair: Pair[Ordinal], words: tuple[Pair[Word], ...]) -> Pair[Ord
         if word is not None
     )
     return Pair(pair.claim, None, Comparison.ENTAILED) if once else pair
+
+
+def first_of_both(pair: Pair[Ordinal], words: tuple[Pair[Word], ...]) -> Pair[Ordinal]:
+    """First or last among what is two things at once, whichever of the two nouns each counts: "the first
+    *woman* to be *minister*" is "the first woman minister".
+    """
+    if pair.other is None or pair.level is not Comparison.SILENT or abs(pair.claim.rank) != 1:
+        return pair
+    here = [each for each in words if each.level.holds and each.here and each.other]
+    mine = any(each.claim.term.lemma == pair.claim.noun for each in here)
+    its = any(each.other is not None and each.other.term.lemma == pair.other.noun for each in here)
+    same = pair.claim.rank == pair.other.rank
+    return replace(pair, level=Comparison.ENTAILED) if same and mine and its else pair
 
 
 def ranked(pair: Pair[Word], ranks: Iterable[Pair[Ordinal]], told: Iterable[Word]) -> Pair[Word]:

@@ -130,8 +130,8 @@ def _times(case: Case) -> Iterator[Participant]:
 
 
 def _circumstances(frame: Frame) -> Iterator[Participant]:
-    """The phrases of circumstances, names joined to another by "and", and after the predicate who did it,
-    where the clause tells to whom or what.
+    """The phrases of circumstances, those beside a noun among them, names joined to another by "and", and
+    after the predicate who did it, where the clause tells to whom or what.
     """
     predicate = frame.predicate
     if predicate is None:
@@ -141,13 +141,15 @@ def _circumstances(frame: Frame) -> Iterator[Participant]:
     for phrase in frame.participants:
         span = (phrase.start, phrase.end)
         others = [p for p in frame.participants if p is not phrase]
-        fixed = inside((predicate.start, predicate.end), span) or any(
-            inside(span, (p.start, p.end)) for p in others
-        )
+        nested = any(inside(span, (p.start, p.end)) for p in others)
         joined = phrase.role in met and phrase.role in ("subject", "object")
         behind = phrase.role == "subject" and acted_on and phrase.start > predicate.end
         met.add(phrase.role)
-        if not fixed and (phrase.role in _LOOSE or joined or behind):
+        if inside((predicate.start, predicate.end), span):
+            continue
+        if phrase.role in _LOOSE and (phrase.preposition or not nested):
+            yield phrase  # "two friends *from Leeds*"
+        elif not nested and (joined or behind):
             yield phrase
 
 

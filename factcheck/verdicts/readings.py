@@ -45,10 +45,11 @@ def as_meant(case: Case, verdict: Verdict, readings: Iterable[Reading]) -> Itera
             yield CheckedClaim(read.claim, replace(found, trace=trace))
             return
         if not partly and verdict.kind is found.kind is VerdictKind.UNVERIFIED:
-            _, *granted = divided(read, found)
-            partly = [each for each in granted if not telling.isdisjoint(each.verdict.statements[:1])]
+            open_part, *granted = divided(read, found)
+            kept = [each for each in granted if not telling.isdisjoint(each.verdict.statements[:1])]
+            partly = [replace(open_part, verdict=verdict), *kept] if kept else ()
     whole, *granted = divided(case, verdict)
-    yield from (whole, *(granted or partly))
+    yield from (whole, *granted) if granted or not partly else partly
 
 
 def _read(case: Case, reading: Reading) -> Case:

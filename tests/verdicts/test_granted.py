@@ -88,6 +88,7 @@ def test_nothing_is_granted_of_a_claim_that_keeps_its_wrong_words() -> None:
             "Sally Reed climbed Mount Orr",
             "Fifty years later",
         ),
+        ("Sally Reed from Leeds climbed Mount Orr in 1960.", "climbed Mount Orr in 1960", "from Leeds"),
         ("Sally Reed climbed Mount Orr the year after.", "Sally Reed climbed Mount Orr", "the year after"),
         (
             "By then Sally Reed had already climbed Mount Orr.",
