@@ -301,8 +301,8 @@ class Conflict:
 class Verdict:
     """What the references say of one claim, the statements that say so, and how it was reached.
 
-    `uncovered` names the parts of the claim that no statement speaks of. `trace` is one line a step, for
-    `explain`.
+    `uncovered` names the parts of the claim that no statement speaks of; of a supported one the verb that a
+    statement has in other words. `trace` is one line a step, for `explain`.
     """
 
     kind: VerdictKind

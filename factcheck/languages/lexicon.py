@@ -90,6 +90,11 @@ def concepts(lemma: str, language: Language, pos: str = "") -> frozenset[int]:
     return _concepts(folded, language, _POS_LETTERS.get(pos, ""))
 
 
+def curated_concepts(lemma: str, language: Language, pos: str = "") -> frozenset[int]:
+    """Of the concepts of `lemma` those of `concepts.yaml`."""
+    return _curated(concepts(lemma, language, pos))
+
+
 def phrases(language: Language) -> Mapping[tuple[str, ...], frozenset[int]]:
     """The entries of several words: their lemmas in order, and the concepts they mean."""
     return load().phrases[language]

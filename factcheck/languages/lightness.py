@@ -41,6 +41,13 @@ def is_conjunction(text: str, language: Language) -> bool:
     return text.casefold() in _light()[f"joining_{language}"]
 
 
+def head_of_phrase(lemma: str, language: Language) -> str:
+    """The verb of a phrase that goes on with a preposition ("sail from", "go to the bottom"); another phrase
+    as it is."""
+    verb, *rest = lemma.split()
+    return verb if rest and rest[0] in _light()[f"governed_{language}"] else lemma
+
+
 def without_preposition(lemma: str, language: Language) -> str:
     """A verb without the preposition that it governs ("move to" → "move"); another phrase as it is."""
     verb, _, last = lemma.rpartition(" ")

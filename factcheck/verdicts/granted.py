@@ -86,7 +86,7 @@ def _granted_rest(case: Case, verdict: Verdict) -> tuple[Case, list[Participant]
 
 def _weighed(rest: Case, found: Support) -> Verdict:
     """The verdict on what is granted, beside what other serious sources have."""
-    verdict = Verdict(VerdictKind.SUPPORTED, found.statements)
+    verdict = Verdict(VerdictKind.SUPPORTED, found.statements, uncovered=found.uncovered)
     for alignments in rest.versions:
         version = replace(rest, alignments=alignments)
         verdict = weighed(verdict, rest, version, lambda case: support(case).entails)

@@ -25,14 +25,15 @@ from factcheck.verdicts.leftover import unplaced
 
 def words_left(
     case: Case, own: Sequence[Alignment], placed: Sequence[Span]
-) -> tuple[float, list[str], list[str]]:
+) -> tuple[float, list[Word], list[Word]]:
     """The share of the words by weight that the statement grants, the words without which it does not grant
     the claim, and those that it leaves over in all.
 
     `own` are the frames of the statement; `placed` the spans of order or age that the references confirm.
     """
     total = held = 0.0
-    needed, missing = [], []
+    needed: list[Word] = []
+    missing: list[Word] = []
     for number, word in enumerate(case.parts.words):
         weight = word_weight(word)
         total += weight
@@ -41,10 +42,10 @@ def words_left(
         if told or any(level.holds for level in levels):
             held += weight
         elif weight:
-            missing.append(word.term.text)
+            missing.append(word)
             excluded = Comparison.DIFFERENT in levels or any(_beside_sibling(word, each) for each in own)
             if excluded or not _goes_without_saying(word, case, own):
-                needed.append(word.term.text)
+                needed.append(word)
     return held / total if total else 1.0, needed, missing
 
 

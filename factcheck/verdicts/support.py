@@ -27,6 +27,7 @@ from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.naming import anchored, bearers, crossed, undergone
 from factcheck.verdicts.origin import granted_origin
 from factcheck.verdicts.replaced import replaced
+from factcheck.verdicts.reworded import reworded
 from factcheck.verdicts.scraps import bystands, of_nobody, only_exists
 
 ENOUGH = 5.0
@@ -39,16 +40,18 @@ predicates are not known to be one: a name and a date have more than one thing t
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How far the references grant a claim: the statements that do, and the parts left over."""
+    """How far the references grant a claim: the statements that do, and the parts left over, which a
+    `reworded` claim only tells in other words."""
 
     statements: tuple[str, ...]
     uncovered: tuple[str, ...]
     share: float
+    reworded: bool = False
 
     @property
     def entails(self) -> bool:
-        """Whether nothing that must be granted is left over."""
-        return bool(self.statements) and not self.uncovered
+        """Whether nothing is left over but other words for what a statement tells."""
+        return bool(self.statements) and (self.reworded or not self.uncovered)
 
 
 def support(case: Case) -> Support:
@@ -117,20 +120,22 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str, aged: Sequenc
     placed += told_apart(case)
     ranks = [(rank.start, rank.end) for rank in parts.ordinals]
     share, needed, missing = words_left(case, own, [*placed, *ranks])
-    uncovered = [
+    barred = [
         *(case.words(p.span) for p in unproven(told)),
         *names_left(case, alignments, own, placed),
-        *values_left(case, alignments, placed),
-        *needed,
         *replaced(parts, own),
         *of_nobody(parts, own),
     ]
     ordered = [p.covers for p in told if p.level.holds]
     rest = [alignment_without(alignment, ordered) for alignment in own] if ordered else own
-    if max(map(stated, (*own, *rest))) < ENOUGH or not any(map(_tells, rest)):
-        uncovered += missing or ["?"]
+    enough = max(map(stated, (*own, *rest))) >= ENOUGH and any(map(_tells, rest))
+    left = needed if enough else missing
+    words = tuple(dict.fromkeys(word.term.text for word in left))
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
-    return Support(used, tuple(uncovered), share)
+    if not barred and reworded(left, own):
+        return Support(used, words, share, reworded=True)
+    unsaid = words or (() if enough else ("?",))
+    return Support(used, (*barred, *values_left(case, alignments, placed), *unsaid), share)
 
 
 def _placements(case: Case, alignments: Sequence[Alignment]) -> tuple[Placement, ...]:
