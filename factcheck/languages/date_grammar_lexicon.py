@@ -111,7 +111,7 @@ def date_lexicon(language: Language) -> DateLexicon:
         decades=_inverse(raw["decades"]),
         decade_centuries=tuple(raw["decade_centuries"]),
         century_decades=bool(raw["century_decades"]),
-        centuries={fold(word): number for number, word in raw["centuries"].items()},
+        centuries=_inverse(raw["centuries"]),
         named_days={fold(name): tuple(days) for name, days in raw["named_days"].items()},
         year_words=_year_words(raw["spelled_years"]),
         spelled_century=int(raw["spelled_years"].get("century", 0)),
@@ -178,7 +178,7 @@ def _first_field(template: str) -> str:
 def _fields(raw: Mapping[str, Any]) -> dict[str, str]:
     """The regular expression of each field; a "2" at the end of its name makes a second one of a kind."""
     words = raw["fields"]
-    century, decade = _any(raw["centuries"].values()), _any(_all(raw["decades"]))
+    century, decade = _any(_all(raw["centuries"])), _any(_all(raw["decades"]))
     named = {
         "day": words["day"],
         "month": _month_field(raw),
@@ -241,8 +241,8 @@ def _any(words: Iterable[str]) -> str:
 
 def _anchor(raw: Mapping[str, Any], words: Iterable[str]) -> re.Pattern[str]:
     """A cheap test, on folded text, for the places where a pattern is worth trying."""
-    firsts = [*words, *raw["named_days"], *raw["anno_domini_first"], *raw["centuries"].values()]
-    firsts += _all(raw["decades"])
+    firsts = [*words, *raw["named_days"], *raw["anno_domini_first"]]
+    firsts += [*_all(raw["centuries"]), *_all(raw["decades"])]
     firsts += [word for name in _YEAR_WORDS for word in _all(raw["spelled_years"].get(name, {}))]
     prefixes = {re.split(r"[\s'-]", fold(first))[0] for first in firsts}
     shortest = [

@@ -262,6 +262,8 @@ def _read_decade(fields: Fields, lexicon: DateLexicon) -> Reading | None:
     decade = int(lexicon.decades[fold(word)]) if word else int(fields["decade2"])
     if "roman" in fields:
         return _plain(_decade((_roman(fields["roman"]) - 1) * 100 + decade))
+    if "century_name" in fields:
+        return _plain(_decade((lexicon.centuries[fold(fields["century_name"])] - 1) * 100 + decade))
     readings = [_decade(century * 100 + decade) for century in lexicon.decade_centuries]
     return readings[0], readings[1] if len(readings) > 1 else None, None, None, None
 
