@@ -170,7 +170,14 @@ class NameRuns:
             return False
         if token.ner or self._is_enumerated(first):
             return True
-        return first == 0 if self._language == "ru" else token.dep in ("nsubj", "nsubj:pass", "nmod:poss")
+        return first == 0 if self._language == "ru" else self._acts(token)
+
+    def _acts(self, token: Token) -> bool:
+        """Whether a word is the subject of a clause, or whose something is; without a verb ("Potato blight
+        in May") a parser sees clauses where there are none."""
+        head = token.head
+        told = self._tokens[head].pos in ("VERB", "AUX") or self._tree.has(head, "cop")
+        return token.dep == "nmod:poss" or (told and token.dep in ("nsubj", "nsubj:pass"))
 
     def _shortens(self, index: int) -> bool:
         """Whether initials in brackets only shorten the common nouns before: "the command module (CM)"."""

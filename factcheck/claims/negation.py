@@ -31,6 +31,7 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
     """
     tree, cues = items.tree, items.cues
     negators = [w for w in words if _negates(items, w) and not _only_contrasts(items, w)]
+    negators = [w for w in negators if not _is_of_idiom(tree, w, core)]
     contrasted = {w: _contrasted(items, w, words) for w in negators}
     rejected = frozenset(each for phrase in contrasted.values() for each in phrase)
     denied = _without(items, words) | rejected
@@ -64,6 +65,12 @@ def _negates(items: SentenceItems, index: int) -> bool:
         and token.pos not in ("NOUN", "PROPN")
         and items.item(index) is None
     )
+
+
+def _is_of_idiom(tree: Tree, index: int, core: Core) -> bool:
+    """Whether the negation belongs to the expression that is the predicate: "*was never seen again*"."""
+    idioms = (tree.tokens[w].lemma.split() for w in core.chain)
+    return any(len(words) > 1 and tree.tokens[index].lemma in words for words in idioms)
 
 
 def _answers(items: SentenceItems, index: int) -> bool:

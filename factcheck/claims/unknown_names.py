@@ -97,10 +97,23 @@ def _is_part(tree: Tree, words: Cues, one: Mention, other: Mention) -> bool:
         return kind in ("organisation", "place")
     if known.ner == "PERSON" or unknown.kind != "name":
         return False
+    if known is one and _is_compound(tree, known, unknown):
+        return True
     organisation = kind == "organisation"
     if known is one:
         return organisation or (kind == "place" and unknown.last > unknown.first)
     return known.kind == "name" and not _is_class_word(tree, words, unknown.last)
+
+
+def _is_compound(tree: Tree, known: Mention, unknown: Mention) -> bool:
+    """Whether a name of no person goes on behind a known one that only tells which: "NATO Partnership for
+    Peace"."""
+    if known.kind == "adjective" or unknown.ner == "PERSON":
+        return False
+    if is_title_word(tree, unknown.last) or is_title_word(tree, unknown.first):
+        return False
+    token, last = tree.tokens[known.head], tree.tokens[unknown.head]
+    return token.dep == "compound" and token.head == unknown.head and last.dep != "compound"
 
 
 def _is_class_word(tree: Tree, words: Cues, index: int) -> bool:
