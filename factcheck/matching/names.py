@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
+from factcheck.claims.kinds import kinds_of_noun
 from factcheck.languages import detect
 from factcheck.languages.gazetteer import Place, find_demonym, find_place, lies_in, may_coincide
 from factcheck.languages.genders import gender_of_name
@@ -114,7 +115,9 @@ def _compare_written(claim: _Written, other: _Written) -> Comparison:
     if _part_of_name(claim.text, other.text) or _kindred(claim, other) or _kindred(other, claim):
         return Comparison.SILENT
     found = _compare_places(claim, other)
-    unsure = found is Comparison.DIFFERENT and may_sound_alike(claim.text, other.text)
+    unsure = found is Comparison.DIFFERENT and (
+        may_sound_alike(claim.text, other.text) or _part_in_translation(claim, other)
+    )
     return Comparison.SILENT if unsure else found
 
 
@@ -169,6 +172,13 @@ def _part_of_name(a: str, b: str) -> bool:
         return False
     first, second = set(a.casefold().split()), set(b.casefold().split())
     return first != second and (first <= second or second <= first)
+
+
+def _part_in_translation(a: _Written, b: _Written) -> bool:
+    """As `_part_of_name`, for names of two languages: "the Ring", «Кольцо нибелунга»."""
+    short, long = sorted((_content(_base(a)), _content(_base(b))), key=len)
+    apart = detect(a.text) != detect(b.text) and 0 < len(short) < len(long)
+    return apart and all(any(_same_word(word, each) for each in long) for word in short)
 
 
 def _kindred(short: _Written, long: _Written) -> bool:
@@ -321,7 +331,8 @@ def _spells_part(short: _Written, long: _Written) -> bool:
 def _is_kind(text: str) -> bool:
     """Whether one word only says what kind of thing bears a name: "College" is no short "Trinity College"."""
     language = detect(text)
-    return " " not in text and (names_place(text, language, "NOUN") or names_happening(text, language))
+    called = names_place(text, language, "NOUN") or names_happening(text, language)
+    return " " not in text and (called or bool(kinds_of_noun(text.casefold(), language)))
 
 
 def _same_unknown(claim: _Written, other: _Written) -> bool:
@@ -329,6 +340,8 @@ def _same_unknown(claim: _Written, other: _Written) -> bool:
 
     By their letters, or a single word by the lexicon ("Moon", «Луна»).
     """
+    if min(len(claim.text), len(other.text)) < 2 and claim.text != other.text:
+        return False
     if same_text(claim.text, other.text) and _may_shorten(claim, other):
         return True
     a, b = claim.lemma or claim.text.casefold(), other.lemma or other.text.casefold()

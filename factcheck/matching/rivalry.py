@@ -92,8 +92,10 @@ def _kind(claim: Name, other: Name, knowledge: Knowledge) -> float:
 
 
 def _is_spot(name: Name) -> bool:
-    """Whether a place that the set does not know has a number: a pad, a room, a site."""
-    return not name.entities and any(character.isdigit() for character in name.text)
+    """Whether a place that the set does not know has a number or letter: a pad, a room, a site."""
+    last = name.text.split()[-1]
+    lettered = last != name.text and len(last) == 1
+    return not name.entities and (lettered or any(character.isdigit() for character in name.text))
 
 
 def _called(name: Name) -> frozenset[str]:

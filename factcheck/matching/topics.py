@@ -34,7 +34,8 @@ def topics(claims: Sequence[Claim]) -> dict[str, Name]:
             recent.append((claim.passage, number, _subject(claim.frame, names)))
         elif recent and _is_about_its_topic(claim.frame):
             passage, at, mention = recent[-1]
-            if passage == claim.passage and number - at <= REACH:
+            agrees = mention.ner != "PERSON" or not _tells_of_several(claim.frame)
+            if passage == claim.passage and number - at <= REACH and agrees:
                 found[claim.id] = Name(mention, "topic")
     return found
 
@@ -43,6 +44,12 @@ def _is_about_its_topic(frame: Frame) -> bool:
     """Whether a nameless clause has no subject, or one that an article makes known: "*the* lid broke"."""
     subjects = [p.text.split(" ")[0].casefold() for p in frame.participants if p.role == "subject"]
     return all(first in cues(frame.language).definite_articles for first in subjects)
+
+
+def _tells_of_several(frame: Frame) -> bool:
+    """Whether a pronoun says that the clause is about more than one: "*they* lived there"."""
+    asked = (cues(frame.language).pronouns.get(p.text.casefold()) for p in frame.open if p.role == "subject")
+    return any(each is not None and each.number == "plur" for each in asked)
 
 
 def around(claims: Sequence[Claim]) -> dict[str, tuple[Name, ...]]:
