@@ -79,6 +79,8 @@ def _moment(case: Case) -> Moment | None:
         times = [t for t in case.parts.times if t.relation in (TimeRelation.AT, TimeRelation.SPAN)]
         if len(case.parts.times) != 1 or not times or times[0].interval is None:
             return None
+        if times[0].alternative is not None:
+            return None  # "the sixties" may be those of another century
         return Moment(times[0].interval, times[0].text, (times[0].start, times[0].end))
     for participant in case.claim.frame.participants:
         if participant.role == "time" and participant.mention is not None:
@@ -132,16 +134,24 @@ def _acts(name: Name, case: Case) -> bool:
     if name.role == "object":
         core = next((word.term for word in case.parts.words if word.core), None)
         return kinds <= RULED or (core is not None and needs_alive(core.lemma, core.language))
-    if not kinds.isdisjoint(PERSON_TYPES) and (name.role == "place" or name.governor is not None):
+    aside = name.role == "place" or name.governor is not None or _describes(name)
+    if aside and not kinds.isdisjoint(PERSON_TYPES):
         return False  # an article on her, a cycle to him, the Keller method
     return name.role in ACTING
 
 
 def _is_part(name: Name, case: Case) -> bool:
-    """Whether the name only begins another's, which has been taken for two: "*Rembrandt* Bugatti", "the
-    *Ford* GT40"."""
+    """Whether the name only begins or ends another's, which has been taken for two: "*Rembrandt* Bugatti",
+    "the *Ford* GT40", "British *Columbia*"."""
     following = case.passage.text[name.mention.end :]
-    return following[:1] == " " and following[1:2].isupper()
+    ends = any(other.mention.end + 1 == name.mention.start for other in case.parts.names)
+    return ends or (following[:1] == " " and following[1:2].isupper())
+
+
+def _describes(name: Name) -> bool:
+    """Whether the name only tells which of its kind a noun behind it means: "the *Washington* summit"."""
+    end = name.mention.end
+    return name.mention.kind == "name" and any(0 < term.start - end < 3 for term in name.beside)
 
 
 def _is_of_land(name: Name) -> bool:

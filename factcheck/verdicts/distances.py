@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 from factcheck.values.comparison import Comparison
@@ -31,7 +32,12 @@ def compare_order(main: Interval, anchor: Interval, order: Order) -> tuple[Compa
         return _ordered(main, anchor, sign), True
     if offset.low > 0 and is_before(last, first):
         return Comparison.DIFFERENT, True
-    return _apart(first, last, offset), False
+    return _apart(first, last, _in_days(offset)), False
+
+
+def _in_days(offset: Offset) -> Offset:
+    """A distance as dates can show it: a few hours later is the same day or the next."""
+    return replace(offset, low=0.0, high=1.0) if offset.high < 1 else offset
 
 
 def _in_one(main: Interval, unit: Interval, exact: bool) -> Comparison:

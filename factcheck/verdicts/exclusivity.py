@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.claims.kinds import is_somebody
 from factcheck.languages.lexicon import Relation, relate
+from factcheck.languages.membership import names_some
 from factcheck.languages.recurrence import (
     comes_once,
     is_authorship,
@@ -20,7 +21,7 @@ from factcheck.matching.parts import AGENT_ROLES, Name, Word
 from factcheck.model import Language, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeRelation
-from factcheck.verdicts.matter import fine
+from factcheck.verdicts.matter import BOUNDS, fine
 from factcheck.verdicts.naming import bearers
 
 _DOERS = AGENT_ROLES | {"with"}
@@ -40,7 +41,7 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
     identified = _identified(alignment, claim)
     if alignment.evidence.unique and identified and (claim.role != "object" or dated(alignment)):
         return True
-    if not identified or _was_for_a_time(alignment):
+    if not identified or _was_for_a_time(alignment) or _any(alignment, names_some):
         return False
     if claim.role == "place" and leads_on(claim.preposition.casefold(), alignment.claim.language):
         return False
@@ -53,6 +54,8 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
         return False
     if ranked or claim.role == "object" or _is_work(alignment, claim):
         return ranked and claim.role != "object"
+    if _any(alignment, is_victory) and not all(pair.level.holds for pair in alignment.words):
+        return False  # "beat them in a qualifying match"
     return not recurring(alignment) or (claim.role in AGENT_ROLES and _any(alignment, is_authorship))
 
 
@@ -62,7 +65,8 @@ def _was_for_a_time(alignment: Alignment) -> bool:
     spans = [
         time.relation in (TimeRelation.SPAN, TimeRelation.UNTIL) for time in alignment.evidence.parts.times
     ]
-    state = any(core.pos == "NOUN" for core in _cores(alignment))
+    told = [pair.claim.term for pair in alignment.words if pair.claim.core]
+    state = any(term.pos in ("NOUN", "PROPN") for term in (*told, *_cores(alignment)))
     return state and bool(spans) and all(spans) and not alignment.times
 
 
@@ -77,7 +81,7 @@ def dated(alignment: Alignment) -> bool:
     """Whether both give one time, be it as a bare year ("the prize for 1921")."""
     years = (pair for pair in alignment.words if pair.claim.term.pos == "NUM" and pair.here)
     own = alignment.evidence.parts.times
-    times = (pair for pair in alignment.times if pair.here or not own)
+    times = (pair for pair in alignment.times if (pair.here or not own) and pair.claim.relation not in BOUNDS)
     return any(pair.level.holds for pair in times) or any(pair.level.holds for pair in years)
 
 

@@ -87,7 +87,7 @@ def _of_light_predicate(alignment: Alignment) -> float:
     if others and not any(pair.level.holds and pair.here for pair in others):
         return PREDICATE_UNKNOWN
     core = [pair for pair in alignment.words if pair.claim.core]
-    if any(pair.level.holds and pair.other and pair.other.core for pair in core):
+    if any(pair.level.holds and pair.here and pair.other and pair.other.core for pair in core):
         return PREDICATE_WITHIN
     if others:
         held = sum(pair.level.holds for pair in others)
@@ -221,7 +221,8 @@ def _measured(alignment: Alignment) -> bool:
 
 
 def _tells(pair: Pair[Quantity], alignment: Alignment) -> bool:
-    if pair.claim.dimension in TELLING:
+    measures = [q for q in alignment.evidence.parts.quantities if q.dimension == pair.claim.dimension]
+    if pair.claim.dimension in TELLING and len(measures) < 2:
         return True
     if pair.other is None or pair.level is Comparison.SILENT:
         return False

@@ -20,17 +20,13 @@ from factcheck.matching.names import siblings
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import are_siblings
 from factcheck.model import Ordinal
-from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
-    Interval,
     Precision,
-    Slip,
     TimeMention,
     TimeRelation,
     contains,
-    distance,
-    slip_of,
+    is_before,
 )
 from factcheck.values.quantities import Quantity, likeness
 from factcheck.verdicts.compared import (
@@ -45,6 +41,7 @@ from factcheck.verdicts.compared import (
 )
 from factcheck.verdicts.happening import of_predicate
 from factcheck.verdicts.naming import NAME, RANK_UNSAID, REPLACED, bearers, of_names, of_unsaid
+from factcheck.verdicts.slip_weights import of_slip
 
 SAME = 5.0
 """The least sum at which two frames are taken to speak of one matter."""
@@ -71,17 +68,8 @@ COUNT, RANK, BARE_RANK, ALIKE, NAMESAKE = 3.0, 3.0, 1.0, 2.0, 3.0
 thing; it is a name of the same family or series.
 """
 
-SLIP = 2.0
-SLIPS = {Slip.MONTH: 4.5, Slip.YEAR: 6.0}
-"""A time that differs in one thing only. Another event falls on the same day of another year by chance once
-in 365 times, on the same day of another month of the year once in thirty or so; what happened in the same
-month is often another part of the same story.
-"""
-
-JUBILEE = 5
-"""Years by whose multiples a day comes back for a reason."""
-
-YEAR_DAYS = 365.25
+BOUNDS = frozenset({TimeRelation.BY, TimeRelation.BEFORE, TimeRelation.AFTER})
+"""How a time is named that only bounds when something happened."""
 
 MISWRITTEN, MISWRITTEN_MOST = 1.5, 5.0
 """For each digit of a value that is the other miswritten: chance has hit upon it once in ten."""
@@ -93,6 +81,7 @@ def weights(alignment: Alignment, aside: Aside = None) -> Iterator[Weight]:
     yield "predicate", of_predicate(alignment, aside)
     yield from _of_words(alignment, aside)
     dated = bool(alignment.evidence.parts.times)
+    dated |= aside is not None and _has_several_times(alignment)
     yield from (
         ("time", _of_time(pair, dated)) for pair in rest(alignment.times, aside) if not _of_it(pair, aside)
     )
@@ -256,6 +245,8 @@ def _of_time(pair: Pair[TimeMention], dated: bool) -> float:
         return 0.0
     if pair.claim.interval is None:
         return MONTH  # a distance in time that the references confirm
+    if pair.claim.relation in BOUNDS and pair.level is not Comparison.EQUAL:
+        return 0.0  # much has happened by a year
     if (
         pair.other is not None
         and pair.other.relation is not TimeRelation.AT
@@ -263,6 +254,12 @@ def _of_time(pair: Pair[TimeMention], dated: bool) -> float:
     ):
         return WITHIN
     return {Precision.DAY: DAY, Precision.MONTH: MONTH}.get(pair.claim.interval.precision, YEAR)
+
+
+def _has_several_times(alignment: Alignment) -> bool:
+    """Whether the statement gives times apart, of which a clause without one may have either."""
+    intervals = [time.interval for time in alignment.evidence.times if time.interval is not None]
+    return any(is_before(a, b) for a in intervals for b in intervals)
 
 
 def _of_it(pair: Pair[TimeMention], aside: Aside) -> bool:
@@ -310,9 +307,8 @@ def _stands_within(rank: Ordinal, words: Iterable[Word], starts: Iterable[int]) 
 
 def _is_first_to(alignment: Alignment, rank: Ordinal) -> bool:
     """Whether what somebody was the first to do is not what the evidence tells: "the first *to drive*"."""
-    deeds = [w for w in alignment.words if w.claim.term.pos == "VERB" and w.claim.term.start > rank.end]
-    deed = min(deeds, key=lambda word: word.claim.term.start, default=None)
-    return deed is not None and not deed.claim.core and not deed.level.holds
+    deeds = (w for w in alignment.words if w.claim.term.pos == "VERB" and w.claim.term.start > rank.end)
+    return any(not (deed.claim.core or deed.level.holds) for deed in deeds)
 
 
 def _narrowed(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
@@ -328,7 +324,7 @@ def _of_aside(aside: Aside) -> float:
         return 0.0
     claim, other = aside.claim, aside.other
     if isinstance(claim, TimeMention) and isinstance(other, TimeMention):
-        return _of_slip(claim, other)
+        return of_slip(claim, other)
     if isinstance(claim, Name) and isinstance(other, Name):
         return NAMESAKE if _namesakes(claim, other) or siblings(claim.text, other.text) else 0.0
     if isinstance(claim, Ordinal):
@@ -339,23 +335,6 @@ def _of_aside(aside: Aside) -> float:
     if isinstance(claim, Quantity) and isinstance(other, Quantity):
         return max(ALIKE, min(MISWRITTEN_MOST, MISWRITTEN * likeness(claim, other)))
     return 0.0
-
-
-def _of_slip(claim: TimeMention, other: TimeMention) -> float:
-    """What two times say for one matter that are alike but for one slip."""
-    found = slip_of(claim, other)
-    if found is None or not (claim.relation is TimeRelation.SPAN or fine(claim)):
-        return 0.0
-    if claim.interval is None or other.interval is None or claim.interval.precision is not Precision.DAY:
-        return SLIP
-    years = round(distance(claim.interval, other.interval)[0] / YEAR_DAYS)
-    by_design = years % JUBILEE == 0 or _is_first_of_month(claim.interval)
-    return SLIP if found is Slip.YEAR and by_design else SLIPS.get(found, SLIP)
-
-
-def _is_first_of_month(day: Interval) -> bool:
-    """Whether a day is one from which much is let begin."""
-    return day.earliest is not None and civil(day.earliest)[2] == 1
 
 
 def _namesakes(a: Name, b: Name) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.claims.kinds import is_somebody, kinds_of_noun
 from factcheck.languages import detect
+from factcheck.languages.lexicon import Relation, relate
 from factcheck.languages.recurrence import is_shared
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.converse import has_converse, is_symmetric
@@ -72,6 +73,16 @@ def _is_shared(word: Word) -> bool:
     return word.core and is_shared(word.term.lemma, word.term.language)
 
 
+def _is_joiner_said(alignment: Alignment) -> bool:
+    """Whether the claim names who became a member, where the evidence tells that: others do at times."""
+    cores = [word.term for word in alignment.evidence.parts.words if word.core and word.term.pos == "VERB"]
+    if not any(relate(core.lemma, core.language, "join", "en") is Relation.SAME for core in cores):
+        return True
+    others: list[Name | Word | None] = [p.other for p in alignment.names if p.level.holds]
+    others += [p.other for p in alignment.words if p.level.holds]
+    return any(other is not None and other.role == "subject" for other in others)
+
+
 def _in_its_place(name: Name, other: Name) -> bool:
     """Whether another stands where the claim has the name: who signed it, what it was about."""
     if "adjective" in (name.mention.kind, other.mention.kind):
@@ -95,10 +106,22 @@ def _of_name(pair: Pair[Name], alignment: Alignment, aside: Aside) -> float:
     if pair.claim.mention.kind in ("pronoun", "description") or pair.claim.role == "topic":
         return NAME_RESOLVED
     if pair.other is not None and pair.other.mention.kind == "adjective":
-        return NAME_BESIDE
+        return ADJECTIVE if _only_describes(pair, alignment) else NAME_BESIDE
     if pair.claim.role == "place" or (pair.other is not None and pair.other.role == "place"):
         return NAME_OF_PLACE
     return NAME if pair.other is None or _at_centre(pair.claim) == _at_centre(pair.other) else NAME_BESIDE
+
+
+def _only_describes(pair: Pair[Name], alignment: Alignment) -> bool:
+    """Whether the evidence has the name as an adjective of what the claim does not speak of: that "*Soviet*
+    aid" fell says nothing of the Soviet Union."""
+    adjective = pair.other
+    kinds = [name.mention.kind for name in (pair.claim, pair.other) if name is not None]
+    if adjective is None or kinds != ["name", "adjective"]:
+        return False
+    nouns = {(term.start, term.end) for term in adjective.beside if term.pos == "NOUN"}
+    unsaid = {(word.term.start, word.term.end) for word in alignment.unclaimed_words}
+    return bool(nouns) and nouns <= unsaid
 
 
 def _carries_on(pair: Pair[Name], alignment: Alignment, aside: Aside) -> bool:
@@ -150,7 +173,7 @@ def anchored(alignment: Alignment, aside: Aside = None) -> bool:
         return any(
             (pair.here or _carries_on(pair, alignment, aside))
             and _identifies(pair)
-            and not _of_another(pair, alignment)
+            and not (_of_another(pair, alignment) or _only_describes(pair, alignment))
             for pair in names
         )
     return not alignment.names and not _about_a_name(alignment.evidence.parts)
@@ -188,6 +211,8 @@ def of_unsaid(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
     yield "rank unsaid", DIFFERS if other else RANK_UNSAID * max(0, ranks)
     actors = [n for n in alignment.unclaimed_names if n.role in ("subject", "object") and n is not rival]
     yield "actors unsaid", ACTOR_UNSAID * len(actors)
+    if aside is not None and isinstance(aside.claim, TimeMention) and not _is_joiner_said(alignment):
+        yield "joiner unsaid", REPLACED
     if _patient_said(alignment, aside):
         return
     if _patient_said(alignment, aside, {id(name) for name in alignment.told}):

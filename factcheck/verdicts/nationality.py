@@ -40,7 +40,9 @@ def _of_other(pair: Pair[Name], alignment: Alignment) -> tuple[Name, Place] | No
     same = (
         pair.level.holds and pair.here and pair.other is not None and alignment.evidence.origin == "statement"
     )
-    return _country(pair.other, alignment.evidence.parts) if same and pair.other is not None else None
+    if not same or pair.other is None or pair.other.mention.kind != "name":
+        return None
+    return _country(pair.other, alignment.evidence.parts)
 
 
 def _country(name: Name, parts: Parts) -> tuple[Name, Place] | None:

@@ -15,6 +15,7 @@ from factcheck.values.comparison import Comparison
 from factcheck.verdicts.compared import word_weight
 
 _ACTANTS = frozenset({"subject", "object"})
+_BESIDE = frozenset({"other", "with", "place", "time"})
 
 
 def not_its_own(alignment: Alignment) -> bool:
@@ -46,7 +47,11 @@ def _is_version(word: Word, names: Sequence[Name]) -> bool:
 
 def of_other_course(alignment: Alignment) -> bool:
     """Whether the evidence is the beginning or end of something of which the claim does not speak: a fire
-    that broke out in a tower is not when its building began."""
+    that broke out in a tower is not when its building began, nor did the Orbis begin when something "came out
+    *for the Orbis*"."""
+    own = [pair.claim for pair in alignment.names if pair.level.holds and pair.here]
+    if alignment.evidence.origin == "entity" and own and all(name.role in _BESIDE for name in own):
+        return True
     course = (w for w in alignment.unclaimed_words if w.role == "predicate" and not w.core)
     return alignment.evidence.edge and any(word_weight(word) for word in course)
 

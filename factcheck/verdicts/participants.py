@@ -72,7 +72,7 @@ def participant(case: Case) -> Iterator[Conflict]:
         return
     best: tuple[float, Alignment, Pair[Name], Name] | None = None
     for number, name in enumerate(case.parts.names):
-        if name.mention.kind in ("pronoun", "description") or (one_of_many and name.role == "subject"):
+        if _is_unsaid(name) or (one_of_many and name.role == "subject"):
             continue
         granting = [a for a in case.alignments if not displaced(a, number, case.alignments, case.knowledge)]
         told = granted(granting, [a.names[number] for a in granting])
@@ -85,11 +85,16 @@ def participant(case: Case) -> Iterator[Conflict]:
         yield _conflict(case, *best[1:])
 
 
+def _is_unsaid(name: Name) -> bool:
+    """Whether the claim does not name the bearer itself: it is a guess whom it means."""
+    return name.mention.kind in ("pronoun", "description") or name.role == "topic"
+
+
 def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] | None:
     """Who holds the role instead, with the bits for one matter and one slot."""
     pair = alignment.names[number]
     elsewhere = displaced(alignment, number, case.alignments, case.knowledge)
-    if _is_mute(alignment) or (pair.level.holds and not elsewhere):
+    if _is_mute(alignment) or _knows_nobody(alignment, pair) or (pair.level.holds and not elsewhere):
         return None
     crossed_over = elsewhere and crosses(alignment, number, case.alignments) and not recurring(alignment)
     listed = any(_completes(alignment, pair, rival, case) for rival in alignment.unclaimed_names)
@@ -128,6 +133,12 @@ def _is_mute(alignment: Alignment) -> bool:
     begin or end, which is reckoned for its time only."""
     evidence = alignment.evidence
     return evidence.parts.negative or evidence.nameless or evidence.edge or _undated(alignment)
+
+
+def _knows_nobody(alignment: Alignment, pair: Pair[Name]) -> bool:
+    """Whether the claim names others too, and the statement not one of them: two stories."""
+    others = [p for p in alignment.names if p is not pair and p.claim.mention.kind != "adjective"]
+    return bool(others) and not any(each.level.holds for each in others)
 
 
 def _are_left(alignment: Alignment, claim: Name, rival: Name, knowledge: Knowledge) -> bool:
@@ -228,8 +239,12 @@ def _ranks_alone(alignment: Alignment) -> bool:
 def _undated(alignment: Alignment) -> bool:
     """Whether the claim tells of a time that the evidence does not give.
 
-    Another may then have held the role, unless it comes but once.
+    Another may then have held the role, unless it comes but once; or the time is that of another clause, and
+    this one has its own.
     """
+    apart = bool(alignment.evidence.parts.times) and not any(pair.here for pair in alignment.times)
+    if apart and any(pair.level.holds for pair in alignment.times):
+        return True
     return not happens_once(alignment) and any(
         pair.claim.interval is not None and not pair.level.holds for pair in alignment.times
     )

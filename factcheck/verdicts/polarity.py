@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from factcheck.languages.lightness import is_light
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.parts import AGENT_ROLES, Word, inside
+from factcheck.matching.parts import AGENT_ROLES, Name, Word, inside
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Span
 from factcheck.values.comparison import Comparison
@@ -28,6 +28,9 @@ from factcheck.verdicts.wording import Wrong, conflict, own_words
 
 LATER = frozenset({TimeRelation.SINCE, TimeRelation.AFTER})
 """How a time is named that only bounds what is told or denied from below."""
+
+_TOLD_OF = AGENT_ROLES | {"object", "topic"}
+"""Roles of whom or what a clause tells."""
 
 LEAST = 6.0
 """How many bits must agree with another statement that says just what the claim says, to let it stand."""
@@ -164,15 +167,18 @@ def _implied(alignment: Alignment) -> bool:
 
 
 def _is_of_its_doer(alignment: Alignment) -> bool:
-    """Whether who does not do it in the statement's denial is no mere circumstance in the claim: that
-    Norway never joined says nothing of others "in Europe"."""
-    return not any(
-        pair.claim.role in ("place", "time")
-        and pair.level is not Comparison.EQUAL
-        and pair.other is not None
-        and pair.other.role in AGENT_ROLES
-        for pair in alignment.names
-    )
+    """Whether who does not do it in the statement's denial is the one of whom the claim tells: that Norway
+    never joined says nothing of others "in Europe", or "together with Norway"."""
+    doers = [name for name in alignment.evidence.parts.names if name.role in _TOLD_OF]
+    nouns = [word for word in alignment.evidence.parts.words if word.role in _TOLD_OF]
+    told = {id(pair.other) for pair in alignment.names if _is_told_of(pair)}
+    return any(id(name) in told for name in doers) or (not doers and bool(nouns))
+
+
+def _is_told_of(pair: Pair[Name]) -> bool:
+    """Whether the claim tells of a name of the statement, not of what lies in it or comes with it."""
+    told = pair.claim.role in _TOLD_OF or pair.claim.mention.kind == "adjective"
+    return pair.level.holds and told
 
 
 def _turned(case: Case, alignment: Alignment) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.languages.lightness import is_light
 from factcheck.languages.quantities import render
 from factcheck.languages.recurrence import comes_once
 from factcheck.languages.sequence import distance_text
@@ -37,6 +38,8 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
         return False
+    if _is_of_some(alignment, pair) or _is_other_time(alignment, pair.claim):
+        return False
     whole = alignment.words and all(other.level.holds for other in alignment.said)
     if alignment.evidence.origin == "entity" and not whole:
         return False
@@ -52,6 +55,28 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
     ):
         return False
     return not anew(case.parts) and same_matter(alignment, pair, SAME - PREDICATE * aged)
+
+
+def _is_of_some(alignment: Alignment, pair: Pair[Quantity]) -> bool:
+    """Whether the evidence itself has the claim's number for some of what it counts: "fifteen members: *five
+    permanent ones*"."""
+    return any(
+        other is not pair.other
+        and other.dimension == pair.claim.dimension == "count"
+        and other.value == pair.claim.value
+        and (not other.noun or is_light(other.noun, alignment.evidence.parts.language))
+        for other in alignment.evidence.parts.quantities
+    )
+
+
+def _is_other_time(alignment: Alignment, claim: Quantity) -> bool:
+    """Whether two durations are told of one name and nothing else: a story has many."""
+    if claim.dimension != "time" or claim.noun == "age" or core_holds(alignment):
+        return False
+    words = [pair for pair in alignment.words if word_weight(pair.claim)]
+    others: list[AnyPair] = [*words, *alignment.times, *alignment.ordinals]
+    names = [pair for pair in alignment.names if pair.level.holds and pair.here]
+    return len(names) < 2 and not any(pair.level.holds and pair.here for pair in others)
 
 
 def _is_age_then(case: Case, alignment: Alignment, claim: Quantity) -> bool:
