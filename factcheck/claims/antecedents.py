@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.claims.cues import Agreement
-from factcheck.claims.discourse import Key, Referent
+from factcheck.claims.discourse import ANY, Key, Referent
 
 PARALLEL = 35
 """What the same role adds, a subject for a subject (Lappin and Leass 1994)."""
@@ -100,9 +100,9 @@ def nearest(
 
 def fits(referent: Referent, asked: Agreement, expected: frozenset[str]) -> float:
     """How well a referent agrees with a pronoun and with what is said of it, from 0 (not) to 1."""
-    if asked.number == "plur" and referent.number != "plur":
+    if asked.number == "plur" and referent.number not in ("plur", ANY):
         return 0.0
-    if asked.number and referent.number and asked.number != referent.number:
+    if asked.number and referent.number not in ("", ANY, asked.number):
         return 0.0
     if asked.gender and referent.gender and asked.gender != referent.gender:
         return 0.0

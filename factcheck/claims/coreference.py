@@ -333,7 +333,7 @@ def _may_be_subject(items: SentenceItems, child: int, gender: str) -> bool:
     """A bare noun beside the verb that could be its subject after all, whatever the parser calls it."""
     token = items.tree.tokens[child]
     if (
-        token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "X")
+        token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET")
         or items.tree.preposition(child)
         or items.is_time(child)
     ):

@@ -40,6 +40,7 @@ class Cues:
     paired_negators: frozenset[str]
     contrast_words: frozenset[str]
     only_words: frozenset[str]
+    until_markers: frozenset[str]
     denials: frozenset[str]
     not_denials: frozenset[str]
     implicative_verbs: frozenset[str]

@@ -13,6 +13,9 @@ _REMEMBERED = 300
 # Salience factors of Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994), table 1.
 RECENT, SUBJECT, HEAD = 100, 80, 80
 
+ANY = "any"
+"""The number of what may be spoken of in the singular or the plural."""
+
 _HEADING = RECENT + SUBJECT + HEAD
 Key = tuple[tuple[str, ...], ...]
 

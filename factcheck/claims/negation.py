@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.predicates import Core
 from factcheck.claims.tree import Tree
+from factcheck.languages.russian.inflection import is_perfective
 from factcheck.model import Span
 
 
@@ -54,9 +55,19 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
     return Negation(count % 2 == 1, span, denied, rejected)
 
 
+def only_bounds(items: SentenceItems, index: int) -> bool:
+    """Whether a «не» belongs to a word for "until" and denies nothing: «пока Левитан *не* вернулся»."""
+    tree, until = items.tree, items.cues.until_markers
+    token, verb = tree.tokens[index], tree.tokens[tree.tokens[index].head]
+    if not until or token.lemma not in items.cues.negators:
+        return False
+    bounds = any(tree.tokens[mark].lemma in until for mark in tree.children(verb.index, "mark", "advmod"))
+    return bounds and is_perfective(verb)
+
+
 def _negates(items: SentenceItems, index: int) -> bool:
     token = items.tree.tokens[index]
-    if _answers(items, index) or token.pos == "PUNCT":
+    if _answers(items, index) or token.pos == "PUNCT" or only_bounds(items, index):
         return False
     if token.lemma in items.cues.negative_pronouns and token.pos in ("PRON", "DET", "NOUN", "ADJ", "ADV"):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from factcheck.claims.cues import Agreement
-from factcheck.claims.discourse import HEAD, RECENT, SUBJECT, Referent
+from factcheck.claims.discourse import ANY, HEAD, RECENT, SUBJECT, Referent
 from factcheck.claims.items import Paraphrase, SentenceItems
 from factcheck.claims.kinds import (
     NOTHING,
@@ -36,7 +36,7 @@ def referents_of(
     found: list[Referent] = []
     for token in tree.tokens:
         mention = items.mention(token.index)
-        if mention is not None and mention.head == token.index and _can_be_meant(token, mention):
+        if mention is not None and mention.head == token.index and _can_be_meant(items, token, mention):
             earlier = (resolved or {}).get(token.index)
             found.append(_of_name(items, token, mention, sentence, earlier))
             group = _group(items, token.index, sentence)
@@ -56,9 +56,18 @@ def allusions_of(items: SentenceItems, sentence: int) -> list[Referent]:
     ]
 
 
-def _can_be_meant(token: Token, mention: Mention) -> bool:
-    """A name that only modifies another noun ("the Moon landing") is not what a pronoun means."""
-    return mention.kind != "adjective" and token.dep not in ("compound", "amod", "vocative")
+def _can_be_meant(items: SentenceItems, token: Token, mention: Mention) -> bool:
+    """A name that only modifies another noun ("the Moon landing"), or is called on, is not what is meant."""
+    modifies = mention.kind == "adjective" or token.dep in ("compound", "amod", "vocative")
+    return not modifies and not _is_addressed(items, mention)
+
+
+def _is_addressed(items: SentenceItems, mention: Mention) -> bool:
+    """Whether a name only opens what is said to its bearer: «Павел, вы опять всё путаете»."""
+    tokens = items.tree.tokens
+    after = tokens[mention.last + 1 : mention.last + 2]
+    opens = mention.first == 0 and bool(after) and after[0].text == ","
+    return opens and any(token.feat("Person") == "2" for token in tokens)
 
 
 def _competes(items: SentenceItems, token: Token) -> bool:
@@ -134,8 +143,18 @@ def _kinds(items: SentenceItems, mention: Mention, nouns: frozenset[str]) -> tup
         named := bool(gender_of_name(mention.lemma) or gender_of_name(mention.text))
     ):
         return _PERSON, named
+    if not mention.ner and _is_phrase(items, mention):
+        return _THING, False
     doubtful = mention.ner == "PERSON" and language == "en" and mention.first == mention.last
     return (NOTHING if doubtful else kinds_of_ner(mention.ner)), False
+
+
+def _is_phrase(items: SentenceItems, mention: Mention) -> bool:
+    """Whether a name is made of common words and so no person's: "Last Day", «Пир в Валгалле»."""
+    words = items.tree.tokens[mention.first : mention.last + 1]
+    if len(words) < 2 or gender_of_name(mention.text):
+        return False
+    return _is_quoted(items, mention) or any(word.pos in ("NOUN", "ADJ", "ADP", "DET") for word in words)
 
 
 def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
@@ -306,16 +325,21 @@ def _gender(items: SentenceItems, token: Token, mention: Mention, kinds: frozens
         told = {gender for name in (*names, mention.lemma, mention.text) if (gender := gender_of_name(name))}
         if len(told) == 1:
             return told.pop()
-    titled = "work" in kinds and (mention.text.startswith("«") or _is_quoted(items, mention))
-    return "" if titled else token.feat("Gender").casefold()
+    return "" if _is_title(items, mention, kinds) else token.feat("Gender").casefold()
 
 
 def _number(items: SentenceItems, token: Token, mention: Mention, kinds: frozenset[str]) -> str:
-    """One person's is singular; a quoted title may be spoken of in that of the noun left out («роман»)."""
+    """One person's is singular; a plural title may be spoken of in that of the noun left out («роман»)."""
     if kinds == _PERSON and len(items.meant_by(mention)) == 1:
         return "sing"
-    titled = "work" in kinds and (mention.text.startswith("«") or _is_quoted(items, mention))
-    return "" if titled else token.feat("Number").casefold()
+    number = token.feat("Number").casefold()
+    return ANY if number == "plur" and _is_title(items, mention, kinds) else number
+
+
+def _is_title(items: SentenceItems, mention: Mention, kinds: frozenset[str]) -> bool:
+    """Whether a name is the quoted title of what is known to be a work."""
+    quoted = mention.text.startswith("«") or _is_quoted(items, mention)
+    return quoted and "work" in kinds and kinds != _THING
 
 
 def _is_quoted(items: SentenceItems, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from factcheck.claims.event_dates import as_adverbial, dated_setting
 from factcheck.claims.implicatives import came_about
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.kinds import kind_words
+from factcheck.claims.negation import only_bounds
 from factcheck.claims.phrases import trimmed, without_connectives
 from factcheck.claims.propositions import Borrowed, Proposition
 from factcheck.claims.turning_times import turning_time
@@ -69,7 +70,7 @@ def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...
         token = tree.tokens[word]
         if token.dep in ("mark", "cc") and token.head == proposition.clause.head and token.pos != "PART":
             joining.update((word, *tree.children(word, "fixed")))
-    keep = [word for word in proposition.words if word not in joining]
+    keep = [word for word in proposition.words if word not in joining and not only_bounds(items, word)]
     while keep and tree.tokens[keep[0]].lemma in cues.conditional_particles:
         keep.pop(0)
     replaced = proposition.borrowed.instead_of if proposition.borrowed is not None else None

@@ -154,6 +154,11 @@ def agreeing(verb: Token, number: str, gender: str) -> str | None:
     return _agreeing(verb.text.lower(), _NUMBERS.get(number, "sing"), _GENDERS.get(gender, "masc"))
 
 
+def is_perfective(verb: Token) -> bool:
+    """Whether a Russian verb tells of something as done: «вернулся», not «возвращался»."""
+    return any({"VERB", "perf"} <= reading.tag.grammemes for reading in parses(verb.text.lower()))
+
+
 def past(infinitive: Token, number: str, gender: str) -> str | None:
     """The past tense of an infinitive for a subject of this number and gender: «основать» → «основала»."""
     agreement = {_NUMBERS.get(number, "sing")}
