@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from factcheck.claims.cues import Agreement
-from factcheck.claims.discourse import ANY, HEAD, RECENT, SUBJECT, Referent
+from factcheck.claims.discourse import ANY, Referent
 from factcheck.claims.items import Paraphrase, SentenceItems
 from factcheck.claims.kinds import (
     NOTHING,
@@ -17,12 +17,10 @@ from factcheck.claims.kinds import (
     kinds_of_type,
 )
 from factcheck.claims.phrases import phrase_words
+from factcheck.claims.prominence import is_shown, is_subject, is_topical, weight
 from factcheck.claims.wording import render
 from factcheck.languages.genders import gender_of_name
 from factcheck.model import Mention, Token
-
-_OBJECT, _OBLIQUE, _NOT_ADVERBIAL = 50, 40, 50
-"""Salience factors of Lappin and Leass (1994), table 1, beside those of `discourse`."""
 
 _PERSON = frozenset({"person"})
 _THING = frozenset({"organisation", "place", "event", "work", "product"})
@@ -74,7 +72,7 @@ def _competes(items: SentenceItems, token: Token) -> bool:
     """Common nouns that a pronoun may mean just as well: subjects, objects, things, and plurals elsewhere."""
     if items.tree.has(token.index, "cop", "nsubj"):
         return False
-    if any(_is_shown(items, items.tree.tokens[child]) for child in items.tree.children(token.index, "nmod")):
+    if any(is_shown(items, items.tree.tokens[child]) for child in items.tree.children(token.index, "nmod")):
         return False
     if _says_what_name_is(items, token):
         return False
@@ -112,9 +110,9 @@ def _of_name(
         number=_number(items, token, mention, kinds),
         kinds=kinds,
         sure=sure,
-        subject=_is_subject(items, token.index),
-        topical=_is_subject(items, token.index) and _is_topical(items, token.index),
-        weight=_weight(items, token.index),
+        subject=is_subject(items, token.index),
+        topical=is_subject(items, token.index) and is_topical(items, token.index),
+        weight=weight(items, token.index),
         nouns=nouns | _titled(items, mention, kinds) | _made(items, token, mention, kinds),
     )
 
@@ -158,7 +156,7 @@ def _is_phrase(items: SentenceItems, mention: Mention) -> bool:
 
 
 def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
-    subject = _is_subject(items, token.index)
+    subject = is_subject(items, token.index)
     kinds = common_kinds((token.lemma,), items.tree.sentence.language)
     if not kinds and token.feat("Animacy") == "Anim":
         kinds = _PERSON
@@ -170,47 +168,12 @@ def _of_noun(items: SentenceItems, token: Token, sentence: int) -> Referent:
         number=token.feat("Number").casefold(),
         kinds=kinds,
         subject=subject,
-        topical=subject and _is_topical(items, token.index),
-        weight=_weight(items, token.index),
+        topical=subject and is_topical(items, token.index),
+        weight=weight(items, token.index),
         nouns=frozenset({token.lemma}),
         inanimate=token.feat("Animacy") == "Inan" and "person" not in kinds,
         paraphrase=_paraphrase(items, token) if subject or token.dep == "obj" else None,
     )
-
-
-def _weight(items: SentenceItems, index: int) -> int:
-    """The prominence that its role gives a phrase; half of it for what is denied or only supposed."""
-    tree, cues = items.tree, items.cues
-    denied = any(tree.tokens[child].lemma in cues.negators for child in tree.children(index))
-    supposed = any(
-        token.lemma in (*cues.conditional_particles, *cues.conditional_markers) for token in tree.tokens
-    )
-    return _role_weight(items, index) // (2 if denied or supposed else 1)
-
-
-def _role_weight(items: SentenceItems, index: int) -> int:
-    tree, token = items.tree, items.tree.tokens[index]
-    if token.dep in ("conj", "appos", "flat") and token.head != index:
-        return _role_weight(items, token.head)
-    if _is_subject(items, index):
-        return RECENT + SUBJECT + HEAD + (_NOT_ADVERBIAL if _is_topical(items, index) else 0)
-    if _is_shown(items, token):
-        return _role_weight(items, token.head)
-    if _is_whereabouts(items, token):
-        return RECENT // 2
-    if token.dep in ("obj", "iobj", "obl", "obl:agent"):
-        role = _OBJECT if token.dep == "obj" else _OBLIQUE
-        return RECENT + role + HEAD + (0 if tree.preposition(index) else _NOT_ADVERBIAL)
-    if token.dep == "nmod:poss" and _is_subject(items, token.head):
-        return RECENT + _OBJECT + HEAD
-    return RECENT
-
-
-def _is_whereabouts(items: SentenceItems, token: Token) -> bool:
-    """Whether a place's name only tells where something was: "That was at St Mary's *in Paddington*"."""
-    mention, preposition = items.mention(token.index), items.tree.preposition(token.index)
-    located = token.dep in ("obl", "nmod") and items.cues.prepositions.get(preposition) == "place"
-    return located and mention is not None and mention.ner == "PLACE"
 
 
 def _paraphrase(items: SentenceItems, token: Token) -> Paraphrase | None:
@@ -237,9 +200,9 @@ def moved(items: SentenceItems, referent: Referent, index: int, sentence: int) -
         referent,
         sentence=sentence,
         position=items.tree.tokens[index].start,
-        subject=_is_subject(items, index),
-        topical=_is_subject(items, index) and _is_topical(items, index),
-        weight=_weight(items, index),
+        subject=is_subject(items, index),
+        topical=is_subject(items, index) and is_topical(items, index),
+        weight=weight(items, index),
         central=items.tree.tokens[index].pos in ("PRON", "DET"),
     )
 
@@ -255,63 +218,12 @@ def unresolved(items: SentenceItems, index: int, asked: Agreement, sentence: int
         asked.gender or "",
         asked.number or "",
         kinds,
-        subject=_is_subject(items, index),
-        topical=_is_subject(items, index) and _is_topical(items, index),
-        weight=_weight(items, index),
+        subject=is_subject(items, index),
+        topical=is_subject(items, index) and is_topical(items, index),
+        weight=weight(items, index),
         central=True,
         nouns=frozenset({f"{asked.gender} {asked.number} {asked.animate}"}),
     )
-
-
-def _is_shown(items: SentenceItems, token: Token) -> bool:
-    """Whether a name tells whose likeness or life the head noun is, or in a caption whose thing: «Портрет
-    Луи Пастера», «Микроскоп Р. Коха».
-    """
-    head = items.tree.tokens[token.head]
-    if token.dep != "nmod" or items.tree.preposition(token.index):
-        return False
-    captioned = head.dep == "root" and all(each.pos not in ("VERB", "AUX") for each in items.tree.tokens)
-    depicted = head.lemma in kind_words(items.tree.sentence.language).depictions
-    return depicted or (captioned and items.tree.sentence.language == "ru")
-
-
-def _is_subject(items: SentenceItems, index: int) -> bool:
-    token = items.tree.tokens[index]
-    if token.dep in ("conj", "appos", "flat", "flat:name") and token.head != index:
-        return _is_subject(items, token.head)
-    if token.dep == "root":
-        named = items.mention(index) is not None
-        others = ("nsubj", "nsubj:pass") if named else ("nsubj", "nsubj:pass", "cop")
-        alone = not items.tree.has(index, *others) and not items.tree.preposition(index)
-        return token.pos in ("NOUN", "PROPN") and (alone or _is_identified(items, index))
-    return token.dep in ("nsubj", "nsubj:pass") or _is_fronted(items, token)
-
-
-def _is_identified(items: SentenceItems, index: int) -> bool:
-    """Whether a name says who or what a nameless subject is: "the holder has been *the Burj Khalifa*"."""
-    tree = items.tree
-    subjects = tree.children(index, "nsubj")
-    called = [index, *tree.children(index, "appos", "flat", "compound")]
-    named = any((each := items.mention(i)) is not None and each.kind == "name" for i in called)
-    return named and tree.has(index, "cop") and bool(subjects) and not any(map(items.mention, subjects))
-
-
-def _is_fronted(items: SentenceItems, token: Token) -> bool:
-    """A Russian object or addressee before its verb is the topic: «Павлову премию дали в 1904-м»."""
-    bare = token.dep in ("obj", "iobj", "obl") and not items.tree.preposition(token.index)
-    return bare and token.index < token.head and items.tree.sentence.language == "ru" and token.index < 3
-
-
-def _is_topical(items: SentenceItems, index: int) -> bool:
-    """Whether the subject is that of the main clause or of one beside it."""
-    tree = items.tree
-    current = index
-    while tree.tokens[current].dep in ("conj", "appos", "flat", "flat:name", "nsubj", "nsubj:pass"):
-        above = tree.tokens[current].head
-        if above == current:
-            break
-        current = above
-    return tree.tokens[current].dep in ("root", "conj", "parataxis", "obj", "iobj", "obl")
 
 
 def _gender(items: SentenceItems, token: Token, mention: Mention, kinds: frozenset[str]) -> str:
@@ -398,7 +310,7 @@ def _group(items: SentenceItems, index: int, sentence: int) -> Referent | None:
         mentions[0].start,
         number="plur",
         kinds=kinds,
-        subject=_is_subject(items, index),
-        topical=_is_topical(items, index),
-        weight=_weight(items, index),
+        subject=is_subject(items, index),
+        topical=is_topical(items, index),
+        weight=weight(items, index),
     )
