@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.languages.bounds import BoundFound, bound_words
 from factcheck.languages.number_context import continues_number
+from factcheck.languages.number_lexicon import WORD, number_words
 from factcheck.languages.numbers import last_digit, number_at
 from factcheck.languages.unit_words import unit_at
 from factcheck.model import Language
@@ -91,3 +92,15 @@ def _mantissas(written: str, language: Language) -> Iterator[float]:
         found = number_at(written[: gap.start()], 0, language)
         if found is not None and found[1] == gap.start():
             yield found[0]
+
+
+def scaled_behind(source: Text, number: Number, at: int) -> Number:
+    """The number with the scale that stands behind its bounding words, which end at `at`: «пять *с лишним*
+    тысяч»; the number as it is where none stands there.
+    """
+    words = number_words(source.language)
+    scale = WORD.match(source.low, at + 1) if source.low[at : at + 1] in (" ", "\u00a0") else None
+    if scale is None or number.high is not None or scale.group() not in words.scales:
+        return number
+    size = words.scales[scale.group()]
+    return replace(number, value=number.value * size, step=number.step * size, end=scale.end())

@@ -21,7 +21,7 @@ from factcheck.languages.number_context import (
     says_age,
 )
 from factcheck.languages.number_lexicon import fold, number_words
-from factcheck.languages.number_ranges import Number, Text, has_digits, read_number
+from factcheck.languages.number_ranges import Number, Text, has_digits, read_number, scaled_behind
 from factcheck.languages.numbers import last_digit, number_at
 from factcheck.languages.numerals import (
     collective_words,
@@ -271,7 +271,8 @@ def _measured(source: Text, number: Number, bound: BoundFound | None) -> Quantit
     """A number with its unit, or as an age, or with the noun it counts."""
     text, low, language = source.text, source.low, source.language
     after = bound_after(low, number.end, language)
-    at = after.end if after else number.end
+    number = scaled_behind(source, number, after.end) if after else number
+    at = max(after.end, number.end) if after else number.end
     if (
         after is None
         and number.high is None
