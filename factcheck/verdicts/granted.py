@@ -141,7 +141,8 @@ def _circumstances(frame: Frame) -> Iterator[Participant]:
     for phrase in frame.participants:
         span = (phrase.start, phrase.end)
         others = [p for p in frame.participants if p is not phrase]
-        nested = any(inside(span, (p.start, p.end)) for p in others)
+        hosts = [p for p in others if inside(span, (p.start, p.end))]
+        nested = bool(hosts)
         joined = phrase.role in met and phrase.role in ("subject", "object")
         behind = phrase.role == "subject" and acted_on and phrase.start > predicate.end
         met.add(phrase.role)
@@ -149,8 +150,16 @@ def _circumstances(frame: Frame) -> Iterator[Participant]:
             continue
         if phrase.role in _LOOSE and (phrase.preposition or not nested):
             yield phrase  # "two friends *from Leeds*"
+        elif phrase.role == "of" and any(_is_named_beside(host, span) for host in hosts):
+            yield phrase  # "*Korin's* Orbis 3"
         elif not nested and (joined or behind):
             yield phrase
+
+
+def _is_named_beside(host: Participant, span: Span) -> bool:
+    """Whether a phrase has a name outside the span."""
+    mention = host.mention
+    return mention is not None and mention.kind == "name" and not inside((mention.start, mention.end), span)
 
 
 def _is_open(case: Case, phrase: Participant, uncovered: Iterable[str], wrong: Iterable[Span] = ()) -> bool:

@@ -88,6 +88,11 @@ def test_nothing_is_granted_of_a_claim_that_keeps_its_wrong_words() -> None:
             "Sally Reed climbed Mount Orr",
             "Fifty years later",
         ),
+        (
+            "Amos Hill's Mount Orr was climbed by Sally Reed in 1960.",
+            "Mount Orr was climbed by Sally Reed in 1960",
+            "Amos Hill's",
+        ),
         ("Sally Reed from Leeds climbed Mount Orr in 1960.", "climbed Mount Orr in 1960", "from Leeds"),
         ("Sally Reed climbed Mount Orr the year after.", "Sally Reed climbed Mount Orr", "the year after"),
         (
