@@ -59,6 +59,11 @@ def is_shared(lemma: str, language: Language) -> bool:
     return lemma in _recurring()[f"shared_{language}"]
 
 
+def is_ruling(lemma: str, language: Language) -> bool:
+    """Whether a noun means a paper by which one who may do so rules something: a decree has one signer."""
+    return lemma in _recurring()[f"ruling_{language}"]
+
+
 def goes_on(lemma: str, language: Language) -> bool:
     """Whether a word tells of what lasts, or comes about little by little."""
     return lemma in _recurring()[f"on_{language}"]

@@ -84,7 +84,8 @@ def _is_relative(unknown: Name, known: Name, knowledge: Knowledge) -> bool:
 
 
 class _Written(NamedTuple):
-    """All of a name that counts where the set does not know it; `place` where it stands for a place."""
+    """All of a name that counts where the set does not know it; `place` where it stands for a place, `where`
+    where that is said to be where something is."""
 
     text: str
     lemma: str
@@ -92,13 +93,15 @@ class _Written(NamedTuple):
     known: bool
     adjective: bool
     place: bool
+    where: bool
 
 
 def _written(name: Name) -> _Written:
     mention = name.mention
-    place = mention.ner == "PLACE" or name.role == "place"
+    known, where = bool(mention.entities), name.role == "place"
+    place = where or mention.ner == "PLACE"
     adjective = mention.kind == "adjective"
-    return _Written(mention.text, mention.lemma, mention.ner, bool(mention.entities), adjective, place)
+    return _Written(mention.text, mention.lemma, mention.ner, known, adjective, place, where)
 
 
 @lru_cache(maxsize=65536)
@@ -277,7 +280,7 @@ def _compare_places(claim: _Written, other: _Written) -> Comparison:
     if claim.place and other.place and (_is_region(claim) or _is_region(other)):
         return Comparison.SILENT
     may_hold = known is not None and known.kind in _HOLDERS and unknown.place
-    site = claim.place and other.place and _is_site(claim) != _is_site(other)
+    site = claim.where and other.where and _is_site(claim) != _is_site(other)
     return Comparison.SILENT if may_hold or site else Comparison.DIFFERENT
 
 

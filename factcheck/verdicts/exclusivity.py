@@ -11,6 +11,7 @@ from factcheck.languages.recurrence import (
     comes_once,
     is_authorship,
     is_making,
+    is_ruling,
     is_shared,
     is_victory,
     leads_on,
@@ -34,7 +35,7 @@ def exclusive(alignment: Alignment, claim: Name) -> bool:
 
     Who does it first is one; what somebody was the first to do may be many things, at another time at least.
     """
-    if claim.role in _DOERS and _any(alignment, is_shared):
+    if claim.role in _DOERS and _any(alignment, is_shared) and not _is_ruling(alignment):
         return False
     if alignment.evidence.unique and not claim.entities and claim.role != "object":
         return True
@@ -132,7 +133,13 @@ def _has_one_doer(alignment: Alignment) -> bool:
         return True
     if _any(alignment, is_making) and _told_apart(alignment):
         return True
-    return dated(alignment) and _any(alignment, is_victory)
+    return dated(alignment) and (_any(alignment, is_victory) or _is_ruling(alignment))
+
+
+def _is_ruling(alignment: Alignment) -> bool:
+    """Whether it is done to a paper of one ruler, which none signs beside him: "signed the *decree*"."""
+    things = [pair.claim.term for pair in alignment.words if pair.level.holds and pair.claim.role == "object"]
+    return any(is_ruling(thing.lemma, thing.language) for thing in things)
 
 
 def _told_apart(alignment: Alignment) -> bool:

@@ -338,9 +338,10 @@ def _of_aside(aside: Aside) -> float:
 
 
 def _namesakes(a: Name, b: Name) -> bool:
-    """Whether two names share their last word, as those of a family do."""
+    """Whether two names share their last word, as those of a family do; of two bodies it tells the kind."""
+    bodies = "ORG" in (a.mention.ner, b.mention.ner)
     first, second = a.text.casefold().split(), b.text.casefold().split()
-    return len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
+    return not bodies and len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
 
 
 def granted(alignments: Sequence[Alignment], values: Iterable[Granting]) -> float:

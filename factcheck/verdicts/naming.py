@@ -13,6 +13,7 @@ from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.converse import has_converse, is_symmetric
 from factcheck.matching.names import GUESSED, is_given_name
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
+from factcheck.model import Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention
 from factcheck.verdicts.compared import DIFFERS, Aside, Weight, rest
@@ -35,6 +36,8 @@ TOLD_BEFORE, DESCRIBED = -1.0, -1.0
 """What the frame is about left unsaid, but told around the claim, or called by the nouns it stands with."""
 
 _CENTRE = frozenset({"subject", "object", "by", "of", "other"})
+
+_PERSON = frozenset({"person"})
 
 ACTOR_UNSAID, RANK_UNSAID = -1.0, -2.0
 """Another actor, a rank that only the evidence has, or that only the claim has among fewer."""
@@ -146,8 +149,14 @@ def _carries_on(pair: Pair[Name], alignment: Alignment, aside: Aside) -> bool:
     nouns = [
         w.term for w in frame.words if not w.core and w.role in ("subject", "object") and id(w) in open_words
     ]
-    kind = GUESSED.get(name.mention.ner, frozenset())
-    return all(noun.pos != "NOUN" or kinds_of_noun(noun.lemma, noun.language) & kind for noun in nouns)
+    kind = GUESSED.get(name.mention.ner)
+    return all(noun.pos != "NOUN" or _may_be_of(noun, kind) for noun in nouns)
+
+
+def _may_be_of(noun: Term, kind: frozenset[str] | None) -> bool:
+    """Whether a noun may mean somebody of a kind; one of whom no kind is known is no person."""
+    own = kinds_of_noun(noun.lemma, noun.language)
+    return not own.isdisjoint(kind) if kind is not None else bool(own - _PERSON)
 
 
 def _of_another(pair: Pair[Name], alignment: Alignment) -> bool:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.claims.kinds import is_somebody
-from factcheck.languages.lightness import is_conjunction
-from factcheck.languages.membership import may_be_anybody, names_some
+from factcheck.languages.membership import may_be_anybody
 from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.converse import is_symmetric
 from factcheck.matching.knowledge import PLACE_TYPES, Knowledge
-from factcheck.matching.names import compare_names, series, siblings, types
+from factcheck.matching.names import series, siblings, types
 from factcheck.matching.parts import AGENT_ROLES, Name
-from factcheck.matching.rivalry import NO_RIVAL, rivalry
+from factcheck.matching.rivalry import NO_RIVAL
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
@@ -30,15 +27,16 @@ from factcheck.verdicts.exclusivity import (
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import MARGIN, SAME, anew, granted, same_matter, weight
 from factcheck.verdicts.naming import anchored, crossed
+from factcheck.verdicts.slots import TURNED, completes, evened, joined, same_bearer, slot_bits
 from factcheck.verdicts.wording import Wrong, conflict, span_of
 
 SEATS = frozenset({"state", "organisation"})
 """Types whose bearers are places where a phrase of place names them."""
 
-SLOT_ALONE, CLEAR, LISTED, TOLD_OF = 4.0, 1.0, 4.0, 1.5
+SLOT_ALONE, CLEAR, TOLD_OF = 4.0, 1.0, 1.5
 """The least bits for a slot that has to tell the matter itself, where the predicates are not known to be the
-same; by how many a rival must stand out among the names that could be it; a place in the same enumeration; of
-two doers and two things done crosswise, what is told of the doer.
+same; by how many a rival must stand out among the names that could be it; of two doers and two things done
+crosswise, what is told of the doer.
 """
 
 PLAIN, LENIENT = 8.0, 1.0
@@ -48,20 +46,8 @@ ALONE, LEFT = 7.0, 1.0
 """The bits at which both plainly tell of one matter though one name on each side is left without an answer,
 and by how much less the slot then needs: what else would it be?"""
 
-_TURNED = {"subject", "object"}
-"""Roles that tell who does it and to whom it is done."""
-
 _WAVERING = frozenset({"subject", "as", "place"})
 """Roles of who or what does it or is it: "printed in X" is printed by X."""
-
-SHARED = 2
-"""How many members two enumerations of one length must share to be of the same."""
-
-AROUND = ' \n«»“”"'
-"""What may stand around the members of an enumeration."""
-
-BETWEEN = 6
-"""The most characters between two members of an enumeration (", and ")."""
 
 
 def participant(case: Case) -> Iterator[Conflict]:
@@ -96,15 +82,32 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
     elsewhere = displaced(alignment, number, case.alignments, case.knowledge)
     if _is_mute(alignment) or _knows_nobody(alignment, pair) or (pair.level.holds and not elsewhere):
         return None
-    crossed_over = elsewhere and crosses(alignment, number, case.alignments) and not recurring(alignment)
-    listed = any(_completes(alignment, pair, rival, case) for rival in alignment.unclaimed_names)
-    if not (crossed_over or listed or exclusive(alignment, pair.claim)):
-        return None
     if describes_noun(alignment, pair.claim) or _ranks_fewer(alignment) or _ranks_alone(alignment):
         return None
+    found = _nearest(alignment, pair, case)
+    if found is None:
+        return None
+    bits, rival = found
+    crossed_over = elsewhere and crosses(alignment, number, case.alignments) and not recurring(alignment)
+    listed = any(completes(alignment, pair, name, case) for name in alignment.unclaimed_names)
+    slots = (pair.claim, evened(pair.claim, rival, alignment, case))
+    if not (crossed_over or listed or any(exclusive(alignment, slot) for slot in slots)):
+        return None
+    if is_one_of_some(alignment, pair.claim) and not siblings(pair.claim.text, rival.text):
+        return None
+    about = weight(alignment, replace(pair, other=rival))
+    if not _is_one_slot(alignment, pair.claim, rival, (bits, about), case):
+        return None
+    told_of = TOLD_OF if crossed_over and pair.claim.role not in AGENT_ROLES else 0.0
+    return bits + about + told_of, rival
+
+
+def _nearest(alignment: Alignment, pair: Pair[Name], case: Case) -> tuple[float, Name] | None:
+    """The name that looks most like the holder of the claim's slot, with the bits for that; none where
+    another looks like it as well."""
     rivals = sorted(
         (
-            (_slot_bits(alignment, pair, name, case), number, name)
+            (slot_bits(alignment, pair, name, case), number, name)
             for number, name in enumerate(alignment.unclaimed_names)
             if not may_go_by(pair.claim, name, case)
         ),
@@ -113,19 +116,23 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
     if not rivals or rivals[0][0] == NO_RIVAL:
         return None
     bits, _, rival = rivals[0]
-    if is_one_of_some(alignment, pair.claim) and not siblings(pair.claim.text, rival.text):
-        return None
     others = [
-        (b, name) for b, _, name in rivals[1:] if b > bits - CLEAR and not _same(rival, name, case.knowledge)
+        name for b, _, name in rivals[1:] if b > bits - CLEAR and not same_bearer(rival, name, case.knowledge)
     ]
-    if any(not (_joined(rival, name) and befalls_once(alignment)) for _, name in others):
+    if any(not (joined(rival, name) and befalls_once(alignment)) for name in others):
         return None
-    about = weight(alignment, replace(pair, other=rival))
-    least = _least(alignment, pair.claim, rival, about, case)
-    if about >= ALONE and core_holds(alignment) and _are_left(alignment, pair.claim, rival, case.knowledge):
+    return bits, rival
+
+
+def _is_one_slot(
+    alignment: Alignment, claim: Name, rival: Name, bits: tuple[float, float], case: Case
+) -> bool:
+    """Whether `bits`, those for one slot and those for one matter, are enough for both."""
+    slot, about = bits
+    least = _least(alignment, claim, rival, about, case)
+    if about >= ALONE and core_holds(alignment) and _are_left(alignment, claim, rival, case.knowledge):
         least -= LEFT
-    told_of = TOLD_OF if crossed_over and pair.claim.role not in AGENT_ROLES else 0.0
-    return (bits + about + told_of, rival) if bits >= least and about >= SAME else None
+    return slot >= least and about >= SAME
 
 
 def _is_mute(alignment: Alignment) -> bool:
@@ -145,10 +152,10 @@ def _are_left(alignment: Alignment, claim: Name, rival: Name, knowledge: Knowled
     """Whether the two, of one sort, are the only names on either side that the other does not answer."""
     kinds, others = types(claim, knowledge), types(rival, knowledge)
     mine = [pair.claim for pair in alignment.names if not pair.level.holds]
-    its = [name for name in alignment.unclaimed_names if not _same(rival, name, knowledge)]
+    its = [name for name in alignment.unclaimed_names if not same_bearer(rival, name, knowledge)]
     named = [name for name in (*mine, *its) if name.mention.kind != "adjective" and name is not claim]
     roles = {claim.role, rival.role}
-    return bool(kinds & others) and not named and "of" not in roles and roles != _TURNED
+    return bool(kinds & others) and not named and "of" not in roles and roles != TURNED
 
 
 def _least(alignment: Alignment, claim: Name, rival: Name, about: float, case: Case) -> float:
@@ -162,56 +169,6 @@ def _least(alignment: Alignment, claim: Name, rival: Name, about: float, case: C
     doers = claim.role in _WAVERING and rival.role in _WAVERING
     doers = doers and not any(is_place(name, case.knowledge) for name in (claim, rival))
     return least - LENIENT if doers or (places and not told) else least
-
-
-def _completes(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> bool:
-    """Whether both are the one member in which two enumerations differ, and no further thing done."""
-    if pair.claim.role == "object":
-        return False
-    return _listed_alike(alignment, pair, rival, case) and _as_many(alignment, pair, rival)
-
-
-def _slot_bits(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> float:
-    claim, other = _evened(pair.claim, rival, alignment), _evened(rival, pair.claim, alignment)
-    bits = rivalry(claim, other, case.knowledge)
-    if not _listed_alike(alignment, pair, rival, case):
-        return bits
-    return LISTED + (max(bits, 0.0) if _as_many(alignment, pair, rival) else bits)
-
-
-def _evened(name: Name, beside: Name, alignment: Alignment) -> Name:
-    """A name in the other's role where the predicate says the same of "A with B" and "A and B", or where it
-    is of the noun for what the other does: "under the *direction of A*", "B directed it"."""
-    if beside.role in AGENT_ROLES and _is_of_deed(name, alignment):
-        return replace(name, role=beside.role, preposition=beside.preposition, governor=None, within="")
-    if name.role != "with" or beside.role not in ("subject", "object"):
-        return name
-    symmetric = any(is_symmetric(word.claim.term) for word in alignment.words if word.claim.core)
-    return replace(name, role=beside.role, preposition="") if symmetric else name
-
-
-def _is_of_deed(name: Name, alignment: Alignment) -> bool:
-    """Whether a name depends on the noun with which the one side tells what the other has for a predicate; a
-    word for who does it is none: the president *of X* is not X."""
-    noun = name.governor
-    if name.role != "of" or noun is None or is_somebody(noun.lemma, noun.language):
-        return False
-    return any(
-        (pair.claim.term == noun and pair.other is not None and pair.other.core)
-        or (pair.claim.core and pair.other is not None and pair.other.term == noun)
-        for pair in alignment.words
-        if pair.level.holds
-    )
-
-
-def _as_many(alignment: Alignment, pair: Pair[Name], rival: Name) -> bool:
-    """Whether claim and evidence list as many, two of them the same, and neither only some ("included A")."""
-    fellows = [each for each in alignment.names if each.claim.role == pair.claim.role]
-    theirs = [name for name in alignment.evidence.parts.names if name.role == rival.role]
-    words = (*alignment.claim.words, *alignment.evidence.parts.words)
-    cores = (word.term for word in words if word.core)
-    some = any(names_some(core.lemma, core.language) for core in cores)
-    return not some and len(fellows) == len(theirs) and sum(each.level.holds for each in fellows) >= SHARED
 
 
 def _ranks_fewer(alignment: Alignment) -> bool:
@@ -248,48 +205,6 @@ def _undated(alignment: Alignment) -> bool:
     return not happens_once(alignment) and any(
         pair.claim.interval is not None and not pair.level.holds for pair in alignment.times
     )
-
-
-def _listed_alike(alignment: Alignment, pair: Pair[Name], rival: Name, case: Case) -> bool:
-    """Whether both stand in an enumeration whose other members agree: "A, B and C" for "A, B and D"."""
-    names = alignment.evidence.parts.names
-    if compare_names(pair.claim, rival, case.knowledge) is not Comparison.DIFFERENT or rival not in names:
-        return False
-    mine, its = types(pair.claim, case.knowledge), types(rival, case.knowledge)
-    if mine and its and not mine & its:
-        return False
-    at = names.index(rival)
-    beside = [name for name in names[max(0, at - 1) : at + 2] if name is not rival and _adjoin(name, rival)]
-    return any(
-        other.level.holds
-        and other.other in beside
-        and other.claim.role == pair.claim.role
-        and _enumerated(other.claim, pair.claim, case)
-        for other in alignment.names
-    )
-
-
-def _enumerated(a: Name, b: Name, case: Case) -> bool:
-    """Whether a comma or a conjunction stands between two names of the claim."""
-    first, second = sorted((a.mention, b.mention), key=lambda mention: mention.start)
-    between = case.words((first.end, second.start)).strip(AROUND) if first.end < second.start else ""
-    return between.startswith(",") or is_conjunction(between, case.parts.language)
-
-
-def _adjoin(a: Name, b: Name) -> bool:
-    """Whether only a comma or one short word stands between two names."""
-    first, second = sorted((a.mention, b.mention), key=lambda mention: mention.start)
-    return 1 < second.start - first.end <= BETWEEN
-
-
-def _joined(a: Name, b: Name) -> bool:
-    """Whether two names hold one slot together: "discovered by A and B"."""
-    alike = a.role == b.role and a.preposition == b.preposition
-    return alike and (_adjoin(a, b) or not (a.mention.end or b.mention.end))
-
-
-def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:
-    return compare_names(a, b, knowledge).holds
 
 
 def is_place(name: Name, knowledge: Knowledge) -> bool:
