@@ -261,19 +261,20 @@ def _times(asked: _Asked, evidence: Evidence, words: tuple[Pair[Word], ...]) -> 
 
     Of "in 1958, 1959 and 1970" the second differs from the second of "in 1958, 1962 and 1970". Where the
     frame tells what the claim tells, its own time is heard; who died did not die at any time of "ruling *from
-    777* until his death".
+    777* until his death", but what stood until 1990 did not stand until 1980.
     """
     claim = asked.claim
     if not claim.times:
         return ()
     cores = [pair for pair in words if pair.claim.core and pair.level.holds and pair.other is not None]
     tells = any(pair.here and pair.other is not None and pair.other.core for pair in cores)
+    ends = {time.relation for time in claim.times}
     here, there = (
         tuple(
             time
             for time in times
             if not _is_of_other_phase(time, asked, evidence)
-            and (tells or not cores or time.relation not in _LASTING)
+            and (tells or not cores or time.relation not in _LASTING - ends)
         )
         for times in (evidence.parts.times, evidence.times)
     )

@@ -8,13 +8,15 @@ from factcheck.languages.dates import in_words
 from factcheck.languages.recurrence import recurs
 from factcheck.languages.sequence import distance_text, opposite, ordering
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
+from factcheck.matching.parts import Name
+from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Level, Ordinal, Span
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Precision, distance
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.chronology import Placement, placements
-from factcheck.verdicts.compared import word_weight
-from factcheck.verdicts.matter import same_matter, weight
+from factcheck.verdicts.compared import NEVER, word_weight
+from factcheck.verdicts.matter import MARGIN, same_matter, weight
 from factcheck.verdicts.naming import anchored
 from factcheck.verdicts.wording import Wrong, conflict, reckoned
 
@@ -104,23 +106,34 @@ def narrowing(alignment: Alignment, level: Comparison | None = None) -> tuple[st
         begin = pair.other.start
         heads = [w.term.start for w in alignment.evidence.parts.words if w.term.lemma == pair.other.noun]
         head = min((start for start in heads if start > begin), default=begin)
-        left = [(name.mention.start, name.text) for name in alignment.unclaimed_names]
+        left = [(n.mention.start, n.text) for n in alignment.unclaimed_names if not _worded(n, alignment)]
         left += [(word.term.start, word.term.text) for word in alignment.unclaimed_words]
         found += [each for each in left if begin <= each[0] < head]
     return tuple(text for _, text in sorted(set(found)))
 
 
+def _worded(name: Name, alignment: Alignment) -> bool:
+    """Whether a common noun of the claim says a word of the name: "shuttle" for "Space Shuttle"."""
+    language = alignment.evidence.parts.language
+    nouns = [word.claim.term for word in alignment.words if word.claim.term.pos == "NOUN"]
+    return not name.entities and any(
+        compare_lemmas(noun.lemma, noun.language, lemma, language) is Comparison.EQUAL
+        for noun in nouns
+        for lemma in name.mention.lemma.casefold().split()
+    )
+
+
 def _ranks(case: Case) -> Iterator[Conflict]:
     for number, _ in enumerate(case.parts.ordinals):
         held = [a for a in case.alignments if a.ordinals[number].level.holds and anchored(a)]
-        if any(not narrowing(a) for a in held):
+        against = [a for a in case.alignments if _excludes(a, a.ordinals[number])]
+        best = max(against, key=lambda a: weight(a, a.ordinals[number]), default=None)
+        told = weight(best, best.ordinals[number]) - MARGIN if best is not None else NEVER
+        if any(not narrowing(a) and weight(a) >= told for a in held):
             continue
         if held and any(_unnarrowed(a, number) for a in case.alignments):
             yield _narrowed(case, held[0], number)
-            continue
-        against = [a for a in case.alignments if _excludes(a, a.ordinals[number])]
-        best = max(against, key=lambda a: weight(a, a.ordinals[number]), default=None)
-        if best is not None and not held:
+        elif best is not None and all(weight(a) < told for a in held):
             pair = best.ordinals[number]
             assert pair.other is not None
             wrong = Wrong((pair.claim.start, pair.claim.end), pair.other.text)
@@ -151,10 +164,10 @@ def _excludes(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
         return False
     if recurs(pair.claim.noun, alignment.claim.language) and not any(t.level.holds for t in alignment.times):
         return False  # a second visit is another one
-    return _same_class(alignment, pair) and same_matter(alignment, pair)
+    return same_class(alignment, pair) and same_matter(alignment, pair)
 
 
-def _same_class(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
+def same_class(alignment: Alignment, pair: Pair[Ordinal]) -> bool:
     """Whether both rank among the same: what stands between rank and noun agrees ("second *deepest* lake"),
     every name and at least half of the words that the claim says after them ("to launch a satellite").
     """

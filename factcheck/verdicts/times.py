@@ -25,7 +25,7 @@ from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds, happening
 from factcheck.verdicts.matter import MARGIN, SAME, anew, fine, granted, same_matter, weight
 from factcheck.verdicts.occasions import not_its_own, of_other_course
-from factcheck.verdicts.order import narrowing
+from factcheck.verdicts.order import narrowing, same_class
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
 
 UNTOLD = 7.0
@@ -53,8 +53,11 @@ def date(case: Case) -> Iterator[Conflict]:
 
 
 def _own(time: TimeMention) -> bool:
-    """Whether the claim says the time itself; "in April of the next year" rests on what was said before."""
-    return any(character.isdigit() for character in time.text) or "spelled}" in time.style
+    """Whether the claim says the time itself; "in April of the next year" rests on what was said before, and
+    a century without a preposition («рисунки, XIII век») may be that of a thing."""
+    phrase = time.whole[0] < time.start
+    named = "spelled}" in time.style or (phrase and "{century" in time.style)
+    return named or any(character.isdigit() for character in time.text)
 
 
 def _is_later(case: Case) -> bool:
@@ -73,7 +76,7 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if alignment.evidence.origin == "entity" and (not core_holds(alignment) or not_its_own(alignment)):
         return False  # what its bearer did on another day is no error in when it began or ended
-    if _began_otherwise(alignment, pair):
+    if _began_otherwise(alignment, pair) or _ranked_elsewhere(alignment, pair):
         return False
     if of_other_course(alignment) or _is_caption(alignment, pair, case):
         return False
@@ -94,6 +97,14 @@ def _began_otherwise(alignment: Alignment, pair: Pair[TimeMention]) -> bool:
     point = pair.other is not None and pair.other.relation is TimeRelation.AT
     same = any(p.claim.core and p.level is Comparison.EQUAL for p in alignment.words)
     return pair.claim.relation is TimeRelation.SINCE and point and bool(alignment.words) and not same
+
+
+def _ranked_elsewhere(alignment: Alignment, pair: Pair[TimeMention]) -> bool:
+    """Whether the claim tells until when something held a rank among others than the evidence: the tallest
+    *of the port*."""
+    ranks = [rank for rank in alignment.ordinals if rank.level.holds and rank.claim.noun]
+    until = pair.claim.relation is TimeRelation.UNTIL
+    return until and any(not same_class(alignment, rank) for rank in ranks)
 
 
 def _is_caption(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
