@@ -227,7 +227,7 @@ def _numbered_apart(pair: Pair[Word], alignment: Alignment) -> bool:
     """Whether a bare number, which only says which thing is meant, is another: "box 31" is not "box 33"."""
     if pair.claim.term.pos != "NUM" or (pair.level.holds and pair.here):
         return False
-    return any(word.term.pos == "NUM" for word in alignment.unclaimed_words)
+    return any(word.term.pos == "NUM" for word in alignment.evidence.parts.words)
 
 
 def _of_word(pair: Pair[Word], actant: float, other: float) -> float:
