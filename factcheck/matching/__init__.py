@@ -6,29 +6,29 @@ Retrieve what may be about the same thing, read it, align it part by part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.languages import detect
 from factcheck.matching.alignment import Alignment, align, related
 from factcheck.matching.alternatives import versions
 from factcheck.matching.converse import governed
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
-from factcheck.matching.gaps import Gap, completed, filler, fits, gaps
+from factcheck.matching.gaps import gaps
 from factcheck.matching.index import InvertedIndex, asked_keys, held_keys, text_keys
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.listed import list_evidence
 from factcheck.matching.lists import ListMatch, match_list
-from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, parts_of
 from factcheck.matching.reader import Memory, StatementReader
 from factcheck.matching.reader import Reading as Wanted
+from factcheck.matching.readings import Reading, readings
 from factcheck.matching.told import told
 from factcheck.matching.topics import around, topics
 from factcheck.model import Claim, Language, Mention, Passage, Sentence
 from factcheck.references.model import ReferenceList, ReferenceSet, Statement
 from factcheck.references.names import NameIndex
-from factcheck.values.comparison import Comparison
 from factcheck.values.quantities import is_weak
 
 __all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Memory", "Parts", "Reading"]
@@ -36,16 +36,9 @@ __all__ = ["Alignment", "Evidence", "Knowledge", "Matcher", "Memory", "Parts", "
 LISTS = 4
 """Closed lists looked at for a claim."""
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A claim with somebody named before in one of its open places, and the evidence for that one."""
-
-    gap: Gap
-    mention: Mention
-    name: Name
-    parts: Parts
-    alignments: tuple[Alignment, ...]
+NEAREST, OF_ONE = 4, 6
+"""Of how many of those told before a claim that leaves a name open, and how many of the statements on each,
+are looked at."""
 
 
 def ids_in(text: str, language: str, names: NameIndex) -> frozenset[str]:
@@ -69,6 +62,7 @@ class Matcher:
         )
         self._said = lru_cache(maxsize=4096)(self._keys_about)
         self._candidates: dict[str, tuple[str, ...]] = {}
+        self._told_candidates: dict[str, tuple[str, ...]] = {}
         self._topics: dict[str, Name] = {}
         self._around: dict[str, tuple[Name, ...]] = {}
         self._told: dict[str, tuple[Mention, ...]] = {}
@@ -104,6 +98,22 @@ class Matcher:
         text = f"{claim.text} {topic.text}" if topic else claim.text
         return asked_keys(text, claim.frame.language) | {f"@{id}" for id in (*kin, *claim.frame.context)}
 
+    def _on_those_told(self, claim: Claim, keys: frozenset[str], found: Sequence[str]) -> tuple[str, ...]:
+        """Statements, beside those found, on those told shortly before a claim that leaves a name open."""
+        told_before = self._told.get(claim.id, ())
+        if not told_before or not gaps(claim.frame, self.parts(claim)):
+            return ()
+        own = [
+            id
+            for mention in told_before[:NEAREST]
+            for id in self._index.search(keys | self._mention_keys(mention), OF_ONE)
+        ]
+        return tuple(dict.fromkeys(id for id in own if id not in found))
+
+    @staticmethod
+    def _mention_keys(mention: Mention) -> frozenset[str]:
+        return asked_keys(mention.text, detect(mention.text)) | {f"@{id}" for id in mention.entities}
+
     def prepare(self, claims: Sequence[Claim], passages: Sequence[Passage] = ()) -> None:
         """Retrieve candidates for the claims of one document and read all of them in one batch."""
         wanted: list[Wanted] = []
@@ -115,7 +125,8 @@ class Matcher:
             self._parts[claim.id] = self._parts_of(claim)
             keys, language = self._claim_keys(claim), claim.frame.language
             self._candidates[claim.id] = found = self._index.search(keys)
-            wanted += [(id, self._reader.language_for(id, language)) for id in found]
+            self._told_candidates[claim.id] = further = self._on_those_told(claim, keys, found)
+            wanted += [(id, self._reader.language_for(id, language)) for id in (*found, *further)]
             self._list_candidates[claim.id] = lists = self._list_index.search(keys, LISTS)
             listed += [(id, language) for id in lists]
             self._list_matches.pop(claim.id, None)
@@ -161,15 +172,18 @@ class Matcher:
 
         What a statement only calls alleged says nothing of whether it is so.
         """
-        language = claim.frame.language
-        for id in self._candidates.get(claim.id, ()):
-            for evidence in self._reader.read(id, self._reader.language_for(id, language)):
-                if claim.frame.doubted or not evidence.parts.doubted:
-                    yield evidence
+        yield from self._told_of(claim, self._candidates.get(claim.id, ()))
         parts = self.parts(claim)
         yield from entity_evidence(parts, self.knowledge)
         for match in self.lists(claim):
             yield from list_evidence(parts, match, self.knowledge)
+
+    def _told_of(self, claim: Claim, ids: Iterable[str]) -> Iterator[Evidence]:
+        """What statements say to a claim."""
+        for id in ids:
+            for evidence in self._reader.read(id, self._reader.language_for(id, claim.frame.language)):
+                if claim.frame.doubted or not evidence.parts.doubted:
+                    yield evidence
 
     def match(self, claim: Claim) -> tuple[Alignment, ...]:
         """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""
@@ -181,32 +195,12 @@ class Matcher:
         parts = self.parts(claim)
         told_before = self._told.get(claim.id, ())
         places = gaps(claim.frame, parts) if told_before else ()
-        evidence = tuple(self.evidence(claim)) if places else ()
-        for gap in places:
-            for mention in told_before:
-                if fits(gap, mention, self.knowledge) and not self._is_named(parts, mention):
-                    yield from self._reading(parts, gap, mention, evidence)
+        evidence = (*self.evidence(claim), *self._further(claim)) if places else ()
+        return readings(parts, places, told_before, evidence, self.knowledge)
 
-    def _is_named(self, parts: Parts, mention: Mention) -> bool:
-        """Whether a claim names somebody already."""
-        other = Name(mention, "other")
-        return any(compare_names(name, other, self.knowledge) is Comparison.EQUAL for name in parts.names)
-
-    def _reading(
-        self, parts: Parts, gap: Gap, mention: Mention, evidence: Sequence[Evidence]
-    ) -> Iterator[Reading]:
-        name = Name(mention, gap.role)
-        telling = [
-            each
-            for each in evidence
-            if any(compare_names(name, other, self.knowledge) is Comparison.EQUAL for other in each.names)
-        ]
-        if telling:
-            name = filler(gap, mention)
-            filled = completed(parts, gap, name)
-            facts = entity_evidence(filled, self.knowledge)
-            aligned = tuple(related(filled, (*telling, *facts), self.knowledge))
-            yield Reading(gap, mention, name, filled, aligned)
+    def _further(self, claim: Claim) -> Iterator[Evidence]:
+        """What statements on those named before say, beside the claim's own candidates."""
+        yield from self._told_of(claim, self._told_candidates.get(claim.id, ()))
 
     def apart(self, claim: Claim, alignments: Sequence[Alignment]) -> tuple[Evidence, ...]:
         """What the candidates say that the claim was not aligned with."""

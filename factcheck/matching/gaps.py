@@ -13,7 +13,7 @@ from factcheck.languages.genders import gender_of_name
 from factcheck.languages.russian.dictionary import base_form
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name, Parts, inside
-from factcheck.matching.words import compare_lemmas
+from factcheck.matching.words import compare_lemmas, compare_terms
 from factcheck.model import Frame, Language, Mention, Participant, Span, Term
 
 _PERSON = frozenset({"person"})
@@ -129,9 +129,8 @@ def fits(gap: Gap, mention: Mention, knowledge: Knowledge) -> bool:
         return _is_called(gap.noun, mention, kinds, knowledge)
     asked = gap.asked
     if asked is None:
-        return (
-            gap.filled is None or not kinds or bool(kinds & (_kinds(gap.filled.mention, knowledge) or kinds))
-        )
+        filled = gap.filled if gap.span[0] < gap.span[1] else None
+        return filled is None or not kinds or bool(kinds & (_kinds(filled.mention, knowledge) or kinds))
     if asked.animate is not None and kinds and asked.animate is not bool(kinds & _PERSON):
         return False
     if kinds == _PERSON:
@@ -163,6 +162,27 @@ def _is_called(noun: Term, mention: Mention, kinds: frozenset[str], knowledge: K
         or compare_lemmas(knowledge.type(id), "en", noun.lemma, noun.language).holds
         for id in mention.entities[:1]
     )
+
+
+def is_person(mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether the one named is known to be a person."""
+    return _kinds(mention, knowledge) == _PERSON
+
+
+def may_fit(gap: Gap, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether nothing that is known of a noun and of the one named speaks against its describing them."""
+    if gap.noun is None:
+        return False
+    kinds, own = _kinds(mention, knowledge), kinds_of_noun(gap.noun.lemma, gap.noun.language)
+    if is_somebody(gap.noun.lemma, gap.noun.language) or kinds == _PERSON:
+        return not kinds if own else False
+    return not (own and kinds)
+
+
+def is_said_of(noun: Term, name: Name) -> bool:
+    """Whether a noun stands in one phrase with somebody's name: "the *ship* Aurora", "*the diary* of X"."""
+    beside = (*name.beside, *((name.governor,) if name.governor is not None else ()))
+    return any(compare_terms(noun, term).holds for term in beside)
 
 
 def filler(gap: Gap, mention: Mention) -> Name:

@@ -97,9 +97,9 @@ def weight(alignment: Alignment, aside: Aside = None) -> float:
     return sum(bits for _, bits in weights(alignment, aside))
 
 
-def stated(alignment: Alignment) -> float:
-    """The bits for one matter, the evidence free to say more than the claim."""
-    return weight(alignment) - sum(bits for _, bits in of_unsaid(alignment, None))
+def stated(alignment: Alignment, aside: Aside = None) -> float:
+    """The bits for one matter, `aside` left out, the evidence free to say more than the claim."""
+    return weight(alignment, aside) - sum(bits for _, bits in of_unsaid(alignment, aside))
 
 
 def same_matter(alignment: Alignment, aside: Aside = None, least: float = SAME) -> bool:

@@ -14,42 +14,92 @@ from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.model import CheckedClaim, Claim, Verdict, VerdictKind
+from factcheck.values.comparison import Comparison
 from factcheck.verdicts import judge
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.granted import divided
-from factcheck.verdicts.matter import SAME, weight
+from factcheck.verdicts.happening import core_holds
+from factcheck.verdicts.matter import SAME, stated, weight
 
-UNRESOLVED = 3.5
-"""The least bits of agreement beside the name for a pronoun that nothing else was found for: a predicate and
-a year. Elsewhere `SAME` bits are asked for."""
+BARE = 3.5
+"""The least bits of agreement beside the name, for somebody who is known to fit the place: a predicate. Where
+that is not known, `SAME` bits are asked for."""
+
+PLAIN = 9.0
+"""The least bits at which a claim conflicts with what is told of another than the one it was read of."""
 
 ENOUGH = 2
 """How many names, times, quantities and ranks must agree, for a statement to tell what a claim tells of
 somebody else than the one whom it was read of, and contradicts."""
 
+_OPPOSING = frozenset({"date", "quantity", "entity", "place"})
+"""The rules by which a claim can be wrong of somebody whom it does not name."""
+
+_CENTRAL = frozenset({"subject", "object", "of"})
+
 
 def as_meant(case: Case, verdict: Verdict, readings: Iterable[Reading]) -> Iterator[CheckedClaim]:
     """The claim with its verdict, and what the references grant of it otherwise; read of the nearest one of
-    whom a statement tells all of it, else, where nothing is granted of it as it stands, some of it.
+    whom a statement tells all of it, else, where nothing is granted of it as it stands, some of it; else of
+    the one whom it must mean, of whom a statement tells otherwise.
     """
     divisible = verdict.kind in (VerdictKind.UNVERIFIED, VerdictKind.CONTRADICTED)
     partly: Sequence[CheckedClaim] = ()
+    against: Sequence[CheckedClaim] = ()
     for reading in readings if divisible else ():
-        telling = {each.evidence.id for each in reading.alignments if _tells(each, reading, verdict)}
-        if not telling:
+        least = BARE if reading.sure else SAME
+        telling = {each.evidence.id for each in reading.alignments if _tells(each, reading, verdict, least)}
+        opposing = verdict.kind is VerdictKind.UNVERIFIED and not (partly or against) and _opposes(reading)
+        if not (telling or opposing or _is_reckoned(reading)):
             continue
         read = _read(case, reading)
         found = judge(read)
-        if found.kind is VerdictKind.SUPPORTED and not telling.isdisjoint(found.statements[:1]):
-            trace = (*verdict.trace, *found.trace, f"read of {reading.mention.text}")
-            yield CheckedClaim(read.claim, replace(found, trace=trace))
+        if found.kind is VerdictKind.SUPPORTED and not {*telling, *reading.mention.entities}.isdisjoint(
+            found.statements
+        ):
+            yield CheckedClaim(read.claim, _traced(found, verdict, reading))
             return
         if not partly and verdict.kind is found.kind is VerdictKind.UNVERIFIED:
-            open_part, *granted = divided(read, found)
-            kept = [each for each in granted if not telling.isdisjoint(each.verdict.statements[:1])]
-            partly = [replace(open_part, verdict=verdict), *kept] if kept else ()
+            partly = _partly(read, found, reading, verdict)
+        if opposing and found.conflicts and all(each.rule in _OPPOSING for each in found.conflicts):
+            against = list(divided(read, _traced(found, verdict, reading)))
+    if against and not partly:
+        yield from against
+        return
     whole, *granted = divided(case, verdict)
     yield from (whole, *granted) if granted or not partly else partly
+
+
+def _partly(read: Case, found: Verdict, reading: Reading, verdict: Verdict) -> Sequence[CheckedClaim]:
+    """The claim with its own verdict, and what a statement that plainly tells of the one named grants."""
+    plainly = {each.evidence.id for each in reading.alignments if _tells(each, reading, verdict, SAME)}
+    open_part, *granted = divided(read, found)
+    kept = [each for each in granted if not plainly.isdisjoint(each.verdict.statements[:1])]
+    return [replace(open_part, verdict=verdict), *kept] if kept else ()
+
+
+def _traced(found: Verdict, verdict: Verdict, reading: Reading) -> Verdict:
+    return replace(found, trace=(*verdict.trace, *found.trace, f"read of {reading.mention.text}"))
+
+
+def _is_reckoned(reading: Reading) -> bool:
+    """Whether the claim may be granted by what is reckoned from the dates of the one named."""
+    return reading.sure and any(each.evidence.id in reading.mention.entities for each in reading.alignments)
+
+
+def _opposes(reading: Reading) -> bool:
+    """Whether the claim must mean the one named, and a statement tells the same of them but for one part."""
+    if not reading.nearest or reading.gap.role not in _CENTRAL:
+        return False
+    least = SAME if reading.gap.filled is None else PLAIN
+    return any(
+        core_holds(alignment)
+        and any(pair.claim is reading.name and pair.level.holds and pair.here for pair in alignment.names)
+        and any(
+            pair.level is Comparison.DIFFERENT and weight(alignment, pair) >= least for pair in alignment.hard
+        )
+        for alignment in reading.alignments
+    )
 
 
 def _read(case: Case, reading: Reading) -> Case:
@@ -61,12 +111,14 @@ def _read(case: Case, reading: Reading) -> Case:
 
 
 def _text(case: Case, reading: Reading) -> str:
-    """The claim's text with the name in its place; behind it where the claim has no words for that one."""
+    """The claim's text with the name in its place; behind a noun, and where the claim has no words for it."""
     gap, text = reading.gap, case.claim.text
     name = _label(reading, case.claim, case.knowledge)
     words = gap.filled.text if gap.filled is not None else case.words(gap.span)
     before, met, after = text.partition(words) if words else (text, "", "")
-    return f"{before}{name}{after}" if met else f"{text.rstrip('.')} ({name})."
+    if not met:
+        return f"{text.rstrip('.')} ({name})."
+    return f"{before}{words} ({name}){after}" if gap.noun is not None else f"{before}{name}{after}"
 
 
 def _label(reading: Reading, claim: Claim, knowledge: Knowledge) -> str:
@@ -75,15 +127,15 @@ def _label(reading: Reading, claim: Claim, knowledge: Knowledge) -> str:
     return label or reading.mention.text
 
 
-def _tells(alignment: Alignment, reading: Reading, verdict: Verdict) -> bool:
-    """Whether evidence tells of the one named, and agrees with the claim in enough beside."""
+def _tells(alignment: Alignment, reading: Reading, verdict: Verdict, least: float) -> bool:
+    """Whether evidence tells of the one named, and agrees with the claim in enough beside: `least` bits."""
     pair = next((each for each in alignment.names if each.claim is reading.name), None)
-    if pair is None or not pair.level.holds or not pair.here or not _is_in_like_role(pair):
+    if pair is None or not pair.level.holds or not _is_in_like_role(pair):
         return False
-    if verdict.kind is VerdictKind.CONTRADICTED and not _tells_the_same(alignment, pair):
+    doubtful = verdict.kind is VerdictKind.CONTRADICTED or not pair.here
+    if doubtful and not _tells_the_same(alignment, pair):
         return False
-    unresolved = reading.gap.asked is not None and reading.gap.filled is None
-    return weight(alignment, pair) >= (UNRESOLVED if unresolved else SAME)
+    return stated(alignment, pair) >= least
 
 
 def _is_in_like_role(pair: Pair[Name]) -> bool:

@@ -1,0 +1,96 @@
+"""A claim read of each of those whom its text named before, where it may mean them without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.matching.alignment import Alignment, related
+from factcheck.matching.evidence import Evidence
+from factcheck.matching.facts import entity_evidence
+from factcheck.matching.gaps import Gap, completed, filler, fits, is_person, is_said_of, may_fit
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.names import compare_names
+from factcheck.matching.parts import Name, Parts
+from factcheck.model import Mention
+from factcheck.values.comparison import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A claim with somebody named before in one of its open places, and the evidence for that one.
+
+    `sure` is whether the place is known to fit them; else nothing that is known speaks against it. `nearest`
+    is whether a noun or a person's pronoun stands there, and fits nobody who was named later.
+    """
+
+    gap: Gap
+    mention: Mention
+    name: Name
+    parts: Parts
+    alignments: tuple[Alignment, ...]
+    sure: bool = True
+    nearest: bool = False
+
+
+def readings(
+    parts: Parts,
+    places: Sequence[Gap],
+    told: Sequence[Mention],
+    evidence: Sequence[Evidence],
+    knowledge: Knowledge,
+) -> Iterator[Reading]:
+    """The claim with each of those told before it in each of its open places, where evidence names them."""
+    naming: dict[int, tuple[Evidence, ...]] = {}
+    open_to = [mention for mention in told if places and not _is_named(parts, mention, knowledge)]
+    for gap in places:
+        fitting = [mention for mention in open_to if fits(gap, mention, knowledge)]
+        nearest = fitting[:1] if gap.noun is not None or _is_person(gap, fitting[:1], knowledge) else []
+        for mention in open_to:
+            known = any(mention is each for each in fitting)
+            if not (known or gap.noun is not None):
+                continue
+            if id(mention) not in naming:
+                naming[id(mention)] = _naming(mention, evidence, knowledge)
+            telling = naming[id(mention)]
+            sure = known or _is_said_of(gap, mention, telling, knowledge)
+            if telling and (sure or may_fit(gap, mention, knowledge)):
+                first = any(mention is each for each in nearest)
+                yield replace(_reading(parts, gap, mention, telling, knowledge), sure=sure, nearest=first)
+
+
+def _is_person(gap: Gap, mentions: Sequence[Mention], knowledge: Knowledge) -> bool:
+    """Whether a pronoun stands in the place, and a person is meant by it."""
+    return gap.asked is not None and any(is_person(mention, knowledge) for mention in mentions)
+
+
+def _is_named(parts: Parts, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a claim names somebody already."""
+    return any(_same(Name(mention, "other"), name, knowledge) for name in parts.names)
+
+
+def _naming(mention: Mention, evidence: Sequence[Evidence], knowledge: Knowledge) -> tuple[Evidence, ...]:
+    name = Name(mention, "other")
+    return tuple(each for each in evidence if any(_same(name, other, knowledge) for other in each.names))
+
+
+def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:
+    return compare_names(a, b, knowledge) is Comparison.EQUAL
+
+
+def _is_said_of(gap: Gap, mention: Mention, telling: Sequence[Evidence], knowledge: Knowledge) -> bool:
+    """Whether a statement calls them by the noun, or tells of the noun as theirs."""
+    name, noun = Name(mention, "other"), gap.noun
+    return noun is not None and any(
+        is_said_of(noun, other) and _same(name, other, knowledge) for each in telling for other in each.names
+    )
+
+
+def _reading(
+    parts: Parts, gap: Gap, mention: Mention, telling: Sequence[Evidence], knowledge: Knowledge
+) -> Reading:
+    name = filler(gap, mention)
+    filled = completed(parts, gap, name)
+    facts = entity_evidence(filled, knowledge)
+    aligned = tuple(related(filled, (*telling, *facts), knowledge))
+    return Reading(gap, mention, name, filled, aligned)
