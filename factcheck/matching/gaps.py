@@ -112,14 +112,24 @@ def _tells_more(phrase: Participant, parts: Parts) -> bool:
 
 def _unsaid(frame: Frame, parts: Parts) -> Iterator[Gap]:
     """The subject that a clause leaves out, or whom or what it is about where it names nobody so."""
-    told = [name for name in parts.names if name.role in _CENTRAL and name.mention.kind != "adjective"]
-    if told or frame.predicate is None:
+    if frame.predicate is None:
+        yield from _uncaptioned(parts)
+        return
+    if any(name.role in _CENTRAL and name.mention.kind != "adjective" for name in parts.names):
         return
     topic = next((name for name in parts.names if name.role == "topic"), None)
     role = "object" if frame.predicate.passive else "subject"
     said = any(word.role == role and not word.core for word in parts.words)
     at = frame.predicate.start
     yield Gap("other" if said else role, "", (at, at), filled=topic)
+
+
+def _uncaptioned(parts: Parts) -> Iterator[Gap]:
+    """What words without a predicate go with, as those under a picture do, where they name somebody and have
+    a time: "X, 1754-1762"."""
+    names = [name.mention for name in parts.names if name.mention.kind == "name"]
+    if names and parts.times:
+        yield Gap("other", "", (names[0].start, names[0].start))
 
 
 def fits(gap: Gap, mention: Mention, knowledge: Knowledge) -> bool:

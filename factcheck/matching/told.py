@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from factcheck.languages import detect
@@ -26,12 +27,18 @@ def told(
             c for c in claims[max(0, number - SECTION) : number] if passages[c.passage].context == context
         ]
         beside = [c for c in claims[number + 1 : number + SECTION] if c.sentence == claim.sentence]
-        for heading in (*reversed(context), title):
-            if heading not in headings:
-                headings[heading] = _named(heading, names)
+        passage = passages[claim.passage]
+        for text in (passage.text, *reversed(context), title):
+            if text not in headings:
+                headings[text] = _named(text, names)
+        at = bisect_left(passage.offsets, claim.start)
+        own = [m for c in near if c.passage == claim.passage for m in own_names(c.frame)]
+        own += [mention for mention in headings[passage.text] if mention.end <= at]
+        earlier = [c for c in reversed(near) if c.passage != claim.passage]
         found[claim.id] = _once(
             (
-                *(m for c in (*reversed(near), *beside) for m in own_names(c.frame)),
+                *sorted(own, key=lambda mention: -mention.start),
+                *(m for c in (*earlier, *beside) for m in own_names(c.frame)),
                 *(m for heading in (*reversed(context), title) for m in headings[heading]),
             )
         )
