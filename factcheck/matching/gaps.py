@@ -167,8 +167,14 @@ def _is_called(noun: Term, mention: Mention, kinds: frozenset[str], knowledge: K
         return kinds == _PERSON and "person" in own
     if own and kinds:
         return bool(own & kinds)
+    return goes_by(noun, mention, knowledge)
+
+
+def goes_by(noun: Term, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a noun is a word of somebody's names, or says of what type they are."""
     return any(
         knowledge.describes(id, noun.lemma, noun.language)
+        or compare_lemmas(noun.lemma, noun.language, knowledge.type(id), "en").holds
         or compare_lemmas(knowledge.type(id), "en", noun.lemma, noun.language).holds
         for id in mention.entities[:1]
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.matching.alignment import Alignment, related
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
-from factcheck.matching.gaps import Gap, completed, filler, fits, is_person, is_said_of, may_fit
+from factcheck.matching.gaps import Gap, completed, filler, fits, goes_by, is_person, is_said_of, may_fit
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts
@@ -21,7 +21,7 @@ class Reading:
     """A claim with somebody named before in one of its open places, and the evidence for that one.
 
     `sure` is whether the place is known to fit them; else nothing that is known speaks against it. `nearest`
-    is whether a noun or a person's pronoun stands there, and fits nobody who was named later.
+    is whether a noun of their type or a person's pronoun stands there, and means nobody who was named later.
     """
 
     gap: Gap
@@ -45,7 +45,7 @@ def readings(
     open_to = [mention for mention in told if places and not _is_named(parts, mention, knowledge)]
     for gap in places:
         fitting = [mention for mention in open_to if fits(gap, mention, knowledge)]
-        nearest = fitting[:1] if gap.noun is not None or _is_person(gap, fitting[:1], knowledge) else []
+        nearest = [mention for mention in fitting if _is_meant(gap, mention, knowledge)][:1]
         for mention in open_to:
             known = any(mention is each for each in fitting)
             if not (known or gap.noun is not None):
@@ -59,9 +59,11 @@ def readings(
                 yield replace(_reading(parts, gap, mention, telling, knowledge), sure=sure, nearest=first)
 
 
-def _is_person(gap: Gap, mentions: Sequence[Mention], knowledge: Knowledge) -> bool:
-    """Whether a pronoun stands in the place, and a person is meant by it."""
-    return gap.asked is not None and any(is_person(mention, knowledge) for mention in mentions)
+def _is_meant(gap: Gap, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a noun or a pronoun means a person, or a noun something of the type that it says."""
+    if gap.noun is not None and not is_person(mention, knowledge):
+        return goes_by(gap.noun, mention, knowledge)
+    return (gap.noun is not None or gap.asked is not None) and is_person(mention, knowledge)
 
 
 def _is_named(parts: Parts, mention: Mention, knowledge: Knowledge) -> bool:
@@ -89,8 +91,9 @@ def _is_said_of(gap: Gap, mention: Mention, telling: Sequence[Evidence], knowled
 def _reading(
     parts: Parts, gap: Gap, mention: Mention, telling: Sequence[Evidence], knowledge: Knowledge
 ) -> Reading:
+    """The claim read of somebody; what is told without a predicate no field of an entity can grant."""
     name = filler(gap, mention)
     filled = completed(parts, gap, name)
-    facts = entity_evidence(filled, knowledge)
+    facts = entity_evidence(filled, knowledge) if any(word.core for word in parts.words) else ()
     aligned = tuple(related(filled, (*telling, *facts), knowledge))
     return Reading(gap, mention, name, filled, aligned)
