@@ -109,6 +109,12 @@ class Checker:
                 if opposes(case, alignment):
                     yield claim, alignment.evidence.id
 
+    def cases(self, document: Document) -> list[Case]:
+        """The claims of a document as they come before the judge, each with its evidence."""
+        _, claims = self._claims(document, None)
+        self._matcher.prepare([claim for claim in claims if claim.kind == "fact"], document.passages)
+        return self._cases(document, claims)
+
     def claims(self, documents: Sequence[Document], language: Language | None = None) -> Report:
         """The claims of the documents, unjudged."""
         checked = []
@@ -137,6 +143,10 @@ class Checker:
 
     def _judge(self, document: Document, read: tuple[Language, tuple[Claim, ...]]) -> CheckedDocument:
         language, claims = read
+        checked = tuple(self._checked(self._cases(document, claims)))
+        return findings_of(CheckedDocument(document, language, checked, ()), self.references)
+
+    def _cases(self, document: Document, claims: Sequence[Claim]) -> list[Case]:
         cases: list[Case] = []
         told = [(each, self._matcher.parts(each)) for each in claims]
         for claim in claims:
@@ -147,9 +157,7 @@ class Checker:
             cases.append(
                 self._case(claim, document, tuple(replace(case, earlier=()) for case in earlier), beside)
             )
-        return findings_of(
-            CheckedDocument(document, language, tuple(self._checked(cases)), ()), self.references
-        )
+        return cases
 
     def _case(
         self, claim: Claim, document: Document, earlier: tuple[Case, ...], beside: tuple[Parts, ...] = ()

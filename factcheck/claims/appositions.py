@@ -90,7 +90,7 @@ def _is_told(items: SentenceItems, governor: int, index: int) -> bool:
         return False
     if items.is_time(governor) or items.is_time(index):
         return False
-    begins = min(word for word in tree.subtree(index) if tree.tokens[word].pos != "PUNCT")
+    begins = min((word for word in tree.subtree(index) if tree.tokens[word].pos != "PUNCT"), default=index)
     apart = begins > governor and tree.tokens[begins - 1].text == ","
     case = tree.tokens[index].feat("Case")
     if apart and case and case == tree.tokens[governor].feat("Case") and tree.tokens[index].pos == "NOUN":

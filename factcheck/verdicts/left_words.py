@@ -44,12 +44,12 @@ def words_left(
         elif weight:
             missing.append(word)
             excluded = Comparison.DIFFERENT in levels or any(_beside_sibling(word, each) for each in own)
-            if excluded or not _goes_without_saying(word, case, own):
+            if excluded or not goes_without_saying(word, case, own):
                 needed.append(word)
     return held / total if total else 1.0, needed, missing
 
 
-def _goes_without_saying(word: Word, case: Case, own: Sequence[Alignment]) -> bool:
+def goes_without_saying(word: Word, case: Case, own: Sequence[Alignment]) -> bool:
     """Whether a word adds nothing that could be wrong.
 
     It is of general meaning, it only says what kind of thing a granted name is ("the *entrepreneur* X", "X, a

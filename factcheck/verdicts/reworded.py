@@ -38,10 +38,10 @@ def _tells(frame: Alignment, cores: Sequence[Word]) -> bool:
     if any(pair.level is Comparison.DIFFERENT for pair in frame.words):
         return False
     enough = bearers(frame.names) + len(values) >= HARD
-    return enough and all(_is_told(core, frame) for core in cores)
+    return enough and all(is_told(core, frame) for core in cores)
 
 
-def _is_told(core: Word, frame: Alignment) -> bool:
+def is_told(core: Word, frame: Alignment) -> bool:
     """Whether a predicate of the frame is of the family of the claim's, and none tells of something apart.
 
     How long it lasted may be said of any deed that took so long.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.matching.alignment import Alignment
@@ -22,6 +22,7 @@ from factcheck.verdicts.left_names import names_left
 from factcheck.verdicts.left_values import values_left
 from factcheck.verdicts.left_words import words_left
 from factcheck.verdicts.leftover import told_apart
+from factcheck.verdicts.likely import told_otherwise
 from factcheck.verdicts.matter import stated
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.naming import anchored, bearers, crossed, undergone
@@ -33,6 +34,9 @@ from factcheck.verdicts.scraps import bystands, of_nobody, only_exists
 ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
 
+HEARD = 4
+"""How many statements, of those that agree best, a second opinion is asked of."""
+
 COMMON = 3
 """How many bearers of names, values and content words, one value among them, both must share where their
 predicates are not known to be one: a name and a date have more than one thing to tell of them."""
@@ -41,12 +45,14 @@ predicates are not known to be one: a name and a date have more than one thing t
 @dataclass(frozen=True, slots=True)
 class Support:
     """How far the references grant a claim: the statements that do, and the parts left over, which a
-    `reworded` claim only tells in other words."""
+    `reworded` claim only tells in other words. `barred` are those of them that no other word can stand for.
+    """
 
     statements: tuple[str, ...]
     uncovered: tuple[str, ...]
     share: float
     reworded: bool = False
+    barred: tuple[str, ...] = ()
 
     @property
     def entails(self) -> bool:
@@ -70,8 +76,45 @@ def support(case: Case) -> Support:
         return Support(decided, (), 1.0)
     if compares_alone(case):
         return Support((), (), 0.0)
+    aged, facts = granted_spans(case), _facts(case)
+    groups = _groups(case, anywhere=False)
+    found = [_support(case, [*group, *_further(facts, group)], id, aged) for id, group in groups.items()]
+    best = max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
+    return best if best.entails else next(_likely(case), best)
+
+
+def _likely(case: Case) -> Iterator[Support]:
+    """The support by statements that are likely to tell the claim in other words."""
+    for support, own in retellings(case):
+        if not support.barred and told_otherwise(case, own, support.uncovered):
+            yield replace(support, reworded=True)
+
+
+def retellings(case: Case) -> Iterator[tuple[Support, Sequence[Alignment]]]:
+    """The statements that may tell the claim in other words, those first that agree best, each with its
+    frames."""
+    aged, facts = granted_spans(case), _facts(case)
+    groups = _groups(case, anywhere=True).items()
+    for id, group in sorted(groups, key=lambda each: -max(map(stated, each[1])))[:HEARD]:
+        own = [alignment for alignment in group if alignment.evidence.origin == "statement"]
+        if own:
+            yield _support(case, [*group, *_further(facts, group)], id, aged), own
+
+
+def _facts(case: Case) -> list[Alignment]:
+    """What the entities' own fields tell of the claim."""
+    return [a for a in case.alignments if a.evidence.origin != "statement" and anchored(a) and core_holds(a)]
+
+
+def _further(facts: Sequence[Alignment], group: Sequence[Alignment]) -> Iterator[Alignment]:
+    return (fact for fact in facts if fact not in group)
+
+
+def _groups(case: Case, anywhere: bool) -> dict[str, list[Alignment]]:
+    """The frames of each statement that do not deny what the claim says, or say it of others; `anywhere` also
+    those that name nobody whom the claim names."""
+    ordered = placements(case)
     groups: dict[str, list[Alignment]] = {}
-    facts = [a for a in case.alignments if a.evidence.origin != "statement" and anchored(a) and core_holds(a)]
     for alignment in case.alignments:
         agrees_in_kind = (
             alignment.evidence.parts.negative == case.parts.negative
@@ -80,14 +123,9 @@ def support(case: Case) -> Support:
             and (ordered or not only_exists(alignment))
             and not bystands(alignment)
         )
-        if agrees_in_kind and (anchored(alignment) or _continues(case, alignment)):
+        if agrees_in_kind and (anywhere or anchored(alignment) or _continues(case, alignment)):
             groups.setdefault(alignment.evidence.id, []).append(alignment)
-    aged = granted_spans(case)
-    found = [
-        _support(case, [*group, *(fact for fact in facts if fact not in group)], id, aged)
-        for id, group in groups.items()
-    ]
-    return max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
+    return groups
 
 
 def _is_all(case: Case, placement: Placement) -> bool:
@@ -135,7 +173,8 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str, aged: Sequenc
     if not barred and reworded(left, own):
         return Support(used, words, share, reworded=True)
     unsaid = words or (() if enough else ("?",))
-    return Support(used, (*barred, *values_left(case, alignments, placed), *unsaid), share)
+    barred += values_left(case, alignments, placed)
+    return Support(used, (*barred, *unsaid), share, barred=tuple(barred))
 
 
 def _placements(case: Case, alignments: Sequence[Alignment]) -> tuple[Placement, ...]:

@@ -1,0 +1,107 @@
+"""What scorecards learn from: comparisons of the packs' claims, and whether the gold says yes to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from altered import altered
+
+from factcheck.documents import find, read, read_text
+from factcheck.pipeline import Checker
+from factcheck.verdicts import judge
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.likely import support_traits
+from factcheck.verdicts.scorecards import Traits
+from factcheck.verdicts.support import retellings, support
+
+CHECKED = ("supported", "contradicted", "unverified")
+
+SAMPLED = 3
+"""Of how many altered statements one is taken."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A claim beside one statement of its set, and whether that tells it.
+
+    `line` is the gold line for which it is made and `gold` its verdict ("altered" for a statement in which
+    something was changed), `own` whether the claim is in the gold's own words, `heard` whether the card is
+    asked there, all rules being silent.
+    """
+
+    pack: str
+    line: str
+    gold: str
+    own: bool
+    heard: bool
+    text: str
+    statement: str
+    traits: Traits
+    right: bool
+
+
+def rows_of(pack: Path) -> Iterator[Row]:
+    """The rows of a pack: its gold lines as they are read in their documents and in their own words, and some
+    of its statements altered."""
+    checker = Checker.from_directory(pack / "references")
+    text = (pack / "gold.jsonl").read_text("utf-8")
+    lines = [line for each in text.splitlines() if (line := json.loads(each))["verdict"] in CHECKED]
+    for document in map(read, find([pack / "docs"])):
+        cases = checker.cases(document)
+        for line in lines:
+            met = _met(cases, line) if Path(line["doc"]).name == Path(document.path).name else None
+            if met is not None:
+                yield from _rows(pack.name, line, met, own=False)
+    for line in lines:
+        cases = checker.cases(read_text(line["claim"], "<gold>"))
+        if len(cases) == 1:
+            yield from _rows(pack.name, line, cases[0], own=True)
+    yield from _altered_rows(pack.name, checker)
+
+
+def _met(cases: Sequence[Case], line: dict[str, Any]) -> Case | None:
+    """The case that covers a gold line best."""
+
+    def share(case: Case) -> float:
+        inner = min(case.claim.end, line["end"]) - max(case.claim.start, line["start"])
+        return inner / (max(case.claim.end, line["end"]) - min(case.claim.start, line["start"]))
+
+    return max((case for case in cases if share(case) > 0), key=share, default=None)
+
+
+def _altered_rows(pack: str, checker: Checker) -> Iterator[Row]:
+    texts = [each.text["en"] for each in checker.references.statements.values() if "en" in each.text]
+    changes = (change for text in texts for change in altered(text))
+    for number, change in enumerate(islice(changes, 0, None, SAMPLED)):
+        line = {"doc": "altered", "start": number, "verdict": "altered", "statement": None}
+        at = change.text.find(change.words)
+        for case in checker.cases(read_text(change.text, "<altered>")):
+            if case.claim.start <= at < case.claim.end:
+                yield from _rows(pack, line, case, own=False)
+
+
+def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Row]:
+    if case.claim.kind != "fact":
+        return
+    found = support(case)
+    silent = not judge(case).conflicts and (found.reworded or not found.entails)
+    told = line["verdict"] == "supported"
+    for each, frames in retellings(case):
+        if told and each.statements[0] != line["statement"]:
+            continue  # it may tell the same as the statement of the gold
+        yield Row(
+            pack,
+            f"{line['doc']}:{line['start']}",
+            line["verdict"],
+            own,
+            silent and not each.barred,
+            case.claim.text,
+            each.statements[0],
+            support_traits(case, frames, each.uncovered),
+            told,
+        )
