@@ -225,7 +225,7 @@ def _one_slot(claim: Word, other: Word) -> bool:
 
 def _numbered_apart(pair: Pair[Word], alignment: Alignment) -> bool:
     """Whether a bare number, which only says which thing is meant, is another: "box 31" is not "box 33"."""
-    if pair.claim.term.pos != "NUM" or (pair.level.holds and pair.here):
+    if pair.claim.term.pos != "NUM" or pair.level.holds:
         return False
     return any(word.term.pos == "NUM" for word in alignment.evidence.parts.words)
 
