@@ -44,12 +44,13 @@ def as_meant(case: Case, verdict: Verdict, readings: Iterable[Reading]) -> Itera
     the one whom it must mean, of whom a statement tells otherwise.
     """
     divisible = verdict.kind in (VerdictKind.UNVERIFIED, VerdictKind.CONTRADICTED)
+    silent = verdict.kind is VerdictKind.UNVERIFIED and not any(map(_has_its_value, case.alignments))
     partly: Sequence[CheckedClaim] = ()
     against: Sequence[CheckedClaim] = ()
     for reading in readings if divisible else ():
         least = BARE if reading.sure else SAME
         telling = {each.evidence.id for each in reading.alignments if _tells(each, reading, verdict, least)}
-        opposing = verdict.kind is VerdictKind.UNVERIFIED and not (partly or against) and _opposes(reading)
+        opposing = silent and not (partly or against) and _opposes(reading)
         if not (telling or opposing or _is_reckoned(reading)):
             continue
         read = _read(case, reading)
@@ -85,6 +86,13 @@ def _traced(found: Verdict, verdict: Verdict, reading: Reading) -> Verdict:
 def _is_reckoned(reading: Reading) -> bool:
     """Whether the claim may be granted by what is reckoned from the dates of the one named."""
     return reading.sure and any(each.evidence.id in reading.mention.entities for each in reading.alignments)
+
+
+def _has_its_value(alignment: Alignment) -> bool:
+    """Whether evidence on anybody tells the same with a value of the claim."""
+    return core_holds(alignment) and any(
+        p.level.holds and p.here for p in (*alignment.times, *alignment.measures)
+    )
 
 
 def _opposes(reading: Reading) -> bool:
