@@ -19,7 +19,7 @@ from factcheck.verdicts import judge
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.granted import divided
 from factcheck.verdicts.happening import core_holds
-from factcheck.verdicts.matter import SAME, stated, weight
+from factcheck.verdicts.matter import SAME, fine, stated, weight
 
 BARE = 3.5
 """The least bits of agreement beside the name, for somebody who is known to fit the place: a predicate. Where
@@ -89,10 +89,11 @@ def _is_reckoned(reading: Reading) -> bool:
 
 
 def _has_its_value(alignment: Alignment) -> bool:
-    """Whether evidence on anybody tells the same with a value of the claim."""
-    return core_holds(alignment) and any(
-        p.level.holds and p.here for p in (*alignment.times, *alignment.measures)
-    )
+    """Whether evidence on anybody tells the same with a value of the claim, or has its day or month."""
+    if any(pair.level.holds and pair.here and fine(pair.claim) for pair in alignment.times):
+        return True
+    values = (*alignment.times, *alignment.measures)
+    return core_holds(alignment) and any(pair.level.holds and pair.here for pair in values)
 
 
 def _opposes(reading: Reading) -> bool:
