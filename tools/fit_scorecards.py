@@ -20,7 +20,7 @@ from factcheck.verdicts import scorecards
 from factcheck.verdicts.scorecards import Scorecard
 
 TARGET = Path(scorecards.__file__).with_name("scorecards.tsv")
-LEVELS = (-1.0, -0.5, 0.0, 0.5, 1.0, 2.0)
+LEVELS = (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0)
 """Bits at which a crossed card is looked at."""
 
 CARD = "support"

@@ -21,9 +21,9 @@ from factcheck.verdicts.matter import stated, weight, weights
 from factcheck.verdicts.reworded import is_told
 from factcheck.verdicts.scorecards import Traits, scorecard
 
-LIKELY = -0.7
-"""The least bits for a claim to be told in other words: of the worst that are granted three of eight are
-right, nine of ten at the mean (`tools/fit_scorecards.py --cross`)."""
+LIKELY = -1.0
+"""The least bits for a claim to be told in other words: of the worst that are granted every third is right,
+nine of ten at the mean (`tools/fit_scorecards.py --cross`)."""
 
 KINDRED, UNRELATED = 1.0, 2.0
 """A predicate without an answer: of one family with the statement's, of none."""
@@ -36,14 +36,17 @@ _RESOLVED = ("pronoun", "description")
 
 def told_otherwise(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> bool:
     """Whether the frames of a statement, `own`, are likely to tell the whole claim, the words that they leave
-    `uncovered` included; never what they say of somebody else, a predicate of another family than theirs, or
-    a phrase or adjective of which they say nothing."""
-    if not any(_tells_of_it(case, frame) for frame in _telling(own)):
-        return False
+    `uncovered` included."""
     traits = support_traits(case, own, uncovered)
+    return may_retell(case, own, traits) and scorecard("support").bits(traits) >= LIKELY
+
+
+def may_retell(case: Case, own: Sequence[Alignment], traits: Traits) -> bool:
+    """Whether the frames of a statement may tell the claim in other words: not where they tell of somebody
+    else, where their predicate is of another family, or where they say nothing of a phrase or adjective."""
     if traits["open predicate"] >= UNRELATED or traits["open phrases"] or traits["open describing"]:
         return False
-    return scorecard("support").bits(traits) >= LIKELY
+    return any(_tells_of_it(case, frame) for frame in _telling(own))
 
 
 def _telling(own: Sequence[Alignment]) -> list[Alignment]:

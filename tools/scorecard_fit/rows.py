@@ -15,7 +15,7 @@ from factcheck.documents import find, read, read_text
 from factcheck.pipeline import Checker
 from factcheck.verdicts import judge
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.likely import support_traits
+from factcheck.verdicts.likely import may_retell, support_traits
 from factcheck.verdicts.scorecards import Traits
 from factcheck.verdicts.support import retellings, support
 
@@ -94,14 +94,15 @@ def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Ro
     for each, frames in retellings(case):
         if told and each.statements[0] != line["statement"]:
             continue  # it may tell the same as the statement of the gold
+        traits = support_traits(case, frames, each.uncovered)
         yield Row(
             pack,
             f"{line['doc']}:{line['start']}",
             line["verdict"],
             own,
-            silent and not each.barred,
+            silent and not each.barred and may_retell(case, frames, traits),
             case.claim.text,
             each.statements[0],
-            support_traits(case, frames, each.uncovered),
+            traits,
             told,
         )
