@@ -21,8 +21,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.listed import list_evidence
 from factcheck.matching.lists import ListMatch, match_list
 from factcheck.matching.parts import Name, Parts, parts_of
-from factcheck.matching.reader import Memory, StatementReader
-from factcheck.matching.reader import Reading as Wanted
+from factcheck.matching.reader import Memory, StatementReader, Wanted
 from factcheck.matching.readings import Reading, readings
 from factcheck.matching.told import told
 from factcheck.matching.topics import around, topics

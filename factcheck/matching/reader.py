@@ -23,7 +23,7 @@ from factcheck.references.model import ReferenceSet, Statement
 from factcheck.references.names import NameIndex
 from factcheck.values.dates import Interval, TimeMention, TimeRelation
 
-Reading = tuple[str, Language]
+Wanted = tuple[str, Language]
 
 
 class Memory(Protocol):
@@ -49,14 +49,14 @@ class StatementReader:
         self._about = about
         self._names = names
         self._memory = memory
-        self._read: dict[Reading, tuple[Evidence, ...]] = {}
-        self._descriptions: dict[Reading, Description] = {}
+        self._read: dict[Wanted, tuple[Evidence, ...]] = {}
+        self._descriptions: dict[Wanted, Description] = {}
 
     def language_for(self, id: str, language: Language) -> Language:
         """The claim's own language where the statement has it, else the other."""
         return _spoken(self._references.statements[id].text, language)
 
-    def prepare(self, wanted: Iterable[Reading]) -> None:
+    def prepare(self, wanted: Iterable[Wanted]) -> None:
         """Parse all statements that are not read yet, one batch a language."""
         missing = sorted({reading for reading in wanted if reading not in self._read})
         self._remember(missing)
@@ -65,7 +65,7 @@ class StatementReader:
             if ids:
                 self._prepare(ids, language)
 
-    def _remember(self, wanted: Iterable[Reading]) -> None:
+    def _remember(self, wanted: Iterable[Wanted]) -> None:
         for id, language in wanted:
             kept = self._recall("statement", id, language)
             if kept is not None:
@@ -97,7 +97,7 @@ class StatementReader:
         """The evidence of one statement; `prepare` must have seen it."""
         return self._read[id, language]
 
-    def prepare_lists(self, wanted: Iterable[Reading]) -> None:
+    def prepare_lists(self, wanted: Iterable[Wanted]) -> None:
         """Parse the descriptions of lists that are not read yet, for claims in the given languages."""
         missing = sorted({self._description_of(*each) for each in wanted} - self._descriptions.keys())
         for id, language in missing:
@@ -114,7 +114,7 @@ class StatementReader:
                 self._descriptions[id, language] = described
                 self._keep(described, "list", id, language)
 
-    def _description_of(self, id: str, language: Language) -> Reading:
+    def _description_of(self, id: str, language: Language) -> Wanted:
         return id, _spoken(self._references.lists[id].text, language)
 
     def _describe(
