@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from factcheck.model import Conflict, Verdict, VerdictKind
 from factcheck.verdicts.ages import age
@@ -72,11 +71,7 @@ def judge(case: Case) -> Verdict:
     if case.claim.kind != "fact":
         slips = () if case.claim.kind == "question" else _distinct(name(case))
         return Verdict(VerdictKind.OPINION, conflicts=slips, trace=(f"not checkable: {case.claim.kind}",))
-    verdict = _decided(case)
-    for alignments in case.versions:
-        version = replace(case, alignments=alignments)
-        verdict = weighed(verdict, case, version, _grants)
-    return verdict
+    return weighed(_decided(case), case, _grants)
 
 
 def _decided(case: Case) -> Verdict:

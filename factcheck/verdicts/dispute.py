@@ -11,7 +11,14 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.wording import span_of
 
 
-def weighed(verdict: Verdict, case: Case, version: Case, grants: Callable[[Case], bool]) -> Verdict:
+def weighed(verdict: Verdict, case: Case, grants: Callable[[Case], bool]) -> Verdict:
+    """The verdict beside what each other serious source has."""
+    for alignments in case.versions:
+        verdict = _beside(verdict, case, replace(case, alignments=alignments), grants)
+    return verdict
+
+
+def _beside(verdict: Verdict, case: Case, version: Case, grants: Callable[[Case], bool]) -> Verdict:
     """The verdict beside what another source's version of what was aligned grants.
 
     A claim that only one of them grants is disputed, and so is a conflict over what the other source has.

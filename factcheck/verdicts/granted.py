@@ -87,10 +87,7 @@ def _granted_rest(case: Case, verdict: Verdict) -> tuple[Case, list[Participant]
 def _weighed(rest: Case, found: Support) -> Verdict:
     """The verdict on what is granted, beside what other serious sources have."""
     verdict = Verdict(VerdictKind.SUPPORTED, found.statements, uncovered=found.uncovered)
-    for alignments in rest.versions:
-        version = replace(rest, alignments=alignments)
-        verdict = weighed(verdict, rest, version, lambda case: support(case).entails)
-    return verdict
+    return weighed(verdict, rest, lambda case: support(case).entails)
 
 
 def _apart(case: Case, left_out: Sequence[Participant]) -> Claim:

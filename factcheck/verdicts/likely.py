@@ -35,16 +35,16 @@ _RESOLVED = ("pronoun", "description")
 
 
 def told_otherwise(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> bool:
-    """Whether the frames of a statement, `own`, are likely to tell the whole claim, the words that they leave
-    `uncovered` included."""
-    traits = support_traits(case, own, uncovered)
-    return may_retell(case, own, traits) and scorecard("support").bits(traits) >= LIKELY
+    """Whether the frames of a statement, `own`, that may tell the claim are likely to tell the whole of it,
+    the words that they leave `uncovered` included."""
+    return scorecard("support").bits(support_traits(case, own, uncovered)) >= LIKELY
 
 
-def may_retell(case: Case, own: Sequence[Alignment], traits: Traits) -> bool:
+def may_retell(case: Case, own: Sequence[Alignment]) -> bool:
     """Whether the frames of a statement may tell the claim in other words: not where they tell of somebody
     else, where their predicate is of another family, or where they say nothing of a phrase or adjective."""
-    if traits["open predicate"] >= UNRELATED or traits["open phrases"] or traits["open describing"]:
+    words = _of_words(case, own)
+    if words["open predicate"] >= UNRELATED or words["open phrases"] or words["open describing"]:
         return False
     return any(_tells_of_it(case, frame) for frame in _telling(own))
 

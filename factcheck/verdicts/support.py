@@ -22,7 +22,7 @@ from factcheck.verdicts.left_names import names_left
 from factcheck.verdicts.left_values import values_left
 from factcheck.verdicts.left_words import words_left
 from factcheck.verdicts.leftover import told_apart
-from factcheck.verdicts.likely import told_otherwise
+from factcheck.verdicts.likely import may_retell, told_otherwise
 from factcheck.verdicts.matter import stated
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.naming import anchored, bearers, crossed, undergone
@@ -76,29 +76,38 @@ def support(case: Case) -> Support:
         return Support(decided, (), 1.0)
     if compares_alone(case):
         return Support((), (), 0.0)
-    aged, facts = granted_spans(case), _facts(case)
-    groups = _groups(case, anywhere=False)
-    found = [_support(case, [*group, *_further(facts, group)], id, aged) for id, group in groups.items()]
+    found = [_of_group(case, group) for group in _groups(case, anywhere=False).values()]
     best = max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
     return best if best.entails else next(_likely(case), best)
 
 
 def _likely(case: Case) -> Iterator[Support]:
     """The support by statements that are likely to tell the claim in other words."""
-    for support, own in retellings(case):
-        if not support.barred and told_otherwise(case, own, support.uncovered):
-            yield replace(support, reworded=True)
+    for group, own in _heard(case):
+        if may_retell(case, own):
+            support = _of_group(case, group)
+            if not support.barred and told_otherwise(case, own, support.uncovered):
+                yield replace(support, reworded=True)
 
 
 def retellings(case: Case) -> Iterator[tuple[Support, Sequence[Alignment]]]:
     """The statements that may tell the claim in other words, those first that agree best, each with its
     frames."""
-    aged, facts = granted_spans(case), _facts(case)
-    groups = _groups(case, anywhere=True).items()
-    for id, group in sorted(groups, key=lambda each: -max(map(stated, each[1])))[:HEARD]:
+    for group, own in _heard(case):
+        yield _of_group(case, group), own
+
+
+def _heard(case: Case) -> Iterator[tuple[Sequence[Alignment], Sequence[Alignment]]]:
+    """All frames of the statements that agree best, and those of them that are the statement's own words."""
+    groups = _groups(case, anywhere=True).values()
+    for group in sorted(groups, key=lambda each: -max(map(stated, each)))[:HEARD]:
         own = [alignment for alignment in group if alignment.evidence.origin == "statement"]
         if own:
-            yield _support(case, [*group, *_further(facts, group)], id, aged), own
+            yield group, own
+
+
+def _of_group(case: Case, group: Sequence[Alignment]) -> Support:
+    return _support(case, [*group, *_further(_facts(case), group)], group[0].evidence.id, granted_spans(case))
 
 
 def _facts(case: Case) -> list[Alignment]:

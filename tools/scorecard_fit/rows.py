@@ -100,7 +100,7 @@ def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Ro
             f"{line['doc']}:{line['start']}",
             line["verdict"],
             own,
-            silent and not each.barred and may_retell(case, frames, traits),
+            silent and not each.barred and may_retell(case, frames),
             case.claim.text,
             each.statements[0],
             traits,
