@@ -86,8 +86,6 @@ class Checker:
     ) -> list[CheckedDocument]:
         """The verdict on every claim of each document by itself, with the findings that it has alone."""
         read = [self._claims(document, language) for document in documents]
-        for document, (_, claims) in zip(documents, read, strict=True):
-            self._matcher.prepare([claim for claim in claims if claim.kind == "fact"], document.passages)
         return [self._judge(*each) for each in zip(documents, read, strict=True)]
 
     def report(self, judged: Sequence[CheckedDocument]) -> Report:
@@ -112,7 +110,6 @@ class Checker:
     def cases(self, document: Document) -> list[Case]:
         """The claims of a document as they come before the judge, each with its evidence."""
         _, claims = self._claims(document, None)
-        self._matcher.prepare([claim for claim in claims if claim.kind == "fact"], document.passages)
         return self._cases(document, claims)
 
     def claims(self, documents: Sequence[Document], language: Language | None = None) -> Report:
@@ -147,6 +144,7 @@ class Checker:
         return findings_of(CheckedDocument(document, language, checked, ()), self.references)
 
     def _cases(self, document: Document, claims: Sequence[Claim]) -> list[Case]:
+        self._matcher.prepare([claim for claim in claims if claim.kind == "fact"], document.passages)
         cases: list[Case] = []
         told = [(each, self._matcher.parts(each)) for each in claims]
         for claim in claims:

@@ -114,12 +114,16 @@ class Matcher:
         return asked_keys(mention.text, detect(mention.text)) | {f"@{id}" for id in mention.entities}
 
     def prepare(self, claims: Sequence[Claim], passages: Sequence[Passage] = ()) -> None:
-        """Retrieve candidates for the claims of one document and read all of them in one batch."""
+        """Retrieve candidates for the claims of one document and read all of them in one batch.
+
+        Another document may hold a claim of the same id, so nothing is known any more of one seen before.
+        """
         wanted: list[Wanted] = []
         listed: list[Wanted] = []
-        self._topics |= topics(claims)
-        self._around |= around(claims)
-        self._told |= told(claims, passages, self._names) if passages else {}
+        self._topics, self._around = topics(claims), around(claims)
+        self._told = told(claims, passages, self._names) if passages else {}
+        self._parts.clear()
+        self._list_matches.clear()
         for claim in claims:
             self._parts[claim.id] = self._parts_of(claim)
             keys, language = self._claim_keys(claim), claim.frame.language
@@ -128,7 +132,6 @@ class Matcher:
             wanted += [(id, self._reader.language_for(id, language)) for id in (*found, *further)]
             self._list_candidates[claim.id] = lists = self._list_index.search(keys, LISTS)
             listed += [(id, language) for id in lists]
-            self._list_matches.pop(claim.id, None)
         self._reader.prepare(wanted)
         self._reader.prepare_lists(listed)
 
