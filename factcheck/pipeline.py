@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from factcheck.model import (
     Language,
     Report,
     Sentence,
+    Span,
     Verdict,
     VerdictKind,
 )
@@ -110,7 +112,7 @@ class Checker:
     def cases(self, document: Document) -> list[Case]:
         """The claims of a document as they come before the judge, each with its evidence."""
         _, claims = self._claims(document, None)
-        return self._cases(document, claims)
+        return list(self._cases(document, claims))
 
     def claims(self, documents: Sequence[Document], language: Language | None = None) -> Report:
         """The claims of the documents, unjudged."""
@@ -143,19 +145,19 @@ class Checker:
         checked = tuple(self._checked(self._cases(document, claims)))
         return findings_of(CheckedDocument(document, language, checked, ()), self.references)
 
-    def _cases(self, document: Document, claims: Sequence[Claim]) -> list[Case]:
+    def _cases(self, document: Document, claims: Sequence[Claim]) -> Iterator[Case]:
+        """The claims of a document one by one, so that what one finds need not be kept for all."""
         self._matcher.prepare([claim for claim in claims if claim.kind == "fact"], document.passages)
-        cases: list[Case] = []
-        told = [(each, self._matcher.parts(each)) for each in claims]
+        told: defaultdict[Span, list[tuple[Claim, Parts]]] = defaultdict(list)
         for claim in claims:
-            earlier = [case for case in cases[-REACH:] if case.claim.passage == claim.passage]
-            beside = tuple(
-                parts for each, parts in told if each is not claim and each.sentence == claim.sentence
-            )
-            cases.append(
-                self._case(claim, document, tuple(replace(case, earlier=()) for case in earlier), beside)
-            )
-        return cases
+            told[claim.sentence].append((claim, self._matcher.parts(claim)))
+        cases: deque[Case] = deque(maxlen=REACH)
+        for claim in claims:
+            earlier = tuple(case for case in cases if case.claim.passage == claim.passage)
+            beside = tuple(parts for each, parts in told[claim.sentence] if each is not claim)
+            case = self._case(claim, document, earlier, beside)
+            cases.append(replace(case, earlier=()))
+            yield case
 
     def _case(
         self, claim: Claim, document: Document, earlier: tuple[Case, ...], beside: tuple[Parts, ...] = ()

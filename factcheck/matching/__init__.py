@@ -6,12 +6,13 @@ Retrieve what may be about the same thing, read it, align it part by part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.languages import detect
 from factcheck.matching.alignment import Alignment, align, related
 from factcheck.matching.alternatives import versions
+from factcheck.matching.asked import Asked, ask
 from factcheck.matching.converse import governed
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
@@ -47,6 +48,18 @@ def ids_in(text: str, language: str, names: NameIndex) -> frozenset[str]:
     return frozenset(id for mention in names.find(sentence) for id in mention.entities)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Hearing:
+    """A claim with what it has found in evidence so far, and all that the references say to it.
+
+    As many comparisons are kept as a claim has parts beside those of its evidence, so one hearing at a time
+    is.
+    """
+
+    asked: Asked
+    evidence: tuple[Evidence, ...]
+
+
 class Matcher:
     """Finds and aligns the evidence for claims."""
 
@@ -70,6 +83,7 @@ class Matcher:
         self._list_index = InvertedIndex((each.id, self._list_keys(each, names)) for each in self._lists)
         self._list_candidates: dict[str, tuple[str, ...]] = {}
         self._list_matches: dict[str, tuple[ListMatch, ...]] = {}
+        self._latest: _Hearing | None = None
 
     @staticmethod
     def _list_keys(candidate: ReferenceList, names: NameIndex) -> frozenset[str]:
@@ -169,7 +183,14 @@ class Matcher:
         told = self._around.get(claim.id, ())
         return replace(parts, quantities=tuple(q for q in parts.quantities if not is_weak(q)), around=told)
 
-    def evidence(self, claim: Claim) -> Iterable[Evidence]:
+    def _hear(self, claim: Claim) -> _Hearing:
+        """The claim at hand with its evidence; it is dropped when another is asked for."""
+        parts = self.parts(claim)
+        if self._latest is None or self._latest.asked.claim is not parts:
+            self._latest = _Hearing(ask(parts, self.knowledge), tuple(self._evidence(claim)))
+        return self._latest
+
+    def _evidence(self, claim: Claim) -> Iterator[Evidence]:
         """What the candidates say, best candidate first, then the entities' own fields and the closed lists.
 
         What a statement only calls alleged says nothing of whether it is so.
@@ -189,16 +210,18 @@ class Matcher:
 
     def match(self, claim: Claim) -> tuple[Alignment, ...]:
         """The claim aligned with each piece of evidence; `prepare` must have seen the claim."""
-        return tuple(related(self.parts(claim), tuple(self.evidence(claim)), self.knowledge))
+        heard = self._hear(claim)
+        return tuple(related(heard.asked, heard.evidence))
 
     def readings(self, claim: Claim) -> Iterator[Reading]:
         """The claim with each of those named before it in each of its open places, where something that was
         retrieved for it tells of that one."""
-        parts = self.parts(claim)
         told_before = self._told.get(claim.id, ())
-        places = gaps(claim.frame, parts) if told_before else ()
-        evidence = (*self.evidence(claim), *self._further(claim)) if places else ()
-        return readings(parts, places, told_before, evidence, self.knowledge)
+        places = gaps(claim.frame, self.parts(claim)) if told_before else ()
+        if places:
+            heard = self._hear(claim)
+            evidence = (*heard.evidence, *self._further(claim))
+            yield from readings(heard.asked, places, told_before, evidence)
 
     def _further(self, claim: Claim) -> Iterator[Evidence]:
         """What statements on those named before say, beside the claim's own candidates."""
@@ -207,7 +230,7 @@ class Matcher:
     def apart(self, claim: Claim, alignments: Sequence[Alignment]) -> tuple[Evidence, ...]:
         """What the candidates say that the claim was not aligned with."""
         aligned = {id(alignment.evidence) for alignment in alignments}
-        return tuple(each for each in self.evidence(claim) if id(each) not in aligned)
+        return tuple(each for each in self._hear(claim).evidence if id(each) not in aligned)
 
     def versions(self, claim: Claim, alignments: Sequence[Alignment]) -> tuple[tuple[Alignment, ...], ...]:
         """What `match` would find if another source of a statement were right, for each that changes it."""
@@ -215,13 +238,12 @@ class Matcher:
         told = [statements[id] for id in self._candidates.get(claim.id, ()) if statements[id].alternatives]
         evidence = tuple(alignment.evidence for alignment in alignments)
         return tuple(
-            tuple(map(self._again, alignments, version))
+            tuple(self._again(claim, *pair) for pair in zip(alignments, version, strict=True))
             for statement in told
             for version in versions(statement, evidence, self.knowledge)
             if any(each is not other for each, other in zip(version, evidence, strict=True))
         )
 
-    def _again(self, alignment: Alignment, evidence: Evidence) -> Alignment:
+    def _again(self, claim: Claim, alignment: Alignment, evidence: Evidence) -> Alignment:
         """The alignment with the evidence as a version has it."""
-        same = evidence is alignment.evidence
-        return alignment if same else align(alignment.claim, evidence, self.knowledge)
+        return alignment if evidence is alignment.evidence else align(self._hear(claim).asked, evidence)

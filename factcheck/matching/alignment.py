@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import only_has, properties_of
+from factcheck.matching.asked import Asked
 from factcheck.matching.counts import (
     akin,
     compare_counted,
@@ -18,19 +19,18 @@ from factcheck.matching.counts import (
 )
 from factcheck.matching.derived import is_named, is_worded
 from factcheck.matching.evidence import Evidence
-from factcheck.matching.facts import changes_state, phase_of
+from factcheck.matching.facts import phase_of
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import properties
-from factcheck.matching.names import compare_names, is_made_of, is_spelled
-from factcheck.matching.pairs import GRANTING, SPEAKING, Pairing, remembered
+from factcheck.matching.names import is_made_of, is_spelled
+from factcheck.matching.pairs import SPEAKING, Pairing
 from factcheck.matching.pairs import AnyPair as AnyPair
 from factcheck.matching.pairs import Pair as Pair
 from factcheck.matching.pairs import Part as Part
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.ranks import compare_ordinals, first_anyway, first_of_both, ranked
 from factcheck.matching.rivalry import competes
-from factcheck.matching.times import compare_said, is_many
-from factcheck.matching.words import compare_lemmas, compare_words
+from factcheck.matching.words import compare_lemmas
 from factcheck.model import Language, Ordinal, Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation
@@ -79,44 +79,15 @@ _INNER = frozenset({"of", "place", "time"})
 """Roles of nouns in phrases beside what a frame tells of: a noun there says nothing of who does it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A claim to be aligned with evidence, and what it finds in all of that; `phases` are those it tells,
-    `changes` whether it tells that some state was entered or left."""
-
-    claim: Parts
-    knowledge: Knowledge
-    names: Pairing[Name]
-    words: Pairing[Word]
-    times: Pairing[TimeMention]
-    phases: frozenset[str]
-    changes: bool
-
-
-def _asked(claim: Parts, knowledge: Knowledge) -> _Asked:
-    filled = is_many(claim)
-    return _Asked(
-        claim=claim,
-        knowledge=knowledge,
-        names=Pairing(lambda a, b: compare_names(a, b, knowledge), GRANTING),
-        words=Pairing(compare_words, SPEAKING),
-        times=Pairing(remembered(lambda a, b: compare_said(a, b, filled)), GRANTING),
-        phases=frozenset(phase for word in claim.words if (phase := phase_of(word))),
-        changes=any(map(changes_state, claim.words)),
-    )
-
-
-def align(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> Alignment:
+def align(asked: Asked, evidence: Evidence) -> Alignment:
     """The claim's parts, each with the counterpart that grants it best."""
-    asked = _asked(claim, knowledge)
     return _aligned(asked, evidence, _align_names(asked, evidence))
 
 
-def related(claim: Parts, evidence: Sequence[Evidence], knowledge: Knowledge) -> Iterator[Alignment]:
+def related(asked: Asked, evidence: Iterable[Evidence]) -> Iterator[Alignment]:
     """The claim aligned with each piece of evidence that has one of its names, its predicate or one of its
     values. What has none tells of another matter.
     """
-    asked = _asked(claim, knowledge)
     for each in evidence:
         names = _align_names(asked, each)
         if _shares_name(names) or _shares_word(asked, each) or _shares_value(asked, each):
@@ -127,7 +98,7 @@ def _shares_name(pairs: tuple[Pair[Name], ...]) -> bool:
     return any(pair.level.holds and pair.claim.mention.kind != "adjective" for pair in pairs)
 
 
-def _shares_word(asked: _Asked, evidence: Evidence) -> bool:
+def _shares_word(asked: Asked, evidence: Evidence) -> bool:
     """Whether the statement has the claim's predicate, or any word of a claim that names nobody."""
     named = any(name.mention.kind != "adjective" for name in asked.claim.names)
     words = (word for word in asked.claim.words if word.core or not named)
@@ -135,7 +106,7 @@ def _shares_word(asked: _Asked, evidence: Evidence) -> bool:
     return any(best is not None and best[0].holds for best in found)
 
 
-def _shares_value(asked: _Asked, evidence: Evidence) -> bool:
+def _shares_value(asked: Asked, evidence: Evidence) -> bool:
     """Whether the statement has a time, a value or a rank of the claim, be it of another thing."""
     claim = asked.claim
     times = (asked.times.anywhere(time, evidence.times) for time in claim.times)
@@ -150,7 +121,7 @@ def _shares_value(asked: _Asked, evidence: Evidence) -> bool:
     )
 
 
-def _aligned(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -> Alignment:
+def _aligned(asked: Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -> Alignment:
     claim, other, knowledge = asked.claim, evidence.parts, asked.knowledge
     quantities = _align_quantities(claim, evidence, knowledge)
     words = tuple(_measured(pair, quantities, other) for pair in _align_words(asked, evidence, names))
@@ -158,7 +129,7 @@ def _aligned(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -
     ranks = [ranking.pair(each, other.ordinals, None) for each in claim.ordinals]
     words = tuple(ranked(pair, ranks, other.words) for pair in words)
     answered_names = {id(pair.other) for pair in names if pair.level.holds}
-    unclaimed = tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, knowledge))
+    unclaimed = tuple(n for n in other.names if id(n) not in answered_names and not _met(n, names, asked))
     answered_words = {id(pair.other) for pair in words if pair.level.holds}
     return Alignment(
         claim=claim,
@@ -170,16 +141,16 @@ def _aligned(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -
         ordinals=tuple(first_of_both(first_anyway(pair, words), words) for pair in ranks),
         unclaimed_names=unclaimed,
         unclaimed_words=tuple(w for w in other.words if id(w) not in answered_words),
-        told=tuple(name for name in unclaimed if _is_told(name, claim.around, knowledge)),
+        told=tuple(name for name in unclaimed if _is_told(name, asked)),
     )
 
 
-def _align_names(asked: _Asked, evidence: Evidence) -> tuple[Pair[Name], ...]:
+def _align_names(asked: Asked, evidence: Evidence) -> tuple[Pair[Name], ...]:
     pairs = (_name(asked, name, evidence) for name in asked.claim.names)
     return tuple(_spelled(pair, asked.claim, evidence.parts) for pair in pairs)
 
 
-def _name(asked: _Asked, name: Name, evidence: Evidence) -> Pair[Name]:
+def _name(asked: Asked, name: Name, evidence: Evidence) -> Pair[Name]:
     """A name with who grants it; whether one that none does has a rival is asked when all are known."""
     far = asked.names.anywhere(name, evidence.names)
     if far is None or not far[0].holds:
@@ -187,7 +158,7 @@ def _name(asked: _Asked, name: Name, evidence: Evidence) -> Pair[Name]:
     return asked.names.pair(name, evidence.parts.names, far)
 
 
-def _align_words(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -> tuple[Pair[Word], ...]:
+def _align_words(asked: Asked, evidence: Evidence, names: tuple[Pair[Name], ...]) -> tuple[Pair[Word], ...]:
     other = evidence.parts
     counted = counted_words(other)
     named = frozenset((lemma, other.language) for name in other.names for lemma in name.mention.lemma.split())
@@ -202,7 +173,7 @@ def _align_words(asked: _Asked, evidence: Evidence, names: tuple[Pair[Name], ...
     )
 
 
-def _word(asked: _Asked, word: Word, evidence: Evidence, counted: tuple[Word, ...]) -> Pair[Word]:
+def _word(asked: Asked, word: Word, evidence: Evidence, counted: tuple[Word, ...]) -> Pair[Word]:
     """A word with its counterpart; what no word of the statement can be compared with has none in a frame."""
     far = asked.words.anywhere(word, evidence.words)
     mute = far is None or far[0] is Comparison.SILENT
@@ -256,7 +227,7 @@ def _at_its_bound(pair: Pair[Quantity], stated: Iterable[Quantity]) -> Pair[Quan
     return pair if line is None or line is pair.other else Pair(mine, line, Comparison.SILENT)
 
 
-def _times(asked: _Asked, evidence: Evidence, words: tuple[Pair[Word], ...]) -> tuple[Pair[TimeMention], ...]:
+def _times(asked: Asked, evidence: Evidence, words: tuple[Pair[Word], ...]) -> tuple[Pair[TimeMention], ...]:
     """Each time with its counterpart, none that another time of the claim has.
 
     Of "in 1958, 1959 and 1970" the second differs from the second of "in 1958, 1962 and 1970". Where the
@@ -290,7 +261,7 @@ def _times(asked: _Asked, evidence: Evidence, words: tuple[Pair[Word], ...]) -> 
 
 
 def _time(
-    asked: _Asked,
+    asked: Asked,
     time: TimeMention,
     here: tuple[TimeMention, ...],
     there: tuple[TimeMention, ...],
@@ -302,7 +273,7 @@ def _time(
     return asked.times.pair(time, here, None if timed else asked.times.best(time, there))
 
 
-def _is_of_other_phase(time: TimeMention, asked: _Asked, evidence: Evidence) -> bool:
+def _is_of_other_phase(time: TimeMention, asked: Asked, evidence: Evidence) -> bool:
     """Whether a time is of the whole of what the claim tells only the begin or the end of, or the reverse."""
     if time.relation is not TimeRelation.SPAN:
         return evidence.edge and not (asked.phases or asked.changes)
@@ -387,11 +358,11 @@ def _only_told(value: Quantity, parts: Parts) -> bool:
     )
 
 
-def _is_told(name: Name, around: Iterable[Name], knowledge: Knowledge) -> bool:
+def _is_told(name: Name, asked: Asked) -> bool:
     """Whether what surrounds a claim names the same one."""
-    return any(compare_names(each, name, knowledge) is Comparison.EQUAL for each in around)
+    return any(asked.names.compare(each, name) is Comparison.EQUAL for each in asked.claim.around)
 
 
-def _met(name: Name, pairs: tuple[Pair[Name], ...], knowledge: Knowledge) -> bool:
+def _met(name: Name, pairs: tuple[Pair[Name], ...], asked: Asked) -> bool:
     """Whether some name of the claim grants this one too (two mentions of one bearer)."""
-    return any(pair.level.holds and compare_names(pair.claim, name, knowledge).holds for pair in pairs)
+    return any(pair.level.holds and asked.names.compare(pair.claim, name).holds for pair in pairs)

@@ -47,12 +47,14 @@ class Pairing(Generic[Part]):
     """How the parts of one kind of a claim find their counterparts; best is what comes first in `order`.
 
     What was found in whole statements, whose frames all share it, is kept in `known` by the identity of the
-    part and of the statement's parts, which must stay alive.
+    part and of the statement's parts, with both, so that neither identity is given to anything else.
     """
 
     compare: Callable[[Part, Part], Comparison]
     order: Sequence[Comparison]
-    known: dict[tuple[int, int], Found[Part] | None] = field(default_factory=dict)
+    known: dict[tuple[int, int], tuple[Found[Part] | None, Part, tuple[Part, ...]]] = field(
+        default_factory=dict
+    )
 
     def best(self, part: Part, others: Iterable[Part]) -> Found[Part] | None:
         """The best counterpart with its level; the first of equals."""
@@ -70,8 +72,8 @@ class Pairing(Generic[Part]):
         """The best counterpart in a whole statement."""
         key = id(part), id(whole)
         if key not in self.known:
-            self.known[key] = self.best(part, whole)
-        return self.known[key]
+            self.known[key] = self.best(part, whole), part, whole
+        return self.known[key][0]
 
     def pair(self, part: Part, frame: Iterable[Part], far: Found[Part] | None) -> Pair[Part]:
         """The best counterpart in the frame, else `far`, found elsewhere in the statement, if that grants
@@ -85,13 +87,13 @@ class Pairing(Generic[Part]):
 
 
 def remembered(compare: Callable[[Part, Part], Comparison]) -> Callable[[Part, Part], Comparison]:
-    """The comparison, made once for each two parts; all of them must stay alive."""
-    known: dict[tuple[int, int], Comparison] = {}
+    """The comparison, made once for each two parts, which are kept with it as in a `Pairing`."""
+    known: dict[tuple[int, int], tuple[Comparison, Part, Part]] = {}
 
     def once(part: Part, other: Part) -> Comparison:
         key = id(part), id(other)
         if key not in known:
-            known[key] = compare(part, other)
-        return known[key]
+            known[key] = compare(part, other), part, other
+        return known[key][0]
 
     return once

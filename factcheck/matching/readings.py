@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.matching.alignment import Alignment, related
+from factcheck.matching.asked import Asked, ask_again
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
 from factcheck.matching.gaps import Gap, completed, filler, fits, goes_by, is_person, is_said_of, may_fit
@@ -34,13 +35,10 @@ class Reading:
 
 
 def readings(
-    parts: Parts,
-    places: Sequence[Gap],
-    told: Sequence[Mention],
-    evidence: Sequence[Evidence],
-    knowledge: Knowledge,
+    asked: Asked, places: Sequence[Gap], told: Sequence[Mention], evidence: Sequence[Evidence]
 ) -> Iterator[Reading]:
     """The claim with each of those told before it in each of its open places, where evidence names them."""
+    parts, knowledge = asked.claim, asked.knowledge
     naming: dict[int, tuple[Evidence, ...]] = {}
     open_to = [mention for mention in told if places and not _is_named(parts, mention, knowledge)]
     for gap in places:
@@ -56,7 +54,7 @@ def readings(
             sure = known or _is_said_of(gap, mention, telling, knowledge)
             if telling and (sure or may_fit(gap, mention, knowledge)):
                 first = any(mention is each for each in nearest)
-                yield replace(_reading(parts, gap, mention, telling, knowledge), sure=sure, nearest=first)
+                yield replace(_reading(asked, gap, mention, telling), sure=sure, nearest=first)
 
 
 def _is_meant(gap: Gap, mention: Mention, knowledge: Knowledge) -> bool:
@@ -72,8 +70,11 @@ def _is_named(parts: Parts, mention: Mention, knowledge: Knowledge) -> bool:
 
 
 def _naming(mention: Mention, evidence: Sequence[Evidence], knowledge: Knowledge) -> tuple[Evidence, ...]:
+    """The evidence that names somebody; all frames of a statement have its names, so these are asked once."""
     name = Name(mention, "other")
-    return tuple(each for each in evidence if any(_same(name, other, knowledge) for other in each.names))
+    whole = {id(each.names): each.names for each in evidence}
+    named = {key: any(_same(name, other, knowledge) for other in names) for key, names in whole.items()}
+    return tuple(each for each in evidence if named[id(each.names)])
 
 
 def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:
@@ -88,12 +89,11 @@ def _is_said_of(gap: Gap, mention: Mention, telling: Sequence[Evidence], knowled
     )
 
 
-def _reading(
-    parts: Parts, gap: Gap, mention: Mention, telling: Sequence[Evidence], knowledge: Knowledge
-) -> Reading:
+def _reading(asked: Asked, gap: Gap, mention: Mention, telling: Sequence[Evidence]) -> Reading:
     """The claim read of somebody; what is told without a predicate no field of an entity can grant."""
     name = filler(gap, mention)
-    filled = completed(parts, gap, name)
-    facts = entity_evidence(filled, knowledge) if any(word.core for word in parts.words) else ()
-    aligned = tuple(related(filled, (*telling, *facts), knowledge))
+    filled = completed(asked.claim, gap, name)
+    predicated = any(word.core for word in asked.claim.words)
+    facts = entity_evidence(filled, asked.knowledge) if predicated else ()
+    aligned = tuple(related(ask_again(asked, filled), (*telling, *facts)))
     return Reading(gap, mention, name, filled, aligned)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.sequence import direction
 from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.asked import ask
 from factcheck.matching.facts import begin_words, edge_of, persists
 from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.model import Span
@@ -291,15 +292,12 @@ def _said(case: Case, order: Order) -> Placement | None:
     """What a statement says of both happenings in words of order of its own."""
     if order.anchor is None:
         return None
+    main, anchor = ask(order.main, case.knowledge), ask(order.anchor, case.knowledge)
     for alignment in case.alignments:
         evidence = alignment.evidence
-        if (
-            evidence.origin != "statement"
-            or evidence.parts.negative
-            or not tells(align(order.main, evidence, case.knowledge))
-        ):
+        if evidence.origin != "statement" or evidence.parts.negative or not tells(align(main, evidence)):
             continue
-        sign = _stated_sign(align(order.anchor, evidence, case.knowledge), order)
+        sign = _stated_sign(align(anchor, evidence), order)
         if sign is None:
             continue
         moment = Moment(event_time(evidence.parts) or Interval(None, None), evidence.id)

@@ -11,6 +11,7 @@ from factcheck.documents.citations import bibliography, citations
 from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import again, goes_on, recurs
 from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.asked import ask
 from factcheck.matching.evidence import lone
 from factcheck.matching.facts import life_words
 from factcheck.matching.knowledge import HAPPENING_TYPES, Knowledge
@@ -81,7 +82,7 @@ def _disagreement(told: _Told, other: _Told, knowledge: Knowledge) -> Finding | 
         return _finding(told, other, time, its) if _differ(time, its) else None
     if not (_may_differ(told, other) and _share_predicate(told.parts, other.parts)):
         return None
-    alignment: Alignment = align(told.parts, lone("", "statement", other.parts), knowledge)
+    alignment: Alignment = align(ask(told.parts, knowledge), lone("", "statement", other.parts))
     for pair in alignment.times:
         if (
             pair.level is Comparison.DIFFERENT

@@ -9,6 +9,7 @@ from factcheck.languages.lightness import is_light
 from factcheck.languages.recurrence import comes_once, recurs
 from factcheck.languages.sequence import puts_inside
 from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.asked import ask
 from factcheck.matching.derived import is_named
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence, life_words
@@ -46,11 +47,12 @@ def moments(case: Case, parts: Parts, borrowed: bool = False, least: float = LEA
     ):
         return ()  # nobody is a happening
     found: list[tuple[float, Moment]] = []
+    asked = ask(parts, case.knowledge)
     for evidence in _evidence(case, parts, borrowed):
         time = event_time(evidence.parts) or _time_within(evidence, case.knowledge)
         if time is None or evidence.parts.negative:
             continue
-        alignment = align(parts, evidence, case.knowledge)
+        alignment = align(asked, evidence)
         if not_its_own(alignment):
             continue
         itself = _happens_in(alignment, case)
@@ -87,11 +89,12 @@ def dated_by_name(case: Case, parts: Parts) -> tuple[Moment, ...]:
     """Every time at which a statement has all that the parts name do something, whatever it was."""
     names = [name for name in parts.names if name.mention.kind != "adjective"]
     found = []
+    asked = ask(replace(parts, names=tuple(names)), case.knowledge)
     for evidence in _evidence(case, parts) if names else ():
         time = event_time(evidence.parts)
         if time is None or evidence.origin != "statement" or evidence.parts.negative:
             continue
-        alignment = align(replace(parts, names=tuple(names)), evidence, case.knowledge)
+        alignment = align(asked, evidence)
         if anchored(alignment) and all(pair.level.holds for pair in alignment.names):
             found.append(Moment(time, evidence.id, once=False))
     return tuple(dict.fromkeys(found))
