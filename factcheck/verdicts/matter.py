@@ -40,8 +40,9 @@ from factcheck.verdicts.compared import (
     word_weight,
 )
 from factcheck.verdicts.happening import of_predicate
-from factcheck.verdicts.naming import NAME, RANK_UNSAID, REPLACED, bearers, of_names, of_unsaid
+from factcheck.verdicts.naming import NAME, REPLACED, bearers, of_names
 from factcheck.verdicts.slip_weights import of_slip
+from factcheck.verdicts.unsaid import RANK_UNSAID, of_unsaid
 
 SAME = 5.0
 """The least sum at which two frames are taken to speak of one matter."""
@@ -97,6 +98,7 @@ def weight(alignment: Alignment, aside: Aside = None) -> float:
     return sum(bits for _, bits in weights(alignment, aside))
 
 
+@lru_cache(maxsize=4096)
 def stated(alignment: Alignment, aside: Aside = None) -> float:
     """The bits for one matter, `aside` left out, the evidence free to say more than the claim."""
     return weight(alignment, aside) - sum(bits for _, bits in of_unsaid(alignment, aside))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from factcheck.claims.kinds import is_somebody, kinds_of_noun
 from factcheck.languages import detect
-from factcheck.languages.lexicon import Relation, relate
 from factcheck.languages.recurrence import is_shared
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.converse import has_converse, is_symmetric
@@ -15,7 +14,6 @@ from factcheck.matching.names import GUESSED, is_given_name
 from factcheck.matching.parts import AGENT_ROLES, Name, Parts, Word
 from factcheck.model import Term
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import TimeMention
 from factcheck.verdicts.compared import DIFFERS, Aside, Weight, rest
 
 NAME, FURTHER_NAME, NAME_RESOLVED = 4.0, 2.5, 2.5
@@ -24,23 +22,15 @@ NAME, FURTHER_NAME, NAME_RESOLVED = 4.0, 2.5, 2.5
 NAME_OF_PLACE, NAME_BESIDE, NAME_ELSEWHERE, ADJECTIVE = 1.5, 2.5, 1.0, 1.0
 """A place; a name in an unlike role; one that another clause of the statement has; an adjective of a name."""
 
-ACTOR_UNANSWERED, NAME_UNANSWERED, UNANCHORED, UNPATIENTED = -2.5, -1.5, -2.5, -4.0
-"""A name without an answer, at the centre and aside; none of the claim's names in the frame; what the frame
-is about left unsaid.
-"""
+ACTOR_UNANSWERED, NAME_UNANSWERED, UNANCHORED = -2.5, -1.5, -2.5
+"""A name without an answer, at the centre and aside; none of the claim's names in the frame."""
 
 REPLACED = -6.0
 """A name without an answer in whose place the evidence has another: two things differ, so two matters do."""
 
-TOLD_BEFORE, DESCRIBED = -1.0, -1.0
-"""What the frame is about left unsaid, but told around the claim, or called by the nouns it stands with."""
-
 _CENTRE = frozenset({"subject", "object", "by", "of", "other"})
 
 _PERSON = frozenset({"person"})
-
-ACTOR_UNSAID, RANK_UNSAID = -1.0, -2.0
-"""Another actor, a rank that only the evidence has, or that only the claim has among fewer."""
 
 
 def of_names(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
@@ -74,16 +64,6 @@ def _unanswered(name: Name, alignment: Alignment, aside: Aside) -> float:
 def _is_shared(word: Word) -> bool:
     """Whether a predicate tells of what many do, each by himself and in his own time: join, receive."""
     return word.core and is_shared(word.term.lemma, word.term.language)
-
-
-def _is_joiner_said(alignment: Alignment) -> bool:
-    """Whether the claim names who became a member, where the evidence tells that: others do at times."""
-    cores = [word.term for word in alignment.evidence.parts.words if word.core and word.term.pos == "VERB"]
-    if not any(relate(core.lemma, core.language, "join", "en") is Relation.SAME for core in cores):
-        return True
-    others: list[Name | Word | None] = [p.other for p in alignment.names if p.level.holds]
-    others += [p.other for p in alignment.words if p.level.holds]
-    return any(other is not None and other.role == "subject" for other in others)
 
 
 def _in_its_place(name: Name, other: Name) -> bool:
@@ -208,94 +188,6 @@ def _about_a_name(parts: Parts) -> bool:
         else ("object", "of", "subject")
     )
     return any(name.mention.kind == "name" and name.role in patients for name in parts.names)
-
-
-def of_unsaid(alignment: Alignment, aside: Aside) -> Iterator[Weight]:
-    """What the evidence says beyond the claim and that may make it another matter."""
-    rival = aside.other if aside is not None else None
-    frame = alignment.evidence.parts
-    ranks = len(frame.ordinals) - sum(pair.other is not None for pair in alignment.ordinals)
-    asked = aside is not None and isinstance(aside.claim, TimeMention | Name)
-    other = asked and (_is_of_series(alignment) or _is_ranked_apart(alignment))
-    yield "rank unsaid", DIFFERS if other else RANK_UNSAID * max(0, ranks)
-    actors = [n for n in alignment.unclaimed_names if n.role in ("subject", "object") and n is not rival]
-    yield "actors unsaid", ACTOR_UNSAID * len(actors)
-    if aside is not None and isinstance(aside.claim, TimeMention) and not _is_joiner_said(alignment):
-        yield "joiner unsaid", REPLACED
-    if _patient_said(alignment, aside):
-        return
-    if _patient_said(alignment, aside, {id(name) for name in alignment.told}):
-        yield "patient told before", TOLD_BEFORE
-        yield "name told before", 0.0 if anchored(alignment, aside) else -UNANCHORED
-    elif _patient_said(alignment, aside, {id(name) for name in _described(alignment)}):
-        yield "patient described", DESCRIBED
-    else:
-        yield "patient unsaid", UNPATIENTED
-
-
-def _is_of_series(alignment: Alignment) -> bool:
-    """Whether the evidence counts what its own name calls ("the first World Cup"), and the claim does not."""
-    frame = alignment.evidence.parts
-    said = {id(pair.other) for pair in alignment.ordinals if pair.level is not Comparison.SILENT}
-    named = {lemma for name in frame.names for lemma in name.mention.lemma.split()}
-    return any(rank.noun in named and id(rank) not in said for rank in frame.ordinals)
-
-
-def _is_ranked_apart(alignment: Alignment) -> bool:
-    """Whether the claim counts otherwise than the evidence: the second patient is not that of the first
-    operation."""
-    ranks = {rank.rank for rank in alignment.evidence.parts.ordinals}
-    mine = [pair.claim.rank for pair in alignment.ordinals if pair.level is Comparison.SILENT]
-    return bool(ranks and mine) and ranks.isdisjoint(mine)
-
-
-def _patient_said(alignment: Alignment, aside: Aside, told: Set[int] = frozenset()) -> bool:
-    """Whether the claim names whom or what the evidence is about.
-
-    The one to whom it was done, else who did it. Another agent may be left unsaid ("it was founded in 1958");
-    another patient makes another matter. What is but a place in the claim is not what an entity's fields tell
-    of, nor what tells of whom a date is.
-    """
-    rival = aside.other if aside is not None else None
-    unclaimed = {id(name) for name in alignment.unclaimed_names if not _worded(name, alignment)} - told
-    central = any(p.level.holds and p.claim.role != "place" for p in alignment.names)
-    central = central or all(name.role != "subject" for name in alignment.unclaimed_names)
-    dates = aside is not None and isinstance(aside.claim, TimeMention) and not central
-    if alignment.evidence.origin == "entity" or dates:
-        unclaimed |= {id(pair.other) for pair in alignment.names if pair.claim.role == "place"}
-    for role in ("object", "subject", "of", "other"):
-        names = [
-            name
-            for name in alignment.evidence.parts.names
-            if name.role == role and name.mention.kind != "adjective"
-        ]
-        if names:
-            return any(id(name) not in unclaimed or name is rival for name in names)
-    return True
-
-
-def _described(alignment: Alignment) -> Iterator[Name]:
-    """The names that the claim leaves unsaid, but calls by all the nouns beside them, and by one more word:
-    "the *motor company*" for "the motor company X", "the *assembly line*" for "X's assembly line"."""
-    held = {id(pair.other) for pair in alignment.words if pair.level.holds and pair.here}
-    words = {(word.term.start, word.term.end): word for word in alignment.evidence.parts.words}
-    for name in alignment.unclaimed_names:
-        beside = [*name.beside, *([name.governor] if name.role == "of" and name.governor else [])]
-        nouns = [word for term in beside if (word := words.get((term.start, term.end))) is not None]
-        roles = {word.role for word in nouns}
-        alike = [w for w in words.values() if w.role in roles and not w.core and id(w) in held]
-        said = sum(len(word.term.lemma.split()) for word in alike)
-        if nouns and all(id(word) in held for word in nouns) and said > 1:
-            yield name
-
-
-def _worded(name: Name, alignment: Alignment) -> bool:
-    """Whether the claim says a part of the name as a word."""
-    lemmas = name.mention.lemma.split()
-    return any(
-        pair.level.holds and pair.other is None and pair.claim.term.lemma in lemmas
-        for pair in alignment.words
-    )
 
 
 def bearers(pairs: Iterable[Pair[Name]]) -> int:

@@ -175,7 +175,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str, aged: Sequenc
     ]
     ordered = [p.covers for p in told if p.level.holds]
     rest = [alignment_without(alignment, ordered) for alignment in own] if ordered else own
-    enough = max(map(stated, (*own, *rest))) >= ENOUGH and any(map(_tells, rest))
+    enough = any(map(_tells, rest)) and any(stated(each) >= ENOUGH for each in (*own, *rest))
     left = needed if enough else missing
     words = tuple(dict.fromkeys(word.term.text for word in left))
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
