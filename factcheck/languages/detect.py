@@ -27,4 +27,4 @@ def cyrillic_share(text: str) -> float:
 
 def detect(text: str) -> Language:
     """Russian where at least `RUSSIAN_FROM` of the letters are Cyrillic, English otherwise."""
-    return "ru" if cyrillic_share(text) >= RUSSIAN_FROM else "en"
+    return "ru" if not text.isascii() and cyrillic_share(text) >= RUSSIAN_FROM else "en"

@@ -125,6 +125,7 @@ def exclusive(
     return not left & right and _relate_apart(left, right) in (Relation.OPPOSITE, Relation.SIBLING)
 
 
+@lru_cache(maxsize=65536)
 def other_event(
     a: str, a_language: Language, b: str, b_language: Language, a_pos: str = "", b_pos: str = ""
 ) -> bool:
@@ -195,6 +196,8 @@ def _relate_apart(left: frozenset[int], right: frozenset[int]) -> Relation:
     if not left or not right:
         return Relation.UNRELATED
     ours, theirs = _links(left), _links(right)
+    if ours.reach.isdisjoint(theirs.reach):
+        return Relation.UNRELATED
     if not (right.isdisjoint(ours.opposites) and left.isdisjoint(theirs.opposites)):
         return Relation.OPPOSITE
     if not right.isdisjoint(ours.ancestors):
@@ -246,13 +249,15 @@ class _Links:
     """What concepts are linked to.
 
     `ancestors` are the hypernyms of at most `_BROADER_STEPS` steps; what shuts out one of them shuts out
-    the concept too.
+    the concept too. `reach` are the concepts with all of these, classes below zero: words are only related
+    where theirs meet.
     """
 
     ancestors: frozenset[int]
     opposites: frozenset[int]
     classes: frozenset[int]
     stories: frozenset[int]
+    reach: frozenset[int]
 
 
 @lru_cache(maxsize=65536)
@@ -260,12 +265,11 @@ def _links(concept_ids: frozenset[int]) -> _Links:
     rows = [_row(concept) for concept in concept_ids]
     ancestors = _ancestors(concept_ids)
     kinds = [*rows, *(_row(concept) for concept in ancestors)]
-    return _Links(
-        ancestors,
-        frozenset().union(*(row.opposites for row in rows)),
-        frozenset().union(*(row.classes for row in kinds)),
-        frozenset().union(*(row.stories for row in rows)),
-    )
+    opposites = frozenset[int]().union(*(row.opposites for row in rows))
+    classes = frozenset[int]().union(*(row.classes for row in kinds))
+    stories = frozenset[int]().union(*(row.stories for row in rows))
+    reach = concept_ids.union(ancestors, opposites, (-1 - each for each in classes))
+    return _Links(ancestors, opposites, classes, stories, reach)
 
 
 def _ancestors(concept_ids: frozenset[int]) -> frozenset[int]:

@@ -360,7 +360,7 @@ def _only_told(value: Quantity, parts: Parts) -> bool:
 
 def _is_told(name: Name, asked: Asked) -> bool:
     """Whether what surrounds a claim names the same one."""
-    return any(asked.names.compare(each, name) is Comparison.EQUAL for each in asked.claim.around)
+    return any(asked.is_same(each, name) for each in asked.claim.around)
 
 
 def _met(name: Name, pairs: tuple[Pair[Name], ...], asked: Asked) -> bool:

@@ -6,20 +6,20 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import permutations
-from typing import NamedTuple
 
 from factcheck.claims.kinds import kinds_of_noun
 from factcheck.languages import detect
-from factcheck.languages.gazetteer import Place, find_demonym, find_place, lies_in, may_coincide
+from factcheck.languages.gazetteer import find_place
 from factcheck.languages.genders import gender_of_name
 from factcheck.languages.lexicon import names_happening, names_place
 from factcheck.languages.name_data import name_data
 from factcheck.languages.name_words import field_of
-from factcheck.languages.russian.dictionary import base_form, is_ordinary, is_place_word
+from factcheck.languages.russian.dictionary import base_form
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.matching.stems import stem
 from factcheck.matching.words import compare_lemmas
+from factcheck.matching.written import Written, compare_places, is_landform, is_one_place, written
 from factcheck.model import Term
 from factcheck.references.phonetics import may_sound_alike, romanise, same_name
 from factcheck.values.comparison import Comparison
@@ -36,16 +36,10 @@ GUESSED = {
 
 
 _ADJECTIVE = re.compile(r"(?:[еоий]?[вй]?)ск(?:ий|ая|ое|ие)\Z")
-_LANDFORMS = (
-    "island", "peninsula", "hill", "upland", "highland", "mountain", "sea", "lake", "bay", "strait",
-    "plateau", "plain", "desert",
-)  # fmt: skip
-_REGIONS = ("east", "west", "north", "south", "coast", "highland", "region", "province", "alps", "riviera")
-_HOLDERS = frozenset({"country", "region", "continent", "island", "peninsula", "range", "desert"})
-"""The kinds of places of the gazetteer in which other places lie."""
-
 _ROMAN = re.compile(r"(?<![\w.])[IVXLC]+(?![\w.])")
 """The number of a ruler or of one of a series."""
+
+_NUMBERED = re.compile(r"[.\d]")
 
 _WORDS = 4
 """More words than that make a title, whose words come in one order."""
@@ -70,7 +64,15 @@ def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
         return knowledge.compare(claim.entities, other.entities)
     if _is_relative(claim, other, knowledge) or _is_relative(other, claim, knowledge):
         return Comparison.SILENT
-    return _compare_written(_written(claim), _written(other))
+    return _compare_written(written(claim), written(other))
+
+
+def is_same(claim: Name, other: Name, knowledge: Knowledge) -> bool:
+    """Whether names compare as EQUAL. To see that two differ costs much less than to tell how."""
+    if claim.entities and other.entities:
+        return any(id in other.entities for id in claim.entities)
+    alike = _may_be_same(written(claim), written(other))
+    return alike and compare_names(claim, other, knowledge) is Comparison.EQUAL
 
 
 def _is_relative(unknown: Name, known: Name, knowledge: Knowledge) -> bool:
@@ -83,32 +85,20 @@ def _is_relative(unknown: Name, known: Name, knowledge: Knowledge) -> bool:
     return bool(labels) and not any(same_text(unknown.text, label) for label in labels)
 
 
-class _Written(NamedTuple):
-    """All of a name that counts where the set does not know it; `place` where it stands for a place, `where`
-    where that is said to be where something is."""
-
-    text: str
-    lemma: str
-    ner: str
-    known: bool
-    adjective: bool
-    place: bool
-    where: bool
+@lru_cache(maxsize=65536)
+def _may_be_same(claim: Written, other: Written) -> bool:
+    return _is_written_alike(claim, other) or is_one_place(claim, other)
 
 
-def _written(name: Name) -> _Written:
-    mention = name.mention
-    known, where = bool(mention.entities), name.role == "place"
-    place = where or mention.ner == "PLACE"
-    adjective = mention.kind == "adjective"
-    return _Written(mention.text, mention.lemma, mention.ner, known, adjective, place, where)
+def _is_written_alike(claim: Written, other: Written) -> bool:
+    if claim.adjective == other.adjective and (_same_unknown(claim, other) or _same_words(claim, other)):
+        return True
+    return _abbreviates(claim.text, other.text) or _abbreviates(other.text, claim.text)
 
 
 @lru_cache(maxsize=65536)
-def _compare_written(claim: _Written, other: _Written) -> Comparison:
-    if claim.adjective == other.adjective and (_same_unknown(claim, other) or _same_words(claim, other)):
-        return Comparison.EQUAL
-    if _abbreviates(claim.text, other.text) or _abbreviates(other.text, claim.text):
+def _compare_written(claim: Written, other: Written) -> Comparison:
+    if _is_written_alike(claim, other):
         return Comparison.EQUAL
     described = claim.adjective and any(
         _same_word(word, each) for word in _content(_base(claim)) for each in _content(_base(other))
@@ -117,7 +107,7 @@ def _compare_written(claim: _Written, other: _Written) -> Comparison:
         return Comparison.ENTAILED
     if _part_of_name(claim.text, other.text) or _kindred(claim, other) or _kindred(other, claim):
         return Comparison.SILENT
-    found = _compare_places(claim, other)
+    found = compare_places(claim, other)
     unsure = found is Comparison.DIFFERENT and (
         may_sound_alike(claim.text, other.text) or _part_in_translation(claim, other)
     )
@@ -126,6 +116,8 @@ def _compare_written(claim: _Written, other: _Written) -> Comparison:
 
 def _abbreviates(short: str, long: str) -> bool:
     """Whether a name is the initials of a longer one; a number counts an initial that repeats: "W3C"."""
+    if not short.isupper():
+        return False
     spelled = re.sub(r"([A-ZА-Я])(\d)", lambda match: match[1] * int(match[2]), short)
     capitals = [word[0] for word in re.findall(r"[^\W\d_]+", long) if word[0].isupper()]
     return len(capitals) > 2 and spelled.isupper() and spelled == "".join(capitals)
@@ -177,35 +169,37 @@ def _part_of_name(a: str, b: str) -> bool:
     return first != second and (first <= second or second <= first)
 
 
-def _part_in_translation(a: _Written, b: _Written) -> bool:
+def _part_in_translation(a: Written, b: Written) -> bool:
     """As `_part_of_name`, for names of two languages: "the Ring", «Кольцо нибелунга»."""
     short, long = sorted((_content(_base(a)), _content(_base(b))), key=len)
     apart = detect(a.text) != detect(b.text) and 0 < len(short) < len(long)
     return apart and all(any(_same_word(word, each) for each in long) for word in short)
 
 
-def _kindred(short: _Written, long: _Written) -> bool:
+def _kindred(short: Written, long: Written) -> bool:
     """Whether a longer name says the adjective of a shorter one: "Hawaii", "Hawaiian Islands"."""
     root = short.lemma or short.text
-    if " " in root or "PERSON" in (short.ner, long.ner) or len(root) <= ROOT:
+    words = long.text.split()
+    if len(words) < 2 or " " in root or "PERSON" in (short.ner, long.ner) or len(root) <= ROOT:
         return False
     root = stem(root, detect(root))
-    words = [stem(word, detect(word)) for word in long.text.split()]
-    return len(words) > 1 and len(root) >= ROOT and any(w.startswith(root) and w != root for w in words)
+    stems = (stem(word, detect(word)) for word in words)
+    return len(root) >= ROOT and any(each.startswith(root) and each != root for each in stems)
 
 
-def _same_words(a: _Written, b: _Written) -> bool:
+def _same_words(a: Written, b: Written) -> bool:
     """Whether two names of several words say the same word for word: by sound, by meaning, or by root.
 
     «Нобелевская премия», "Nobel Prize", «премия Нобеля»; «Гавайи» is the islands called by its adjective.
     """
-    persons = [name for name in (a, b) if name.ner == "PERSON" and name.text[:1].isupper()]
-    if persons or re.search(r"[.\d]", a.text + b.text):
+    if any(name.ner == "PERSON" and name.text[:1].isupper() for name in (a, b)):
+        return False
+    if _NUMBERED.search(a.text) or _NUMBERED.search(b.text):
         return False
     first, second = _content(_base(a)), _content(_base(b))
     if len(first) == 1 or len(second) == 1:
         short, long = (first, second) if len(first) == 1 else (second, first)
-        return len(long) == 2 and _is_landform(long[1]) and _akin(short[0], long[0])
+        return len(long) == 2 and is_landform(long[1]) and _akin(short[0], long[0])
     if len(first) != len(second) or len(first) > _WORDS:
         return False
     return any(
@@ -213,7 +207,7 @@ def _same_words(a: _Written, b: _Written) -> bool:
     )
 
 
-def _base(name: _Written) -> str:
+def _base(name: Written) -> str:
     """The name in its dictionary form, where a sentence gave it."""
     return name.lemma or name.text
 
@@ -251,58 +245,7 @@ def _akin(a: str, b: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
-def _is_landform(noun: str) -> bool:
-    """Whether a common noun names a feature of nature: such names are told with it or without."""
-    return _is_one_of(noun, _LANDFORMS)
-
-
-def _is_one_of(noun: str, known: tuple[str, ...]) -> bool:
-    language = detect(noun)
-    return any(compare_lemmas(noun, language, each, "en", "NOUN", "NOUN").holds for each in known)
-
-
-def _place(name: _Written) -> Place | None:
-    return find_place(name.lemma or name.text) or find_place(name.text)
-
-
-def _compare_places(claim: _Written, other: _Written) -> Comparison:
-    """Places of the gazetteer by containment; a country beside a place that nobody knows may well hold it."""
-    mine, its = _place(claim), _place(other)
-    if mine and its:
-        if mine.id == its.id:
-            return Comparison.EQUAL
-        if lies_in(its, mine):
-            return Comparison.ENTAILED
-        unsure = mine.kind != its.kind or may_coincide(mine, its)
-        return Comparison.SILENT if unsure else Comparison.DIFFERENT
-    known, unknown = (mine, other) if mine else (its, claim)
-    if claim.place and other.place and (_is_region(claim) or _is_region(other)):
-        return Comparison.SILENT
-    may_hold = known is not None and known.kind in _HOLDERS and unknown.place
-    site = claim.where and other.where and _is_site(claim) != _is_site(other)
-    return Comparison.SILENT if may_hold or site else Comparison.DIFFERENT
-
-
-def _is_region(name: _Written) -> bool:
-    """Whether a name says of what land it is a part, and so may hold other places: "the French Riviera"."""
-    first, *rest = name.text.casefold().split()
-    of_land = bool(rest) and find_demonym(first, detect(first)) is not None
-    return of_land and _is_one_of(rest[-1], _REGIONS)
-
-
-def _is_site(name: _Written) -> bool:
-    """Whether a place is called by a common noun («Кремль», «Ратуша») and so may lie in any town.
-
-    «Бостон» is one by another word. The English dictionary holds well-known names as well and can't tell.
-    """
-    if _place(name) is not None:
-        return False
-    word = (name.lemma or name.text).casefold().replace("ё", "е")
-    return detect(word) == "ru" and is_ordinary(word) and not is_place_word(word)
-
-
-def _may_shorten(claim: _Written, other: _Written) -> bool:
+def _may_shorten(claim: Written, other: Written) -> bool:
     """Whether names of one wording but for its length can be one: persons go by one of their names; a known
     thing is none of which its name is a part ("Kyiv" is not "Dynamo Kyiv").
     """
@@ -324,7 +267,7 @@ def is_given_name(claim: Name, other: Name) -> bool:
     return same_text(claim.text, first) and not same_text(claim.text, rest[-1])
 
 
-def _spells_part(short: _Written, long: _Written) -> bool:
+def _spells_part(short: Written, long: Written) -> bool:
     """Whether a longer name of a place has the shorter in it: "Dubai" is none of "Abu Dhabi", near as it
     sounds."""
     word, *parts = (romanise(stem(each, detect(each))) for each in (short.text, *long.text.split()))
@@ -338,7 +281,7 @@ def _is_kind(text: str) -> bool:
     return " " not in text and (called or bool(kinds_of_noun(text.casefold(), language)))
 
 
-def _same_unknown(claim: _Written, other: _Written) -> bool:
+def _same_unknown(claim: Written, other: Written) -> bool:
     """Two names of which the set knows at most one.
 
     By their letters, or a single word by the lexicon ("Moon", «Луна»).

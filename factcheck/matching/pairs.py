@@ -13,6 +13,7 @@ from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
 
 Part = TypeVar("Part", Name, Word, TimeMention, Quantity, Ordinal)
+Result = TypeVar("Result")
 
 GRANTING = (Comparison.EQUAL, Comparison.ENTAILED, Comparison.SILENT, Comparison.DIFFERENT)
 """The order for parts of one kind."""
@@ -86,11 +87,11 @@ class Pairing(Generic[Part]):
         return Pair(part, near[1], near[0]) if near else Pair(part, None, Comparison.SILENT)
 
 
-def remembered(compare: Callable[[Part, Part], Comparison]) -> Callable[[Part, Part], Comparison]:
+def remembered(compare: Callable[[Part, Part], Result]) -> Callable[[Part, Part], Result]:
     """The comparison, made once for each two parts, which are kept with it as in a `Pairing`."""
-    known: dict[tuple[int, int], tuple[Comparison, Part, Part]] = {}
+    known: dict[tuple[int, int], tuple[Result, Part, Part]] = {}
 
-    def once(part: Part, other: Part) -> Comparison:
+    def once(part: Part, other: Part) -> Result:
         key = id(part), id(other)
         if key not in known:
             known[key] = compare(part, other), part, other

@@ -11,10 +11,9 @@ from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
 from factcheck.matching.gaps import Gap, completed, filler, fits, goes_by, is_person, is_said_of, may_fit
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.names import compare_names
+from factcheck.matching.names import is_same
 from factcheck.matching.parts import Name, Parts
 from factcheck.model import Mention
-from factcheck.values.comparison import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +65,23 @@ def _is_meant(gap: Gap, mention: Mention, knowledge: Knowledge) -> bool:
 
 def _is_named(parts: Parts, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether a claim names somebody already."""
-    return any(_same(Name(mention, "other"), name, knowledge) for name in parts.names)
+    return any(is_same(Name(mention, "other"), name, knowledge) for name in parts.names)
 
 
 def _naming(mention: Mention, evidence: Sequence[Evidence], knowledge: Knowledge) -> tuple[Evidence, ...]:
     """The evidence that names somebody; all frames of a statement have its names, so these are asked once."""
     name = Name(mention, "other")
     whole = {id(each.names): each.names for each in evidence}
-    named = {key: any(_same(name, other, knowledge) for other in names) for key, names in whole.items()}
+    named = {key: any(is_same(name, other, knowledge) for other in names) for key, names in whole.items()}
     return tuple(each for each in evidence if named[id(each.names)])
-
-
-def _same(a: Name, b: Name, knowledge: Knowledge) -> bool:
-    return compare_names(a, b, knowledge) is Comparison.EQUAL
 
 
 def _is_said_of(gap: Gap, mention: Mention, telling: Sequence[Evidence], knowledge: Knowledge) -> bool:
     """Whether a statement calls them by the noun, or tells of the noun as theirs."""
-    name, noun = Name(mention, "other"), gap.noun
-    return noun is not None and any(
-        is_said_of(noun, other) and _same(name, other, knowledge) for each in telling for other in each.names
-    )
+    if gap.noun is None:
+        return False
+    name, named = Name(mention, "other"), (other for each in telling for other in each.names)
+    return any(is_said_of(gap.noun, other) and is_same(name, other, knowledge) for other in named)
 
 
 def _reading(asked: Asked, gap: Gap, mention: Mention, telling: Sequence[Evidence]) -> Reading:

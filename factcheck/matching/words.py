@@ -59,7 +59,8 @@ def _compare_demonyms(
     claim: str, claim_language: Language, other: str, other_language: Language
 ) -> Comparison:
     """Adjectives of two places ("Swiss", «немецкий»): the same, or of places that have nothing in common."""
-    mine, its = find_demonym(claim, claim_language), find_demonym(other, other_language)
+    mine = find_demonym(claim, claim_language)
+    its = find_demonym(other, other_language) if mine is not None else None
     if mine is None or its is None:
         return Comparison.SILENT
     if mine.id == its.id:
