@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.cache import Shelf, Store, key_of, program_key
 from factcheck.claims import read_claims
+from factcheck.collector import seldom_collected
 from factcheck.documents import plain_text, read_text
 from factcheck.findings.assembly import Extra, assembled
 from factcheck.languages import analyse, detect
@@ -83,6 +84,7 @@ class Checker:
         """The verdict on every claim of the documents, and every finding, in the order of the texts."""
         return self.report(self.judged(documents, language))
 
+    @seldom_collected()
     def judged(
         self, documents: Sequence[Document], language: Language | None = None
     ) -> list[CheckedDocument]:
