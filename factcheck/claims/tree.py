@@ -28,9 +28,10 @@ class Tree:
 
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """The dependents of a token, in text order; with `deps`, only those in one of these relations."""
-        if not deps:
-            return self._children[index]
-        return tuple(child for child in self._children[index] if self.tokens[child].dep in deps)
+        below = self._children[index]
+        if not (deps and below):
+            return below
+        return tuple([child for child in below if self.tokens[child].dep in deps])
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first dependent in one of these relations."""
@@ -50,7 +51,7 @@ class Tree:
             if current in found:
                 continue
             found.add(current)
-            pending.extend(child for child in self._children[current] if not skip(child))
+            pending.extend([child for child in self._children[current] if not skip(child)])
         return tuple(sorted(found))
 
     def roots(self) -> tuple[int, ...]:

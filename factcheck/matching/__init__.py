@@ -20,7 +20,7 @@ from factcheck.matching.gaps import gaps
 from factcheck.matching.index import InvertedIndex, asked_keys, held_keys, text_keys
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.listed import list_evidence
-from factcheck.matching.lists import ListMatch, match_list
+from factcheck.matching.lists import ListMatch, Outline, match_list, outline
 from factcheck.matching.parts import Name, Parts, parts_of
 from factcheck.matching.reader import Memory, StatementReader, Wanted
 from factcheck.matching.readings import Reading, readings
@@ -81,6 +81,7 @@ class Matcher:
         self._parts: dict[str, Parts] = {}
         self._lists = [each for each in references.lists.values() if each.complete]
         self._list_index = InvertedIndex((each.id, self._list_keys(each, names)) for each in self._lists)
+        self._outlines: dict[Wanted, Outline] = {}
         self._list_candidates: dict[str, tuple[str, ...]] = {}
         self._list_matches: dict[str, tuple[ListMatch, ...]] = {}
         self._latest: _Hearing | None = None
@@ -164,9 +165,12 @@ class Matcher:
 
     def _list(self, parts: Parts, id: str) -> ListMatch:
         """The list beside a claim, by its description in the claim's language where it has one."""
-        described = self._reader.description(id, parts.language)
-        candidate = self.knowledge.references.lists[id]
-        return match_list(parts, candidate, described, self.knowledge, self._said)
+        key = id, parts.language
+        if key not in self._outlines:
+            described = self._reader.description(*key)
+            candidate = self.knowledge.references.lists[id]
+            self._outlines[key] = outline(candidate, described, self.knowledge)
+        return match_list(parts, self._outlines[key], self.knowledge, self._said)
 
     def _keys_about(self, id: str) -> frozenset[str]:
         """The keys of every statement that names the entity."""

@@ -162,7 +162,8 @@ def _align_words(asked: Asked, evidence: Evidence, names: tuple[Pair[Name], ...]
     other = evidence.parts
     counted = counted_words(other)
     named = frozenset((lemma, other.language) for name in other.names for lemma in name.mention.lemma.split())
-    pairs = (_word(asked, word, evidence, counted) for word in asked.claim.words)
+    frame = (*other.words, *counted)
+    pairs = (_word(asked, word, evidence, counted, frame) for word in asked.claim.words)
     told = (_predicated(pair, names) for pair in pairs)
     described = (_described(pair, names, named, asked.knowledge) for pair in told)
     return tuple(
@@ -173,11 +174,14 @@ def _align_words(asked: Asked, evidence: Evidence, names: tuple[Pair[Name], ...]
     )
 
 
-def _word(asked: Asked, word: Word, evidence: Evidence, counted: tuple[Word, ...]) -> Pair[Word]:
-    """A word with its counterpart; what no word of the statement can be compared with has none in a frame."""
+def _word(
+    asked: Asked, word: Word, evidence: Evidence, counted: tuple[Word, ...], frame: tuple[Word, ...]
+) -> Pair[Word]:
+    """A word with its counterpart in a frame with its counted nouns; what no word of the statement can be
+    compared with has none but among these."""
     far = asked.words.anywhere(word, evidence.words)
     mute = far is None or far[0] is Comparison.SILENT
-    return asked.words.pair(word, counted if mute else (*evidence.parts.words, *counted), far)
+    return asked.words.pair(word, counted if mute else frame, far)
 
 
 def _predicated(pair: Pair[Word], names: tuple[Pair[Name], ...]) -> Pair[Word]:
@@ -306,8 +310,7 @@ def _rivalled(pair: Pair[Name], unclaimed: Iterable[Name], knowledge: Knowledge)
     if pair.level.holds:
         return pair
     rival = next((name for name in unclaimed if competes(pair.claim, name, knowledge)), None)
-    level = Comparison.SILENT if rival is None else Comparison.DIFFERENT
-    return Pair(pair.claim, rival, level)
+    return Pair(pair.claim, rival, Comparison.SILENT if rival is None else Comparison.DIFFERENT)
 
 
 def _described(

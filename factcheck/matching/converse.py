@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
@@ -52,7 +52,7 @@ def governed(parts: Parts) -> Parts:
         return replace(parts, names=tuple(map(_inverted, parts.names)))
     if any(name.role == "object" for name in parts.names):
         return parts
-    ends = [one for one, _ in _converses() if _has_core(parts, one)]
+    ends = [one for one, _ in _told_in(parts)]
     told = {
         name
         for end in ends
@@ -74,9 +74,7 @@ def _inverted(name: Name) -> Name:
 
 def turned(parts: Parts) -> Iterator[Parts]:
     """The frame told from its other end, for each reading of its predicate that has one."""
-    for one, other in (*_converses(), *_converses("placed")):
-        if not _has_core(parts, one):
-            continue
+    for one, other in (*_told_in(parts), *_told_in(parts, "placed")):
         places = {name: place for name in parts.names if (place := _place(name, one)) is not None}
         if {"a", "b"} <= set(places.values()):
             names = tuple(
@@ -86,8 +84,18 @@ def turned(parts: Parts) -> Iterator[Parts]:
             yield governed(replace(parts, names=names, words=(*map(_core, other.words), *rest)))
 
 
-def _has_core(parts: Parts, end: End) -> bool:
-    return any(_means(word.term, end.words) for word in parts.words if word.core)
+def _told_in(parts: Parts, kind: str = "converse") -> list[tuple[End, End]]:
+    """The predicates that those of a frame may mean, each with what it is turned into."""
+    cores = (word.term for word in parts.words if word.core)
+    meant = frozenset[int]().union(*(_meant(term.lemma, term.language, term.pos, kind) for term in cores))
+    return [turn for number, turn in enumerate(_converses(kind)) if number in meant]
+
+
+@lru_cache(maxsize=16384)
+def _meant(lemma: str, language: Language, pos: str, kind: str = "converse") -> frozenset[int]:
+    """Which of the predicates told from two ends a word may mean, by their places among `_converses`."""
+    ends = enumerate(end for end, _ in _converses(kind))
+    return frozenset(number for number, end in ends if _is_one_of(lemma, language, pos, end.words))
 
 
 def _place(name: Name, end: End) -> str | None:
@@ -117,18 +125,18 @@ def _core(word: str) -> Word:
 
 def has_converse(term: Term) -> bool:
     """Whether a predicate can be told from the other participant's end: who won, and who lost."""
-    return any(_means(term, end.words) for end, _ in _converses())
+    return bool(_meant(term.lemma, term.language, term.pos))
 
 
 def is_symmetric(term: Term) -> bool:
     """Whether a predicate says the same when its participants change places ("borders", "married")."""
-    return _means(term, tuple(_data()["symmetric"]))
+    return _is_symmetric(term.lemma, term.language, term.pos)
 
 
-def _means(term: Term, words: tuple[str, ...]) -> bool:
-    return _same(term.lemma, term.language, term.pos, words)
+@lru_cache(maxsize=16384)
+def _is_symmetric(lemma: str, language: Language, pos: str) -> bool:
+    return _is_one_of(lemma, language, pos, _data()["symmetric"])
 
 
-@lru_cache(maxsize=65536)
-def _same(lemma: str, language: Language, pos: str, words: tuple[str, ...]) -> bool:
+def _is_one_of(lemma: str, language: Language, pos: str, words: Iterable[str]) -> bool:
     return any(compare_lemmas(lemma, language, word, "en", pos) is Comparison.EQUAL for word in words)

@@ -28,7 +28,7 @@ from factcheck.matching.names import compare_names, same_text, series, types
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.stems import stem
 from factcheck.matching.words import compare_lemmas, compare_terms
-from factcheck.model import Mention, Term
+from factcheck.model import Term
 from factcheck.references.model import ListMember, ReferenceList
 from factcheck.values.comparison import Comparison
 
@@ -107,15 +107,30 @@ class ListMatch:
         return tuple(place for place in self.places if place.rank is None and not place.doubtful)
 
 
-def match_list(
-    claim: Parts, candidate: ReferenceList, description: Description, knowledge: Knowledge, said: Said
-) -> ListMatch:
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A list by its description, whatever claim it is held beside: without the names between which it lists,
+    its `ends`, and the `marks` that it asks of members."""
+
+    list: ReferenceList
+    description: Description
+    marks: tuple[Mark, ...]
+    ends: tuple[Name, ...]
+
+
+def outline(candidate: ReferenceList, description: Description, knowledge: Knowledge) -> Outline:
+    """What a list asks of its members."""
+    names = description.parts.names
+    ends = tuple(name for name in names if rank_of(name, candidate, knowledge) is not None)
+    rest = tuple(name for name in names if name not in ends)
+    described = replace(description, parts=replace(description.parts, names=rest))
+    return Outline(candidate, described, marks_of(described.parts, candidate), ends)
+
+
+def match_list(claim: Parts, outlined: Outline, knowledge: Knowledge, said: Said) -> ListMatch:
     """The list beside the claim."""
+    candidate, description, marks = outlined.list, outlined.description, outlined.marks
     claim = replace(claim, names=tuple(name for name in claim.names if name.role != "topic"))
-    ends = tuple(n for n in description.parts.names if rank_of(n, candidate, knowledge) is not None)
-    rest = tuple(name for name in description.parts.names if name not in ends)
-    description = replace(description, parts=replace(description.parts, names=rest))
-    marks = marks_of(description.parts, candidate)
     answered = tuple(mark for mark in marks if answers(claim, mark, knowledge))
     named = [name for name in claim.names if name.mention.kind != "adjective"]
     able = [name for name in named if _could_be_member(name, claim, candidate, answered, knowledge)]
@@ -139,7 +154,7 @@ def match_list(
         places=places,
         description=description,
         titled=bool(titles),
-        ends=ends,
+        ends=outlined.ends,
     )
 
 
@@ -307,9 +322,8 @@ def rank_of(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> int |
 def is_member(name: Name, member: ListMember, candidate: ReferenceList, knowledge: Knowledge) -> bool:
     """Whether a name is that of a member; only persons go by one word of their names."""
     if member.entity is not None:
-        other = Name(Mention("", 0, 0, 0, 0, 0, (member.entity,)), "other")
         if name.entities:
-            return compare_names(name, other, knowledge).holds
+            return knowledge.compare(name.entities, (member.entity,)).holds
         entity = knowledge.entity(member.entity)
         labels = entity.label.values() if entity else ()
     else:
