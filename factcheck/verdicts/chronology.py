@@ -82,7 +82,7 @@ class Placement:
         return tuple(dict.fromkeys(id for id in ids if id))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=8)
 def placements(case: Case) -> tuple[Placement, ...]:
     """One for each order that the claim gives."""
     return tuple(_said(case, order) or _placed(case, order) for order in orders(case))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.matching.alignment import Alignment
@@ -82,28 +82,38 @@ def support(case: Case) -> Support:
 
 
 def _likely(case: Case) -> Iterator[Support]:
-    """The support by statements that are likely to tell the claim in other words."""
-    for group, own in _heard(case):
-        if may_retell(case, own):
+    """The support by statements that are likely to tell the claim in other words.
+
+    To see that none may costs less than to tell which of them agree best.
+    """
+    groups = _groups(case, anywhere=True).values()
+    if not any(may_retell(case, own) for group in groups if (own := _own(group))):
+        return
+    for group, frames in _heard(groups):
+        if may_retell(case, frames):
             support = _of_group(case, group)
-            if not support.barred and told_otherwise(case, own, support.uncovered):
+            if not support.barred and told_otherwise(case, frames, support.uncovered):
                 yield replace(support, reworded=True)
 
 
 def retellings(case: Case) -> Iterator[tuple[Support, Sequence[Alignment]]]:
     """The statements that may tell the claim in other words, those first that agree best, each with its
     frames."""
-    for group, own in _heard(case):
+    for group, own in _heard(_groups(case, anywhere=True).values()):
         yield _of_group(case, group), own
 
 
-def _heard(case: Case) -> Iterator[tuple[Sequence[Alignment], Sequence[Alignment]]]:
+def _heard(
+    groups: Iterable[Sequence[Alignment]],
+) -> Iterator[tuple[Sequence[Alignment], Sequence[Alignment]]]:
     """All frames of the statements that agree best, and those of them that are the statement's own words."""
-    groups = _groups(case, anywhere=True).values()
     for group in sorted(groups, key=lambda each: -max(map(stated, each)))[:HEARD]:
-        own = [alignment for alignment in group if alignment.evidence.origin == "statement"]
-        if own:
+        if own := _own(group):
             yield group, own
+
+
+def _own(group: Iterable[Alignment]) -> list[Alignment]:
+    return [alignment for alignment in group if alignment.evidence.origin == "statement"]
 
 
 def _of_group(case: Case, group: Sequence[Alignment]) -> Support:
