@@ -75,12 +75,8 @@ def stages(texts: Sequence[Path], references: Path) -> None:
     with stage("retrieve and read statements", lambda: len(matcher._reader._read)):
         for each in facts:
             matcher.prepare(each)
-    with stage("align", lambda: sum(map(len, facts))):
-        for each in facts:
-            for claim in each:
-                matcher.match(claim)
     judged: list[CheckedDocument] = []
-    with stage("align again and judge", lambda: sum(map(len, claims))):
+    with stage("align and judge", lambda: sum(map(len, claims))):
         for document, each in zip(documents, claims, strict=True):
             judged.append(checker._judge(document, (detect(document.text), each)))
     with stage("find"):
