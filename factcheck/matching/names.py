@@ -54,8 +54,10 @@ ROOT = 4
 @lru_cache(maxsize=65536)
 def same_text(a: str, b: str) -> bool:
     """Whether two names are written for one bearer: inflected, transliterated, with initials."""
+    if not same_name(a, b):
+        return False
     numbers = _ROMAN.findall(a), _ROMAN.findall(b)
-    return not (all(numbers) and numbers[0] != numbers[1]) and same_name(a, b)
+    return not (all(numbers) and numbers[0] != numbers[1])
 
 
 def compare_names(claim: Name, other: Name, knowledge: Knowledge) -> Comparison:
@@ -192,16 +194,17 @@ def _same_words(a: Written, b: Written) -> bool:
 
     «Нобелевская премия», "Nobel Prize", «премия Нобеля»; «Гавайи» is the islands called by its adjective.
     """
+    first, second = _content(_base(a)), _content(_base(b))
+    lone = len(first) == 1 or len(second) == 1
+    if not lone and (len(first) != len(second) or len(first) > _WORDS):
+        return False
     if any(name.ner == "PERSON" and name.text[:1].isupper() for name in (a, b)):
         return False
     if _NUMBERED.search(a.text) or _NUMBERED.search(b.text):
         return False
-    first, second = _content(_base(a)), _content(_base(b))
-    if len(first) == 1 or len(second) == 1:
+    if lone:
         short, long = (first, second) if len(first) == 1 else (second, first)
         return len(long) == 2 and is_landform(long[1]) and _akin(short[0], long[0])
-    if len(first) != len(second) or len(first) > _WORDS:
-        return False
     return any(
         all(_same_word(x, y) for x, y in zip(first, order, strict=True)) for order in permutations(second)
     )
