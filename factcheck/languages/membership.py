@@ -103,6 +103,21 @@ def begins_relative(text: str, language: Language) -> bool:
     return word is not None and word[1].casefold() in _words()[language]["relatives"]
 
 
+def among_words(language: Language) -> tuple[str, ...]:
+    """Words that open the group of which members are named ("among", «в числе»)."""
+    return tuple(sorted(_words()[language]["among"]))
+
+
+def names(lemma: str, language: Language) -> bool:
+    """Whether a verb does no more than name its objects as those of a group ("list", «называть»)."""
+    return lemma in _words()[language]["naming"]
+
+
+def closes(before: str, language: Language) -> bool:
+    """Whether the words before a name say that it is the last of those named ("and, finally,")."""
+    return before.rstrip(" ,«\"“").casefold().endswith(tuple(sorted(_words()[language]["closing"])))
+
+
 def is_planned(before: str, language: Language) -> bool:
     """Whether the words before a verb say that it was only meant to be."""
     return before.rstrip().casefold().endswith(tuple(sorted(_words()[language]["planned"])))

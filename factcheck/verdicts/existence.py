@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import is_holder
+from factcheck.languages.membership import is_holder, names
 from factcheck.languages.number_lexicon import language_data
 from factcheck.matching.knowledge import PLACE_TYPES
 from factcheck.matching.list_marks import is_type, names_type
@@ -15,6 +15,7 @@ from factcheck.matching.names import types
 from factcheck.matching.parts import Name, inside
 from factcheck.model import Conflict, Mention, Ordinal
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.inclusions import is_included
 from factcheck.verdicts.listings import about, core_is_told, core_of, names_members, says_all
 from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import Wrong, reckoned, span_of
@@ -81,7 +82,9 @@ def is_put_there(place: Place, match: ListMatch, case: Case) -> bool:
     """Whether the claim says of the name what the list says of its members."""
     row = _row(place, match, case)
     members = [other for other in row if other.rank is not None]
-    alone = len(members) == len(row) - 1
+    alone = [other for other in row if other.rank is None and not other.doubtful] == [place]
+    if is_included(place, match, case):
+        return True
     if alone and len(row) == len(match.list.members) >= MANY:
         return about(match, case, place, least=0.5) or (bool(match.answered) and _counts_all(match, case))
     if alone and len(members) >= 2 and _names_some(match, case):
@@ -103,11 +106,12 @@ def _names_some(match: ListMatch, case: Case) -> bool:
     if core is None or match.strays or (case.parts.quantities and not _counts_all(match, case)):
         return False
     named = any(inside((core.term.start, core.term.end), span_of(place.name)) for place in match.places)
-    light = named or is_light(core.term.lemma, language) or is_type(core, match.list)
+    lists = names(core.term.lemma, language)
+    light = named or lists or is_light(core.term.lemma, language) or is_type(core, match.list)
     if not light and not core_is_told(match, case):
         return False
-    others = (w.term.lemma for w in match.extra if not w.core and not w.term.lemma.isdecimal())
-    return all(is_holder(lemma, language) for lemma in others)
+    others = (w for w in match.extra if not w.core and not w.term.lemma.isdecimal())
+    return all(is_holder(w.term.lemma, language) or (lists and w.role in ("subject", "by")) for w in others)
 
 
 def _is_counted_before(match: ListMatch, case: Case) -> bool:

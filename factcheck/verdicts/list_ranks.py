@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import begins_relative, belongs, is_arranged, rank_word
+from factcheck.languages.membership import (
+    begins_relative,
+    belongs,
+    closes,
+    is_arranged,
+    makes,
+    rank_word,
+    succeeds,
+)
 from factcheck.languages.ordinals import counts_own, is_superlative
-from factcheck.languages.sequence import direction, opposite
+from factcheck.languages.sequence import direction, opposite, ordering
 from factcheck.matching.knowledge import HAPPENING_TYPES
 from factcheck.matching.list_marks import is_head_of, is_type
 from factcheck.matching.lists import ListMatch, Place, label_of
@@ -17,7 +26,7 @@ from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Ordinal, Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.listings import beyond, core_is_told, core_of, entered
+from factcheck.verdicts.listings import about, beyond, core_is_told, core_of, entered
 from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import Wrong, reckoned, span_of
 
@@ -27,17 +36,28 @@ HALF = 0.5
 LISTING = 3
 """So many members, all that a list has, named one after the other, tell its order."""
 
+MOST = 2 / 3
+"""The least share of a list's marks that claim and context must say, where the claim itself says too few."""
+
+_APPOSED = re.compile(r",\s+(?:\w{1,3}\s+)?$")
+_OF_GROUP = re.compile(r"\s+\w+\s+(?:\w{1,3}\s+)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """A rank or an order that the claim gives members, beside the list: whether it is right, what is
-    wrong, and what it should be."""
+    wrong, and what it should be.
+
+    `aside` where the claim says something else, and the rank only beside it ("X, the second of the four,
+    is the longest").
+    """
 
     match: ListMatch
     level: Comparison
     span: Span
     expected: str | None
     message: str
+    aside: bool = False
 
 
 def rank(case: Case) -> Iterator[Conflict]:
@@ -54,28 +74,57 @@ def rankings(case: Case) -> Iterator[Ranking]:
         if not match.list.ordered or match.strangers:
             continue
         yield from _listing(case, match)
-        if not match.answered or not _plain(match, case):
-            continue
-        if (
-            len(match.members) == 1
-            and _is_meant(match)
-            and all(_counts(own, match, case) for own in case.parts.ordinals)
-        ):
+        if _ranks_one(match, case):
             yield from (_ranking(case, match, own, match.members[0]) for own in case.parts.ordinals)
-        if not case.parts.ordinals and len(match.members) == 2:
+        elif len(match.members) == 1:
+            asides = [own for own in case.parts.ordinals if _ranks_aside(own, match, case)]
+            yield from (replace(_ranking(case, match, own, match.members[0]), aside=True) for own in asides)
+        if _says_list(match, case) and not case.parts.ordinals and len(match.members) == 2:
             yield from _sequence(case, match)
+
+
+def _says_list(match: ListMatch, case: Case) -> bool:
+    return bool(match.answered) and _plain(match, case)
+
+
+def _ranks_one(match: ListMatch, case: Case) -> bool:
+    """Whether the claim does no more than give one member its rank on the list."""
+    if len(match.members) != 1 or not (_says_list(match, case) and _is_meant(match, case)):
+        return False
+    return all(_counts(own, match, case) for own in case.parts.ordinals)
+
+
+def _ranks_aside(own: Ordinal, match: ListMatch, case: Case) -> bool:
+    """Whether the claim gives the member, beside what it says, a rank among all that are listed: "the second
+    of the four", or behind a comma "the second of *what is listed*"."""
+    text = case.passage.text
+    if own.noun or own.rank < 1 or is_superlative(own, case.parts.language):
+        return False
+    for counted in case.parts.quantities:
+        whole = counted.value == len(match.list.members) and not counted.noun
+        if whole and _OF_GROUP.fullmatch(text, own.end, counted.number[0]):
+            behind = text[counted.number[1] :].lstrip()[:1]
+            return not behind.isalnum() and about(match, case, match.members[0], least=HALF)
+    if match.share < 1 or not _APPOSED.search(text, 0, own.start):
+        return False
+    ends = [word.term.end for word in case.parts.words] + [name.mention.end for name in case.parts.names]
+    within = [part for part in beyond(match) if not isinstance(part, Word) or part.term.start > own.start]
+    return not within and not text[max(ends) :].lstrip()[:1].isalnum()
 
 
 def _is_plain_who(ranking: Ranking, case: Case) -> bool:
     return all(is_sure(case, place.name) for place in ranking.match.members)
 
 
-def _is_meant(match: ListMatch) -> bool:
-    """Whether the claim says half of what the list does, or names what it is about, or tells of a beginning:
-    "the third Russian writer" may be so in anything."""
+def _is_meant(match: ListMatch, case: Case) -> bool:
+    """Whether the claim says half of what the list does, or names what it is about, or tells of a beginning,
+    or its context says the rest of an office: "the third Russian writer" may be so in anything."""
     named = any(mark.name and mark.name.mention.kind == "name" for mark in match.answered)
     begun = any(entered(word) for word in match.extra)
-    return match.list.type != "person" or named or begun or match.share >= HALF
+    if match.list.type != "person" or named or begun or match.share >= HALF:
+        return True
+    office = any(mark.office for mark in match.answered)
+    return office and about(match, case, match.members[0], least=MOST)
 
 
 def _plain(match: ListMatch, case: Case) -> bool:
@@ -176,10 +225,10 @@ def _listing(case: Case, match: ListMatch) -> Iterator[Ranking]:
     named = sorted(match.members, key=lambda place: place.name.mention.start)
     ranks = [place.rank for place in named if place.rank is not None]
     right = list(range(1, len(match.list.members) + 1))
-    extra = [word for word in match.extra if not word.core]
-    if len(right) < LISTING or sorted(ranks) != right or extra or match.strays:
+    if len(right) < LISTING or sorted(ranks) != right or match.strays:
         return
-    if not _is_in_order(match, case) or ranks in (right, right[::-1]):
+    in_order = _is_in_order(match, case) or _is_closed(match, case, span_of(named[-1].name)[0])
+    if not in_order or ranks in (right, right[::-1]):
         return
     wrong = next(place for place, rank in zip(named, right, strict=True) if place.rank != rank)
     holder = label_of(match.list, ranks.index(wrong.rank or 0) + 1, case.parts.language, case.knowledge)
@@ -192,8 +241,27 @@ def _listing(case: Case, match: ListMatch) -> Iterator[Ranking]:
     )
 
 
+def _is_closed(match: ListMatch, case: Case, last: int) -> bool:
+    """Whether the claim tells how the members came, the last of them with a word for that ("and, finally,")."""
+    core, language = core_of(case), case.parts.language
+    if core is None or not closes(case.passage.text[:last], language):
+        return False
+    lemma = core.term.lemma
+    came = entered(core) or makes(lemma, language) or succeeds(lemma, language)
+    orders = [found.span() for found in ordering(language).finditer(case.passage.text, 0, last)]
+    rest = [
+        word
+        for word in match.extra
+        if not (word.core or word.role in ("subject", "by"))
+        and not any(inside((word.term.start, word.term.end), span) for span in orders)
+    ]
+    return (came or core_is_told(match, case)) and not rest
+
+
 def _is_in_order(match: ListMatch, case: Case) -> bool:
     """Whether the claim says that it names things in order, or speaks of their order."""
+    if any(not word.core for word in match.extra):
+        return False
     arranged = {word.term.lemma for word in match.description.arrangement if word.term.pos == "NOUN"}
     spoken = any(word.term.lemma in arranged for word in case.parts.words if word.term.pos == "NOUN")
     return spoken or is_arranged(case.claim.text, case.parts.language)

@@ -89,7 +89,8 @@ def says_all(match: ListMatch, case: Case, place: Place) -> bool:
         and not (match.titled and mark.name)
         and not (whole or _is_counted(mark, match, case))
     ]
-    if not all(_is_granted(mark, place, implied) for mark in unsaid):
+    around = surroundings(case) if place.kin and not (match.extra or match.strays) else frozenset()
+    if not all(_is_granted(mark, place, implied) or (mark.keys and mark.keys <= around) for mark in unsaid):
         return False
     extra = [word for word in match.extra if not word.core]
     if any(word.term.pos == "VERB" for word in extra) or (

@@ -76,7 +76,7 @@ def _grants(match: ListMatch, case: Case) -> bool:
     if count is not None:
         return count[1].holds and match.share >= 0.5
     if parts.ordinals:
-        ranks = [ranking.level for ranking in rankings(case) if ranking.match is match]
+        ranks = [ranking.level for ranking in rankings(case) if ranking.match is match and not ranking.aside]
         return bool(ranks) and all(level.holds for level in ranks)
     if parts.times:
         return is_told(match, case) and any(level.holds for _, _, level in member_time(match, case))
