@@ -36,9 +36,15 @@ def begin_words() -> tuple[Word, ...]:
     return tuple(_core(word) for word in life_words("thing")["begin"])
 
 
+def made_words() -> list[str]:
+    """The verbs for what is done to a thing at its beginning, by another."""
+    words: list[str] = _life()["made"]
+    return words
+
+
 def makes(term: Term) -> bool:
     """Whether a word tells what is done to a thing at its beginning, by another: found, establish, create."""
-    return any(compare_lemmas(word, "en", term.lemma, term.language).holds for word in _life()["made"])
+    return any(compare_lemmas(word, "en", term.lemma, term.language).holds for word in made_words())
 
 
 def entity_evidence(parts: Parts, knowledge: Knowledge) -> Iterator[Evidence]:

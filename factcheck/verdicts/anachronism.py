@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.languages.apart import attends, needs_alive, speaks_apart
 from factcheck.languages.dates import in_words
 from factcheck.languages.lexicon import names_happening
+from factcheck.languages.presence import is_photograph
 from factcheck.languages.sequence import direction
 from factcheck.matching.knowledge import HAPPENING_TYPES, PERSON_TYPES, PLACE_TYPES
 from factcheck.matching.parts import Name, Word
@@ -16,8 +17,10 @@ from factcheck.references.model import Entity
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval, TimeRelation, distance, format_edtf, is_before
+from factcheck.verdicts.attendance import attended
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.happening import core_holds
+from factcheck.verdicts.lives import Life, life
 from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import span_of
 
@@ -48,28 +51,33 @@ OLD_STYLE = 13
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The time that the claim speaks of, and the words that give it; `event` where those name a happening."""
+    """The time that the claim speaks of, and the words that give it; `event` where those name a happening,
+    `attended` where another clause gives it, of an occasion at which the claim has somebody be there."""
 
     interval: Interval
     text: str
     span: Span
     event: Name | None = None
+    attended: bool = False
 
 
 def anachronism(case: Case) -> Iterator[Conflict]:
     """One warning for each name that no bearer bore at the claim's time."""
     moment = _moment(case)
-    if moment is None or case.parts.negative or _is_apart(case) or case.claim.frame.predicate is None:
+    if moment is None or case.parts.negative or _is_apart(case):
+        return
+    if case.claim.frame.predicate is None and not _is_caption(case):
         return
     for name in case.parts.names:
         if name is moment.event or not name.entities or not _acts(name, case) or not is_sure(case, name):
             continue
-        lives = [_life(case, id) for id in name.entities]
+        lives = [_life(case, name, id) for id in name.entities]
         if not _is_said(name, case) and all(
-            life is not None and not _could_act(case, id, life, moment)
+            life is not None and not _could_act(case, id, life.time, moment)
             for id, life in zip(name.entities, lives, strict=True)
         ):
-            yield _conflict(case, name, moment)
+            assert lives[0] is not None
+            yield _conflict(case, name, moment, lives[0])
 
 
 def _moment(case: Case) -> Moment | None:
@@ -89,6 +97,9 @@ def _moment(case: Case) -> Moment | None:
             return _moment_of(event, case) if event is not None and within else None
     if occasion := _occasion(case):
         return occasion
+    if time := attended(case):
+        assert time.interval is not None
+        return Moment(time.interval, time.text, (time.start, time.end), attended=True)
     acts = [name for name in case.parts.names if name.role in ("subject", "by")]
     return _moment_of(acts[0], case) if len(acts) == 1 else None
 
@@ -117,6 +128,11 @@ def _is_apart(case: Case) -> bool:
     """Whether the claim's own words plan, found, rename or remember."""
     spans = ((w.term.start, w.term.end) for w in case.parts.words if w.term.end and not _is_occasion(w))
     return any(speaks_apart(case.passage.text[at:], end - at, case.parts.language) for at, end in spans)
+
+
+def _is_caption(case: Case) -> bool:
+    """Whether the claim says whom a photograph shows."""
+    return any(is_photograph(word.term.lemma, word.term.language) for word in case.parts.words)
 
 
 def _is_occasion(word: Word) -> bool:
@@ -173,7 +189,11 @@ def _is_said(name: Name, case: Case) -> bool:
     )
 
 
-def _life(case: Case, id: str) -> Interval | None:
+def _life(case: Case, name: Name, id: str) -> Life | None:
+    return life(case, name, id) if case.knowledge.type(id) in LIVING else None
+
+
+def _known_life(case: Case, id: str) -> Interval | None:
     entity = case.knowledge.entity(id)
     return entity.time if entity and entity.type in LIVING else None
 
@@ -187,7 +207,8 @@ def _could_act(case: Case, id: str, life: Interval, moment: Moment) -> bool:
         return True
     kin = case.knowledge.kin(id) - {id}
     return not any(
-        (other := _life(case, each)) and _share(other, moment.interval) > 1 - SHARE for each in sorted(kin)
+        (other := _known_life(case, each)) and _share(other, moment.interval) > 1 - SHARE
+        for each in sorted(kin)
     )
 
 
@@ -200,7 +221,7 @@ def _share(life: Interval, whole: Interval) -> float:
     return max(0, last - first + 1) / (whole.latest - whole.earliest + 1)
 
 
-def _conflict(case: Case, name: Name, moment: Moment) -> Conflict:
+def _conflict(case: Case, name: Name, moment: Moment, lived: Life) -> Conflict:
     """The name is wrong where a predecessor or successor bore another then; else the time is.
 
     Where another sentence gives the time, the whole clause is; where another clause or a label does ("1905:
@@ -208,20 +229,20 @@ def _conflict(case: Case, name: Name, moment: Moment) -> Conflict:
     """
     entity = case.knowledge.entity(name.entities[0])
     assert entity is not None
-    assert entity.time is not None
     other = _bearer(case, entity, moment)
     own = _is_own(moment, case)
     labelled = own and not _is_inside(moment, case)
-    span = span_of(name) if other or moment.event or labelled or not own else moment.span
-    start, end = case.source(span) if other or own else (case.claim.start, case.claim.end)
-    bounds = in_words(entity.time)
+    at_name = other or moment.event or moment.attended or labelled
+    span = span_of(name) if at_name or not own else moment.span
+    start, end = case.source(span) if at_name or own else (case.claim.start, case.claim.end)
+    bounds = in_words(lived.time)
     return Conflict(
         rule="anachronism",
         start=start,
         end=end,
         found=case.words(span),
-        expected=other or _limit(entity.time, moment.interval),
-        statement=entity.id,
+        expected=other or _limit(lived.time, moment.interval),
+        statement=lived.source,
         message=f"{name.text} existed {bounds}, not at the time of {moment.text}",
         reason=f"the text dates this to {moment.text}",
         level=Level.WARNING,
@@ -243,7 +264,7 @@ def _is_inside(moment: Moment, case: Case) -> bool:
 def _bearer(case: Case, entity: Entity, moment: Moment) -> str | None:
     """What a predecessor or successor was called at the time."""
     for id in sorted(case.knowledge.kin(entity.id) - {entity.id}):
-        life, other = _life(case, id), case.knowledge.entity(id)
+        life, other = _known_life(case, id), case.knowledge.entity(id)
         if life is not None and other is not None and _share(life, moment.interval) > 1 - SHARE:
             return other.label.get(case.parts.language) or next(iter(other.label.values()), None)
     return None

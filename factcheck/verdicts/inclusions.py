@@ -1,5 +1,5 @@
-"""Whether a claim names somebody as one of a group that a closed list gives: "eleven countries, among them X",
-"among the presidents were X and Y"."""
+"""Whether a claim names somebody as one of a group that a closed list gives: "eleven countries, among them
+X", "among the presidents were X and Y"."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def _is_one_of_described(match: ListMatch, case: Case) -> bool:
     named = core is None or any(
         inside((core.term.start, core.term.end), span_of(each.name)) for each in match.places
     )
-    plain = named or (core is not None and (is_light(core.term.lemma, parts.language) or is_type(core, match.list)))
+    plain = named or (
+        core is not None and (is_light(core.term.lemma, parts.language) or is_type(core, match.list))
+    )
     if not plain or any(word != core for word in match.extra):
         return False
     starts = [word.term.start for word in parts.words] + [span_of(name)[0] for name in parts.names]

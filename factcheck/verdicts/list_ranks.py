@@ -242,7 +242,7 @@ def _listing(case: Case, match: ListMatch) -> Iterator[Ranking]:
 
 
 def _is_closed(match: ListMatch, case: Case, last: int) -> bool:
-    """Whether the claim tells how the members came, the last of them with a word for that ("and, finally,")."""
+    """Whether the claim tells how the members came, the last with a word for that ("and, finally,")."""
     core, language = core_of(case), case.parts.language
     if core is None or not closes(case.passage.text[:last], language):
         return False

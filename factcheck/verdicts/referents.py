@@ -17,12 +17,15 @@ ENOUGH = 2
 
 
 def misread(case: Case) -> bool:
-    """Whether a statement tells just what the claim tells, of somebody else than the one meant by a pronoun.
+    """Whether a statement tells just what the claim tells, of somebody else than the one meant by a pronoun
+    (of whom it tells, not by whom it dates: "after *his* death").
 
     "He died in Valladolid in 1506" is then more likely said of that one than a mistake about the other.
     """
-    kinds = [name.mention.kind for name in case.parts.names]
-    meant = {number for number, kind in enumerate(kinds) if kind in ("pronoun", "description")}
+    names = enumerate(case.parts.names)
+    meant = {
+        n for n, name in names if name.mention.kind in ("pronoun", "description") and name.role != "time"
+    }
     return bool(meant) and any(_of_another(alignment, meant) for alignment in case.alignments)
 
 
@@ -52,7 +55,7 @@ def is_sure(case: Case, name: Name) -> bool:
     if name.mention.kind == "description" and _is_described(case, name):
         return True
     for names in _named_before(case):
-        if any(_may_rival(name, other, case) for other in names):
+        if any(other.mention.start < name.mention.start and _may_rival(name, other, case) for other in names):
             return False
         if any(not set(name.entities).isdisjoint(other.entities) for other in names):
             return True

@@ -1,0 +1,59 @@
+"""When somebody lived or something existed, as its own field or else a statement tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.matching.facts import life_words, made_words
+from factcheck.matching.knowledge import PERSON_TYPES
+from factcheck.matching.parts import Name, Word
+from factcheck.model import Term
+from factcheck.values.dates import Interval
+from factcheck.verdicts.case import Case, Moment
+from factcheck.verdicts.moments import moments
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """From when to when a bearer existed (either end may be open), and which entity or statement says so."""
+
+    time: Interval
+    source: str
+
+
+def life(case: Case, name: Name, id: str) -> Life | None:
+    """The life of the bearer `id` of a name; None where nothing dates it."""
+    entity = case.knowledge.entity(id)
+    if entity is None:
+        return None
+    if entity.time is not None:
+        return Life(entity.time, id)
+    person = entity.type in PERSON_TYPES
+    if person:
+        begin = _told(case, name, "subject", life_words("person")["begin"])
+        end = _told(case, name, "subject", life_words("person")["end"])
+    else:
+        begin, end = _told(case, name, "object", made_words()), None
+    known = end or begin
+    if known is None or known.statement is None:
+        return None
+    first = begin.interval.earliest if begin else None
+    last = end.interval.latest if end else None
+    return Life(replace(known.interval, earliest=first, latest=last, extent=True), known.statement)
+
+
+def _told(case: Case, name: Name, role: str, verbs: list[str]) -> Moment | None:
+    """The one time at which statements have the bearer do, or undergo, what the verbs mean."""
+    words = tuple(Word(Term(verb, verb, 0, 0, "VERB", "en"), "predicate", core=True) for verb in verbs)
+    parts = replace(
+        case.parts,
+        names=(replace(name, role=role),),
+        words=words,
+        times=(),
+        quantities=(),
+        ordinals=(),
+        negative=False,
+        negation=None,
+    )
+    found = [moment for moment in moments(case, parts) if moment.once and moment.statement]
+    return found[0] if len({moment.interval for moment in found}) == 1 else None
