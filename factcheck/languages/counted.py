@@ -129,14 +129,15 @@ def _english(run: list[re.Match[str]], value: float, words: CountingWords) -> No
 def _singular_head(run: list[re.Match[str]], words: CountingWords) -> NounFound | None:
     """The head of a singular noun phrase: its last word before what looks like a verb or an adverb."""
     head = None
-    for match in run:
+    for number, match in enumerate(run, 1):
         word = match[1].lower()
         verbal = word.endswith(words.not_heads) or (
             head is not None and word.endswith("s") and not word.endswith(("ss", *words.adjectives_like))
         )
         if head is None and verbal:
             return None
-        if verbal and head is not None and not head[1].lower().endswith(words.adjectives_like):
+        described = head is not None and head[1].lower().endswith(words.adjectives_like)
+        if verbal and head is not None and (number == len(run) or not described):
             break
         if head is not None and match[1] in name_data("en").particles:
             break

@@ -43,6 +43,7 @@ class OrdinalWords:
     verb_endings: tuple[str, ...]
     verb_after: tuple[str, ...]
     adverbs: frozenset[str]
+    lone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def ordinal_words(language: Language) -> OrdinalWords:
         tuple(raw["verb_endings"]),
         tuple(raw["verb_after"]),
         frozenset(raw["adverbs"]),
+        frozenset(raw["lone"]),
     )
 
 
@@ -221,12 +223,15 @@ def _is_idiom(low: str, item: _Found, words: OrdinalWords) -> bool:
 
 
 def _past_joined(low: str, end: int, language: Language) -> int:
-    """Where a second ordinal of the same noun ends ("his fourth *and last* opera"); `end` without one."""
+    """Where a second ordinal of the same noun ends ("his fourth *and last* opera", "the first
+    *and only* one"); `end` without one."""
     joiner = f" {language_data(language, 'claims')['and_text']} "
     if not low.startswith(joiner, end):
         return end
     second = _WORD.match(low, end + len(joiner))
-    return second.end() if second and _rank_of(second[0], ordinal_words(language)) else end
+    words = ordinal_words(language)
+    joined = second is not None and (second[0] in words.lone or _rank_of(second[0], words) is not None)
+    return second.end() if second and joined else end
 
 
 def _noun(text: str, low: str, item: _Found, language: Language) -> str | None:

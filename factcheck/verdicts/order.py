@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.languages.dates import in_words
 from factcheck.languages.recurrence import recurs
 from factcheck.languages.sequence import distance_text, opposite, ordering
-from factcheck.matching.alignment import Alignment, AnyPair, Pair
-from factcheck.matching.parts import Name
+from factcheck.matching.alignment import Alignment, AnyPair, Pair, align
+from factcheck.matching.parts import Name, Parts
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Level, Ordinal, Span
 from factcheck.values.comparison import Comparison
@@ -124,9 +125,12 @@ def _worded(name: Name, alignment: Alignment) -> bool:
 
 
 def _ranks(case: Case) -> Iterator[Conflict]:
-    for number, _ in enumerate(case.parts.ordinals):
+    for number, ordinal in enumerate(case.parts.ordinals):
         held = [a for a in case.alignments if a.ordinals[number].level.holds and anchored(a)]
-        against = [a for a in case.alignments if _excludes(a, a.ordinals[number])]
+        limits = _limits(case, ordinal)
+        against = [
+            a for a in case.alignments if _excludes(a, a.ordinals[number]) and _tells_all(a, limits, case)
+        ]
         best = max(against, key=lambda a: weight(a, a.ordinals[number]), default=None)
         told = weight(best, best.ordinals[number]) - MARGIN if best is not None else NEVER
         if any(not narrowing(a) and weight(a) >= told for a in held):
@@ -138,6 +142,29 @@ def _ranks(case: Case) -> Iterator[Conflict]:
             assert pair.other is not None
             wrong = Wrong((pair.claim.start, pair.claim.end), pair.other.text)
             yield conflict(case, "order", wrong, best, f"it was {pair.other.text}, not {pair.claim.text}")
+
+
+def _limits(case: Case, ordinal: Ordinal) -> tuple[Parts, ...]:
+    """The clauses that say, right behind the ranked noun, of which it is the second: "liner *built here*"."""
+    heads = [
+        w.term.end for w in case.parts.words if w.term.lemma == ordinal.noun and w.term.start >= ordinal.end
+    ]
+    end = min(heads, default=ordinal.end)
+    return tuple(
+        parts
+        for parts in case.beside
+        if any(word.core and word.term.start == end + 1 for word in parts.words)
+    )
+
+
+def _tells_all(alignment: Alignment, limits: tuple[Parts, ...], case: Case) -> bool:
+    """Whether the evidence tells all that limits the rank."""
+    for parts in limits:
+        words = [word for word in parts.words if word_weight(word)]
+        told = align(replace(parts, words=tuple(words)), alignment.evidence, case.knowledge)
+        if not all(pair.level.holds for pair in told.words):
+            return False
+    return True
 
 
 def _unnarrowed(alignment: Alignment, number: int) -> bool:
