@@ -115,7 +115,7 @@ def names(lemma: str, language: Language) -> bool:
 
 def closes(before: str, language: Language) -> bool:
     """Whether the words before a name say that it is the last of those named ("and, finally,")."""
-    return before.rstrip(" ,«\"“").casefold().endswith(tuple(sorted(_words()[language]["closing"])))
+    return before.rstrip(' ,«"“').casefold().endswith(tuple(sorted(_words()[language]["closing"])))
 
 
 def is_planned(before: str, language: Language) -> bool:

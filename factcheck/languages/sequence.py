@@ -97,6 +97,22 @@ def same_unit(phrase: str, language: Language) -> Precision:
 
 
 @cache
+def already(language: Language) -> re.Pattern[str]:
+    """Finds "already", «уже»."""
+    return _pattern(_words()["already"][language])
+
+
+@cache
+def _when(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_words()['when'][language])})\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def opens_time_clause(before: str, language: Language) -> bool:
+    """Whether the text before a clause makes it one that is true at the time of another: "*when* X was"."""
+    return _when(language).search(before) is not None
+
+
+@cache
 def link(language: Language) -> re.Pattern[str]:
     """Finds what may stand between a distance in time and what it is counted from."""
     return _pattern(_words()["links"][language])

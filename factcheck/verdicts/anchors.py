@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.languages.sequence import (
+    already,
     comparative,
     counts_within,
     death_words,
     direction,
     link,
     lives_to,
+    opens_time_clause,
     ordering,
     outlives,
     reaching,
@@ -32,6 +34,12 @@ from factcheck.verdicts.stretches import extent, only, without
 
 DAY = 86_400.0
 _STOPS = ",;:()—–"
+_BEFORE = 10
+"""So many characters before what a clause tells hold its "already"."""
+
+_BESIDE = frozenset({"as", "time", "place"})
+"""Roles of what stands by a verb and is not what its subject follows ("follows *in March, as a member*")."""
+
 _NEAR = 5
 """How far apart, in characters, an article or a bracket may put a word of order and its phrase."""
 
@@ -64,7 +72,7 @@ class Order:
 def orders(case: Case) -> tuple[Order, ...]:
     """All that the claim says of order, in the order of the text."""
     found: list[Order] = []
-    told = (_together, _unreached, _verbal, _distant, _prepositional, _compared)
+    told = (_together, _reaching, _already, _verbal, _distant, _prepositional, _compared)
     for each in (order for read in told for order in read(case)):
         if not any(each.covers[0] < other.covers[1] and other.covers[0] < each.covers[1] for other in found):
             found.append(each)
@@ -139,6 +147,8 @@ def _verbal(case: Case) -> Iterator[Order]:
     core = (predicate.start, predicate.end)
     first = only(case, (0, core[0]), core)
     second = only(case, (core[1], len(case.passage.text)), core)
+    if not any(p.start >= core[1] and p.role not in _BESIDE for p in case.claim.frame.participants):
+        return
     if not (first.names or first.words) or not (second.names or second.words) or _same(first, second):
         return
     if outlived:
@@ -149,19 +159,35 @@ def _verbal(case: Case) -> Iterator[Order]:
     yield Order(core, extent(case), -sign if predicate.passive else sign, offset, first, second, whole=True)
 
 
-def _unreached(case: Case) -> Iterator[Order]:
-    """ "X did not live to see Y", «X не дожил двух недель до Y»: X died before it."""
-    predicate, language = case.claim.frame.predicate, case.parts.language
-    if predicate is None or not case.parts.negative:
+def _reaching(case: Case) -> Iterator[Order]:
+    """ "X did not live to see Y", «X не дожил двух недель до Y»: X died before it; "X lived to see Y"."""
+    predicate, language, denied = case.claim.frame.predicate, case.parts.language, case.parts.negative
+    if predicate is None:
         return
     cue = lives_to(case.passage.text, language, *extent(case)) or _reached(case, predicate)
     if cue is None:
         return
     apart = (q for q in case.parts.quantities if q.dimension == "time" and inside((q.start, q.end), cue))
-    offset = next((replace(_offset_of(q), sign=-1) for q in apart), None)
-    order = _anchored(case, cue, -1, offset)
+    offset = next((replace(_offset_of(q), sign=-1) for q in apart if denied), None)
+    order = _anchored(case, cue, -1 if denied else 1, offset)
     if order.anchor is not None and not order.borrowed:
-        yield replace(order, main=_dying(order.main, language), denied=True, whole=True)
+        yield replace(order, main=_dying(order.main, language), denied=denied, whole=denied)
+
+
+def _already(case: Case) -> Iterator[Order]:
+    """ "In 1886, when X was already …", «в 1886 году, когда X уже …»: X began before the time told beside."""
+    low, high = extent(case)
+    match = already(case.parts.language).search(case.passage.text, max(0, low - _BEFORE), high)
+    if match is None or case.parts.negative or case.parts.times:
+        return
+    within = opens_time_clause(case.passage.text[:low], case.parts.language)
+    dates = [time.interval for parts in case.beside for time in parts.times if _is_date(time)]
+    if within and len(dates) == 1 and dates[0] is not None:
+        yield Order(match.span(), match.span(), -1, None, case.parts, date=dates[0])
+
+
+def _is_date(time: TimeMention) -> bool:
+    return time.relation is TimeRelation.AT and time.interval is not None and time.alternative is None
 
 
 def _reached(case: Case, predicate: Predicate) -> Span | None:
