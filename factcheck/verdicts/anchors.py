@@ -25,7 +25,7 @@ from factcheck.languages.sequence import (
     together,
     verb_direction,
 )
-from factcheck.matching.parts import Parts, Word, inside
+from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.model import Language, Participant, Predicate, Span, Term
 from factcheck.values.dates import Interval, Offset, Precision, TimeMention, TimeRelation
 from factcheck.values.quantities import Quantity
@@ -227,7 +227,8 @@ def _link_end(case: Case, whole: Span) -> int | None:
     pattern, text = link(case.parts.language), case.passage.text
     behind = [name.mention.start for name in case.parts.names]
     behind += [word.term.start for word in case.parts.words if word.term.pos == "NOUN"]
-    if any(0 <= start - whole[1] <= 1 for start in behind) and not _opens_clause(case, whole[1]):
+    next_word = whole[1] + len(text[whole[1] :]) - len(text[whole[1] :].lstrip(' «“"'))
+    if next_word in behind and not _opens_clause(case, whole[1]):
         ends = [match.end() for match in comparative(case.parts.language).finditer(text, *whole)]
         if whole[1] in ends:  # «на день раньше Иванова», «на год позже экспедиции Росса»
             return whole[1]
@@ -273,8 +274,17 @@ def _anchored(case: Case, cue: Span, sign: int, offset: Offset | None) -> Order:
     if not own.names and not own.words:
         return Order(cue, cue, sign, offset, main)
     words = own.words or tuple(word for word in main.words if word.core or word.role != "subject")
-    anchor = replace(main, names=own.names or main.names, words=words, times=(), quantities=(), ordinals=())
+    names = own.names if own.words else _in_place(own.names, main.names)
+    anchor = replace(main, names=names or main.names, words=words, times=(), quantities=(), ordinals=())
     return Order(cue, covers, sign, offset, main, anchor, borrowed=not own.names)
+
+
+def _in_place(names: tuple[Name, ...], others: tuple[Name, ...]) -> tuple[Name, ...]:
+    """One name in the role of those of the clause beside which it stands alone: "earlier than *Y*" did."""
+    roles = {name.role for name in others if name.role in ("subject", "object")}
+    if len(names) != 1 or len(roles) != 1:
+        return names
+    return (replace(names[0], role=roles.pop()),)
 
 
 def _reach(case: Case, start: int) -> int:

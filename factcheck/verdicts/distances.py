@@ -13,6 +13,9 @@ from factcheck.verdicts.anchors import Order
 ROUGH = 1.5
 """How many times wider than the distance said the known distance may be, to confirm it."""
 
+YEAR, LEAP = 365.0, 1.5
+"""Days: as many years to the day may be so much shorter than as many times 365.25 days."""
+
 SURE = 31.0
 """Days added to that: a month given as a month is no vague date."""
 
@@ -77,6 +80,8 @@ def _apart(first: Interval, last: Interval, offset: Offset) -> Comparison:
     low, high = distance(first, last)
     if low > offset.high or high < offset.low:
         return Comparison.DIFFERENT
+    if low == high >= YEAR and low > offset.high - LEAP:
+        return Comparison.SILENT  # six years to the day are not five
     return (
         Comparison.ENTAILED if high - low <= ROUGH * (offset.high - offset.low) + SURE else Comparison.SILENT
     )
