@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import nan
 
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.sequence import direction
@@ -18,6 +19,7 @@ from factcheck.matching.asked import ask
 from factcheck.matching.facts import begin_words, edge_of, persists
 from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.model import Span
+from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
     Interval,
@@ -34,6 +36,7 @@ from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.distances import compare_order
 from factcheck.verdicts.happening import core_holds
+from factcheck.verdicts.listings import entered
 from factcheck.verdicts.moments import dated_by_name, event_time, moments, tells
 from factcheck.verdicts.naming import anchored
 
@@ -119,8 +122,9 @@ def _placed(case: Case, order: Order) -> Placement:
     for (level, turned), m, a in compared:
         if level.holds:
             return Placement(level, order, m, a, turned)
+    sure = {m.statement for m in main if m.once and m.statement}
     refuted = compared and all(
-        level is Comparison.DIFFERENT and m.once and m.statement and a.once for (level, _), m, a in compared
+        level is Comparison.DIFFERENT and m.statement in sure and a.once for (level, _), m, a in compared
     )
     if not refuted:
         found = _mirrored(case, order, main, anchor) or _likely(case, order, main, anchor)
@@ -133,23 +137,47 @@ def _mirrored(
     case: Case, order: Order, main: tuple[Moment, ...], anchor: tuple[Moment, ...]
 ) -> Placement | None:
     """The order turned round, where no dates that may be meant confirm it and two lie just so far apart the
-    other way: a distance that exact is no coincidence.
+    other way: a distance that exact is no coincidence, nor one that is right to the year where either side is
+    dated but once.
     """
     offset = order.offset
-    if offset is None or not order.sign or not _within(offset, EXACT):
+    if offset is None or not order.sign:
         return None
     if not inside(case.source(order.span), (case.claim.start, case.claim.end)):
         return None  # said of another clause first
     back = replace(order, sign=-order.sign, offset=replace(offset, sign=-offset.sign))
+    told = bool(main or anchor) or any(entered(word) for word in order.main.words if word.core)
     main = main or dated_by_name(case, order.main)
     if order.anchor is not None and not order.borrowed:
         anchor = anchor or dated_by_name(case, order.anchor)
     pairs = [(m, a) for m in main for a in anchor if (m.statement, m.interval) != (a.statement, a.interval)]
     if any(compare_order(m.interval, a.interval, order)[0].holds for m, a in pairs):
         return None
-    found = ((m, a) for m, a in pairs if m.statement and compare_order(m.interval, a.interval, back)[0].holds)
+    exact = _within(offset, EXACT)
+    if not exact and not (told and len(pairs) == 1 and offset.unit is Precision.YEAR):
+        return None
+    found = (
+        (m, a)
+        for m, a in pairs
+        if m.statement
+        and compare_order(m.interval, a.interval, back)[0].holds
+        and (exact or _years(a.interval) - _years(m.interval) == order.sign * _whole_years(offset))
+    )
     m, a = next(found, (None, None))
     return Placement(Comparison.DIFFERENT, order, m, a, turned=True) if m and a else None
+
+
+def _years(time: Interval) -> float:
+    """The calendar year in which a time lies; no number where it is open or spans several."""
+    if time.earliest is None or time.latest is None:
+        return nan
+    first, last = civil(time.earliest)[0], civil(time.latest)[0]
+    return first if first == last else nan
+
+
+def _whole_years(offset: Offset) -> int:
+    """How many years a text says that two happenings lie apart."""
+    return round((offset.low + offset.high) / 2 / 365.25)
 
 
 def _likely(
