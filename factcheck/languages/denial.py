@@ -20,3 +20,9 @@ def is_limited(clause: str, language: Language) -> bool:
     """Whether a clause with a negation denies only a part of what it says, or by way of a limit affirms
     it."""
     return _limits(language).search(clause.casefold()) is not None
+
+
+def completes(lemma: str, language: Language) -> bool:
+    """Whether a verb brings to its end what its object tells, so that it is done: "complete the building"."""
+    words: dict[str, list[str]] = read_words("denial.yaml")
+    return lemma in words[f"completing_{language}"]

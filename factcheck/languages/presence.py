@@ -26,6 +26,11 @@ def responds(lemma: str, language: Language) -> bool:
     return lemma in _words("responding", language)
 
 
+def is_present(lemma: str, language: Language) -> bool:
+    """Whether a verb says no more than that somebody was there: "attend", «присутствовать»."""
+    return lemma in _words("present", language)
+
+
 def may_attend(lemma: str, language: Language) -> bool:
     """Whether a verb may tell what somebody did at an occasion: "stand", "watch", «приехать»."""
     return lemma in _words("attending", language)

@@ -11,8 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.languages.denial import completes
 from factcheck.languages.lightness import is_light
+from factcheck.languages.presence import is_present
 from factcheck.matching.alignment import Alignment, Pair
+from factcheck.matching.facts import phase_of
 from factcheck.matching.parts import AGENT_ROLES, Name, Word, inside
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Span
@@ -108,16 +111,44 @@ def _of_nobody(case: Case) -> bool:
 def _same_predicate(alignment: Alignment) -> bool:
     """Whether both have one predicate that says something; where the claim's says little, what is done
     ("make a landing") must be the statement's predicate."""
+    if _completes(alignment) or _is_there(alignment):
+        return True
     if not core_holds(alignment):
         return False
     core = [pair for pair in alignment.words if pair.claim.core and word_weight(pair.claim)]
     if core:
         return all(pair.level.holds and pair.here for pair in core)
+    if any(phase_of(word) == "begin" for word in alignment.claim.words):
+        return _same_light(alignment)  # what never was done may have been begun
     done = any(
         pair.level.holds and pair.here and pair.claim.role == "object" and pair.other and pair.other.core
         for pair in alignment.words
     )
     return done or _same_light(alignment)
+
+
+def _completes(alignment: Alignment) -> bool:
+    """Whether the claim has that brought to its end which the statement tells of: "completed its
+    *construction*"."""
+    completing = any(w.core and completes(w.term.lemma, w.term.language) for w in alignment.claim.words)
+    return completing and any(
+        pair.level.holds and pair.here and pair.claim.role == "object" and pair.other and pair.other.core
+        for pair in alignment.words
+    )
+
+
+def _is_there(alignment: Alignment) -> bool:
+    """Whether one says that somebody was somewhere, and the other, of the same place, that they attended."""
+    ours, theirs = alignment.claim, alignment.evidence.parts
+    cores = [[word.term for word in parts.words if word.core] for parts in (ours, theirs)]
+    present = [any(is_present(term.lemma, term.language) for term in some) for some in cores]
+    plain = [all(is_light(term.lemma, term.language) for term in some) for some in cores]
+    if not ((present[0] and plain[1]) or (present[1] and plain[0])):
+        return False
+    return any(
+        pair.level is Comparison.EQUAL and pair.here and pair.claim.role == "place" and not pair.claim.core
+        for pair in alignment.words
+    )
 
 
 def _same_light(alignment: Alignment) -> bool:
