@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from factcheck.languages.lexicon import names_happening
 from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
@@ -38,7 +38,17 @@ def may_attend(lemma: str, language: Language) -> bool:
 
 def is_occasion(noun: str, language: Language) -> bool:
     """Whether a noun means an occasion at which people are present: "premiere", «торжество»."""
-    return noun in _words("occasions", language) or names_happening(noun, language)
+    return noun in _words("occasions", language)
+
+
+def is_unspecific(word: str, language: Language) -> bool:
+    """Whether the word before a noun says that nothing told before is meant ("at *an* exhibition")."""
+    return word.casefold() in _words("unspecific", language)
+
+
+def goes_back(words: Iterable[str], language: Language) -> bool:
+    """Whether words before a verb take its clause back to what had been earlier: "*had* watched"."""
+    return not _words("past", language).isdisjoint(word.casefold() for word in words)
 
 
 def is_photograph(noun: str, language: Language) -> bool:

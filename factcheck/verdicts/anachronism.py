@@ -16,7 +16,7 @@ from factcheck.model import Conflict, Level, Span
 from factcheck.references.model import Entity
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Interval, TimeRelation, distance, format_edtf, is_before
+from factcheck.values.dates import Interval, TimeRelation, distance, format_edtf, is_before, overlap
 from factcheck.verdicts.attendance import attended
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.happening import core_holds
@@ -52,13 +52,15 @@ OLD_STYLE = 13
 @dataclass(frozen=True, slots=True)
 class Moment:
     """The time that the claim speaks of, and the words that give it; `event` where those name a happening,
-    `attended` where another clause gives it, of an occasion at which the claim has somebody be there."""
+    `attended` where another clause gives it, of an occasion at which the claim has somebody be there;
+    `others` are the times that may be meant as well."""
 
     interval: Interval
     text: str
     span: Span
     event: Name | None = None
     attended: bool = False
+    others: tuple[Interval, ...] = ()
 
 
 def anachronism(case: Case) -> Iterator[Conflict]:
@@ -97,9 +99,10 @@ def _moment(case: Case) -> Moment | None:
             return _moment_of(event, case) if event is not None and within else None
     if occasion := _occasion(case):
         return occasion
-    if time := attended(case):
-        assert time.interval is not None
-        return Moment(time.interval, time.text, (time.start, time.end), attended=True)
+    if occasions := attended(case):
+        last, others = occasions[0], tuple(time.interval for time in occasions[1:] if time.interval)
+        assert last.interval is not None
+        return Moment(last.interval, last.text, (last.start, last.end), attended=True, others=others)
     acts = [name for name in case.parts.names if name.role in ("subject", "by")]
     return _moment_of(acts[0], case) if len(acts) == 1 else None
 
@@ -201,6 +204,8 @@ def _known_life(case: Case, id: str) -> Interval | None:
 def _could_act(case: Case, id: str, life: Interval, moment: Moment) -> bool:
     """Whether the bearer existed at the time, and, where the time is that of an event, for more than its
     last or first days."""
+    if any(overlap(other, life) for other in moment.others):
+        return True
     if is_before(moment.interval, life) or is_before(life, moment.interval):
         return 0 <= distance(moment.interval, life)[0] <= OLD_STYLE
     if moment.event is None or _share(life, moment.interval) >= SHARE:

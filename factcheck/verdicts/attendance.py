@@ -5,9 +5,14 @@
 
 from __future__ import annotations
 
-from factcheck.languages.apart import attends
-from factcheck.languages.presence import dates_the_rest, is_occasion, may_attend, responds
-from factcheck.languages.sequence import direction
+from factcheck.languages.presence import (
+    dates_the_rest,
+    goes_back,
+    is_occasion,
+    is_unspecific,
+    may_attend,
+    responds,
+)
 from factcheck.matching.parts import Word
 from factcheck.model import PassageKind
 from factcheck.values.dates import TimeMention, TimeRelation
@@ -16,29 +21,31 @@ from factcheck.verdicts.case import Case
 BACK = 3
 """How many sentences back the occasion may have been dated."""
 
+NEAR = 3
+"""So many words before a verb may take it back in time."""
 
-def attended(case: Case) -> TimeMention | None:
-    """The time of the occasion at which the claim has somebody be there; None where it tells of no presence,
-    or nothing dates it."""
+
+def attended(case: Case) -> tuple[TimeMention, ...]:
+    """The times that the occasion may have had at which the claim has somebody be there, the likeliest first;
+    none where it tells of no presence, or nothing dates it."""
     core = next((word for word in case.parts.words if word.core), None)
     if core is None or case.parts.times or _is_past(case, core):
-        return None
+        return ()
     lemma, language = core.term.lemma, core.term.language
     verbs = [word.term.lemma for word in case.parts.words if word.core or word.term.pos == "VERB"]
     responding = any(responds(verb, language) for verb in verbs)
-    beside = [time for parts in case.beside for time in parts.times if _dates(time)]
-    if not responding and may_attend(lemma, language) and not _names_occasion(case):
-        opening = case.passage.text[_opening(case) :]
-        return beside[0] if len(beside) == 1 and dates_the_rest(opening, language) else None
     if not (responding or may_attend(lemma, language)):
-        return None
-    return beside[0] if len(beside) == 1 else None if beside else _told_last(case)
+        return ()
+    beside = tuple(time for parts in case.beside for time in parts.times if _dates(time))
+    named = _names_occasion(case)
+    if not (responding or named):
+        opening = case.passage.text[_opening(case) :]
+        return beside if len(beside) == 1 and dates_the_rest(opening, language) else ()
+    return beside or _told_last(case, BACK if named else 1)
 
 
 def _is_past(case: Case, core: Word) -> bool:
-    """Whether the clause goes back to what had been before: "had watched"."""
-    before = case.passage.text[: core.term.start].casefold().split()[-3:]
-    return "had" in before or "once" in before
+    return goes_back(case.passage.text[: core.term.start].split()[-NEAR:], core.term.language)
 
 
 def _opening(case: Case) -> int:
@@ -49,14 +56,16 @@ def _opening(case: Case) -> int:
 def _names_occasion(case: Case) -> bool:
     return any(
         is_occasion(word.term.lemma, word.term.language)
-        and (
-            attends(word.preposition, word.term.language)
-            or direction(word.preposition, word.term.language) == 0
-            or word.role == "place"
-        )
+        and word.role in ("place", "time")
+        and not _is_one_of_many(word, case)
         for word in case.parts.words
         if not word.core
     )
+
+
+def _is_one_of_many(word: Word, case: Case) -> bool:
+    before = case.passage.text[: word.term.start].split()
+    return bool(before) and is_unspecific(before[-1], word.term.language)
 
 
 def _dates(time: TimeMention) -> bool:
@@ -64,17 +73,14 @@ def _dates(time: TimeMention) -> bool:
     return told and time.interval is not None and time.alternative is None
 
 
-def _told_last(case: Case) -> TimeMention | None:
-    """The last time told in the sentences before."""
+def _told_last(case: Case, back: int) -> tuple[TimeMention, ...]:
+    """The times told in the last so many dated ones of the sentences before, the last first."""
     if case.passage.kind is PassageKind.QUESTION:
-        return None
+        return ()
     sentences = list(dict.fromkeys(each.claim.sentence for each in reversed(case.earlier)))
     near = [sentence for sentence in sentences if sentence != case.claim.sentence][:BACK]
-    times = [
-        time
-        for each in case.earlier
-        if each.claim.sentence in near
-        for time in each.parts.times
-        if _dates(time)
-    ]
-    return max(times, key=lambda time: time.start, default=None)
+    told = (
+        [t for each in case.earlier if each.claim.sentence == one for t in each.parts.times] for one in near
+    )
+    dated = [times for some in told if (times := [time for time in some if _dates(time)])][:back]
+    return tuple(sorted((t for times in dated for t in times), key=lambda time: -time.start))

@@ -146,7 +146,9 @@ def _mirrored(
     if not inside(case.source(order.span), (case.claim.start, case.claim.end)):
         return None  # said of another clause first
     back = replace(order, sign=-order.sign, offset=replace(offset, sign=-offset.sign))
-    told = (main or anchor) and not order.whole or any(entered(word) for word in order.main.words if word.core)
+    told = ((main or anchor) and not order.whole) or any(
+        entered(word) for word in order.main.words if word.core
+    )
     main = main or dated_by_name(case, order.main)
     if order.anchor is not None and not order.borrowed:
         anchor = anchor or dated_by_name(case, order.anchor)
