@@ -22,7 +22,12 @@ def is_limited(clause: str, language: Language) -> bool:
     return _limits(language).search(clause.casefold()) is not None
 
 
+@cache
+def _completing(language: Language) -> frozenset[str]:
+    words: dict[str, list[str]] = read_words("denial.yaml")
+    return frozenset(words[f"completing_{language}"])
+
+
 def completes(lemma: str, language: Language) -> bool:
     """Whether a verb brings to its end what its object tells, so that it is done: "complete the building"."""
-    words: dict[str, list[str]] = read_words("denial.yaml")
-    return lemma in words[f"completing_{language}"]
+    return lemma in _completing(language)

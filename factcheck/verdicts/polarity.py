@@ -130,25 +130,26 @@ def _same_predicate(alignment: Alignment) -> bool:
 def _completes(alignment: Alignment) -> bool:
     """Whether the claim has that brought to its end which the statement tells of: "completed its
     *construction*"."""
-    completing = any(w.core and completes(w.term.lemma, w.term.language) for w in alignment.claim.words)
-    return completing and any(
+    done = any(
         pair.level.holds and pair.here and pair.claim.role == "object" and pair.other and pair.other.core
         for pair in alignment.words
     )
+    return done and any(w.core and completes(w.term.lemma, w.term.language) for w in alignment.claim.words)
 
 
 def _is_there(alignment: Alignment) -> bool:
     """Whether one says that somebody was somewhere, and the other, of the same place, that they attended."""
-    ours, theirs = alignment.claim, alignment.evidence.parts
-    cores = [[word.term for word in parts.words if word.core] for parts in (ours, theirs)]
-    present = [any(is_present(term.lemma, term.language) for term in some) for some in cores]
-    plain = [all(is_light(term.lemma, term.language) for term in some) for some in cores]
-    if not ((present[0] and plain[1]) or (present[1] and plain[0])):
-        return False
-    return any(
+    placed = any(
         pair.level is Comparison.EQUAL and pair.here and pair.claim.role == "place" and not pair.claim.core
         for pair in alignment.words
     )
+    if not placed:
+        return False
+    frames = (alignment.claim, alignment.evidence.parts)
+    cores = [[word.term for word in parts.words if word.core] for parts in frames]
+    present = [any(is_present(term.lemma, term.language) for term in some) for some in cores]
+    plain = [all(is_light(term.lemma, term.language) for term in some) for some in cores]
+    return (present[0] and plain[1]) or (present[1] and plain[0])
 
 
 def _same_light(alignment: Alignment) -> bool:
