@@ -13,40 +13,59 @@ from factcheck.references.names import NameIndex
 SECTION = 40
 """How many claims back, under one heading, somebody may have been named whom a claim means."""
 
+PASSAGES = 12
+"""How many passages back, under one heading, somebody may have been named in words that tell nothing, such as
+a question."""
+
 
 def told(
     claims: Sequence[Claim], passages: Sequence[Passage], names: NameIndex
 ) -> dict[str, tuple[Mention, ...]]:
     """For each claim those who are named before it or beside it, the nearest first, and in its headings."""
-    headings: dict[str, tuple[Mention, ...]] = {}
-    found: dict[str, tuple[Mention, ...]] = {}
+    seen: dict[str, tuple[Mention, ...]] = {}
+
+    def named(text: str) -> tuple[Mention, ...]:
+        if text not in seen:
+            seen[text] = names.find(Sentence(text, 0, len(text), detect(text), ()))
+        return seen[text]
+
     title = passages[0].text if passages and not passages[0].context else ""
+    found: dict[str, tuple[Mention, ...]] = {}
     for number, claim in enumerate(claims):
-        context = passages[claim.passage].context
+        passage = passages[claim.passage]
         near = [
-            c for c in claims[max(0, number - SECTION) : number] if passages[c.passage].context == context
+            c
+            for c in claims[max(0, number - SECTION) : number]
+            if passages[c.passage].context == passage.context
         ]
         beside = [c for c in claims[number + 1 : number + SECTION] if c.sentence == claim.sentence]
-        passage = passages[claim.passage]
-        for text in (passage.text, *reversed(context), title):
-            if text not in headings:
-                headings[text] = _named(text, names)
         at = bisect_left(passage.offsets, claim.start)
-        own = [m for c in near if c.passage == claim.passage for m in own_names(c.frame)]
-        own += [mention for mention in headings[passage.text] if mention.end <= at]
-        earlier = [c for c in reversed(near) if c.passage != claim.passage]
+        before = _before(claim.passage, passages)
+        spoken = {index: list(named(passages[index].text)) for index in before}
+        spoken[claim.passage] = [mention for mention in named(passage.text) if mention.end <= at]
+        for each in near:
+            spoken.setdefault(each.passage, []).extend(own_names(each.frame))
         found[claim.id] = _once(
             (
-                *sorted(own, key=lambda mention: -mention.start),
-                *(m for c in (*earlier, *beside) for m in own_names(c.frame)),
-                *(m for heading in (*reversed(context), title) for m in headings[heading]),
+                *(m for index in sorted(spoken, reverse=True) for m in _backwards(spoken[index])),
+                *(m for each in beside for m in own_names(each.frame)),
+                *(m for heading in (*reversed(passage.context), title) for m in named(heading)),
             )
         )
     return found
 
 
-def _named(text: str, names: NameIndex) -> tuple[Mention, ...]:
-    return names.find(Sentence(text, 0, len(text), detect(text), ()))
+def _before(passage: int, passages: Sequence[Passage]) -> Sequence[int]:
+    """The passages shortly before one, under the same heading."""
+    return [
+        index
+        for index in range(max(0, passage - PASSAGES), passage)
+        if passages[index].context == passages[passage].context
+    ]
+
+
+def _backwards(mentions: Iterable[Mention]) -> list[Mention]:
+    return sorted(mentions, key=lambda mention: -mention.start)
 
 
 def _once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
