@@ -167,10 +167,10 @@ def _is_called(noun: Term, mention: Mention, kinds: frozenset[str], knowledge: K
         return kinds == _PERSON and "person" in own
     if own and kinds:
         return bool(own & kinds)
-    return goes_by(noun, mention, knowledge)
+    return _goes_by(noun, mention, knowledge)
 
 
-def goes_by(noun: Term, mention: Mention, knowledge: Knowledge) -> bool:
+def _goes_by(noun: Term, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether a noun is a word of somebody's names, or says of what type they are."""
     return any(
         knowledge.describes(id, noun.lemma, noun.language)
@@ -178,11 +178,6 @@ def goes_by(noun: Term, mention: Mention, knowledge: Knowledge) -> bool:
         or compare_lemmas(knowledge.type(id), "en", noun.lemma, noun.language).holds
         for id in mention.entities[:1]
     )
-
-
-def is_person(mention: Mention, knowledge: Knowledge) -> bool:
-    """Whether the one named is known to be a person."""
-    return _kinds(mention, knowledge) == _PERSON
 
 
 def may_fit(gap: Gap, mention: Mention, knowledge: Knowledge) -> bool:

@@ -9,7 +9,7 @@ from factcheck.matching.alignment import Alignment, related
 from factcheck.matching.asked import Asked, ask_again
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import entity_evidence
-from factcheck.matching.gaps import Gap, completed, filler, fits, goes_by, is_person, is_said_of, may_fit
+from factcheck.matching.gaps import Gap, completed, filler, fits, is_said_of, may_fit
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.names import is_same
 from factcheck.matching.parts import Name, Parts
@@ -21,7 +21,7 @@ class Reading:
     """A claim with somebody named before in one of its open places, and the evidence for that one.
 
     `sure` is whether the place is known to fit them; else nothing that is known speaks against it. `nearest`
-    is whether a noun of their type or a person's pronoun stands there, and means nobody who was named later.
+    is whether it fits nobody who was named later.
     """
 
     gap: Gap
@@ -42,7 +42,6 @@ def readings(
     open_to = [mention for mention in told if places and not _is_named(parts, mention, knowledge)]
     for gap in places:
         fitting = [mention for mention in open_to if fits(gap, mention, knowledge)]
-        nearest = [mention for mention in fitting if _is_meant(gap, mention, knowledge)][:1]
         for mention in open_to:
             known = any(mention is each for each in fitting)
             if not (known or gap.noun is not None):
@@ -52,15 +51,8 @@ def readings(
             telling = naming[id(mention)]
             sure = known or _is_said_of(gap, mention, telling, knowledge)
             if telling and (sure or may_fit(gap, mention, knowledge)):
-                first = any(mention is each for each in nearest)
-                yield replace(_reading(asked, gap, mention, telling), sure=sure, nearest=first)
-
-
-def _is_meant(gap: Gap, mention: Mention, knowledge: Knowledge) -> bool:
-    """Whether a noun or a pronoun means a person, or a noun something of the type that it says."""
-    if gap.noun is not None and not is_person(mention, knowledge):
-        return goes_by(gap.noun, mention, knowledge)
-    return (gap.noun is not None or gap.asked is not None) and is_person(mention, knowledge)
+                read = _reading(asked, gap, mention, telling)
+                yield replace(read, sure=sure, nearest=known and mention is fitting[0])
 
 
 def _is_named(parts: Parts, mention: Mention, knowledge: Knowledge) -> bool:

@@ -14,19 +14,15 @@ from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name
 from factcheck.model import CheckedClaim, Claim, Verdict, VerdictKind
-from factcheck.values.comparison import Comparison
 from factcheck.verdicts import judge
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.granted import divided
-from factcheck.verdicts.happening import core_holds
-from factcheck.verdicts.matter import SAME, fine, stated, weight
+from factcheck.verdicts.matter import SAME, stated
+from factcheck.verdicts.opposed import meant_wrongly
 
 BARE = 3.5
 """The least bits of agreement beside the name, for somebody who is known to fit the place: a predicate. Where
 that is not known, `SAME` bits are asked for."""
-
-PLAIN = 9.0
-"""The least bits at which a claim conflicts with what is told of another than the one it was read of."""
 
 ENOUGH = 2
 """How many names, times, quantities and ranks must agree, for a statement to tell what a claim tells of
@@ -35,8 +31,6 @@ somebody else than the one whom it was read of, and contradicts."""
 _OPPOSING = frozenset({"date", "quantity", "entity", "place"})
 """The rules by which a claim can be wrong of somebody whom it does not name."""
 
-_CENTRAL = frozenset({"subject", "object", "of"})
-
 
 def as_meant(case: Case, verdict: Verdict, readings: Iterable[Reading]) -> Iterator[CheckedClaim]:
     """The claim with its verdict, and what the references grant of it otherwise; read of the nearest one of
@@ -44,14 +38,13 @@ def as_meant(case: Case, verdict: Verdict, readings: Iterable[Reading]) -> Itera
     the one whom it must mean, of whom a statement tells otherwise.
     """
     divisible = verdict.kind in (VerdictKind.UNVERIFIED, VerdictKind.CONTRADICTED)
-    silent = verdict.kind is VerdictKind.UNVERIFIED and not any(map(_has_its_value, case.alignments))
     partly: Sequence[CheckedClaim] = ()
-    against: Sequence[CheckedClaim] = ()
+    tried: list[Reading] = []
     for reading in readings if divisible else ():
+        tried.append(reading)
         least = BARE if reading.sure else SAME
         telling = {each.evidence.id for each in reading.alignments if _tells(each, reading, verdict, least)}
-        opposing = silent and not (partly or against) and _opposes(reading)
-        if not (telling or opposing or _is_reckoned(reading)):
+        if not (telling or _is_reckoned(reading)):
             continue
         read = _read(case, reading)
         found = judge(read)
@@ -62,13 +55,21 @@ def as_meant(case: Case, verdict: Verdict, readings: Iterable[Reading]) -> Itera
             return
         if not partly and verdict.kind is found.kind is VerdictKind.UNVERIFIED:
             partly = _partly(read, found, reading, verdict)
-        if opposing and found.conflicts and all(each.rule in _OPPOSING for each in found.conflicts):
-            against = list(divided(read, _traced(found, verdict, reading)))
-    if against and not partly:
-        yield from against
-        return
+    if not partly and verdict.kind is VerdictKind.UNVERIFIED:
+        partly = _against(case, verdict, tried)
     whole, *granted = divided(case, verdict)
     yield from (whole, *granted) if granted or not partly else partly
+
+
+def _against(case: Case, verdict: Verdict, readings: Sequence[Reading]) -> Sequence[CheckedClaim]:
+    """The claim as wrong of the one whom it must mean, of whom a statement tells otherwise."""
+    reading = meant_wrongly(case, readings)
+    if reading is None:
+        return ()
+    read = _read(case, reading)
+    found = judge(read)
+    wrong = bool(found.conflicts) and all(each.rule in _OPPOSING for each in found.conflicts)
+    return tuple(divided(read, _traced(found, verdict, reading))) if wrong else ()
 
 
 def _partly(read: Case, found: Verdict, reading: Reading, verdict: Verdict) -> Sequence[CheckedClaim]:
@@ -86,29 +87,6 @@ def _traced(found: Verdict, verdict: Verdict, reading: Reading) -> Verdict:
 def _is_reckoned(reading: Reading) -> bool:
     """Whether the claim may be granted by what is reckoned from the dates of the one named."""
     return reading.sure and any(each.evidence.id in reading.mention.entities for each in reading.alignments)
-
-
-def _has_its_value(alignment: Alignment) -> bool:
-    """Whether evidence on anybody tells the same with a value of the claim, or has its day or month."""
-    if any(pair.level.holds and pair.here and fine(pair.claim) for pair in alignment.times):
-        return True
-    values = (*alignment.times, *alignment.measures)
-    return core_holds(alignment) and any(pair.level.holds and pair.here for pair in values)
-
-
-def _opposes(reading: Reading) -> bool:
-    """Whether the claim must mean the one named, and a statement tells the same of them but for one part."""
-    if not reading.nearest or reading.gap.role not in _CENTRAL:
-        return False
-    least = SAME if reading.gap.filled is None else PLAIN
-    return any(
-        core_holds(alignment)
-        and any(pair.claim is reading.name and pair.level.holds and pair.here for pair in alignment.names)
-        and any(
-            pair.level is Comparison.DIFFERENT and weight(alignment, pair) >= least for pair in alignment.hard
-        )
-        for alignment in reading.alignments
-    )
 
 
 def _read(case: Case, reading: Reading) -> Case:
