@@ -9,6 +9,7 @@ from factcheck.languages.dates import in_words
 from factcheck.languages.recurrence import recurs
 from factcheck.languages.sequence import distance_text, opposite, ordering
 from factcheck.matching.alignment import Alignment, AnyPair, Pair, align
+from factcheck.matching.asked import ask
 from factcheck.matching.parts import Name, Parts
 from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Level, Ordinal, Span
@@ -161,7 +162,7 @@ def _tells_all(alignment: Alignment, limits: tuple[Parts, ...], case: Case) -> b
     """Whether the evidence tells all that limits the rank."""
     for parts in limits:
         words = [word for word in parts.words if word_weight(word)]
-        told = align(replace(parts, words=tuple(words)), alignment.evidence, case.knowledge)
+        told = align(ask(replace(parts, words=tuple(words)), case.knowledge), alignment.evidence)
         if not all(pair.level.holds for pair in told.words):
             return False
     return True

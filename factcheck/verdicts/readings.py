@@ -6,6 +6,7 @@ statement tells all of it of somebody named before, and agrees with it in more t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -102,10 +103,11 @@ def _text(case: Case, reading: Reading) -> str:
     gap, text = reading.gap, case.claim.text
     name = _label(reading, case.claim, case.knowledge)
     words = gap.filled.text if gap.filled is not None else case.words(gap.span)
-    before, met, after = text.partition(words) if words else (text, "", "")
-    if not met:
+    met = re.search(rf"\b{re.escape(words)}\b", text) if words else None
+    if met is None:
         return f"{text.rstrip('.')} ({name})."
-    return f"{before}{words} ({name}){after}" if gap.noun is not None else f"{before}{name}{after}"
+    put = f"{words} ({name})" if gap.noun is not None else name
+    return f"{text[: met.start()]}{put}{text[met.end() :]}"
 
 
 def _label(reading: Reading, claim: Claim, knowledge: Knowledge) -> str:
