@@ -34,6 +34,7 @@ from factcheck.verdicts.consistency import consistency
 from factcheck.verdicts.dating import dated
 from factcheck.verdicts.findings import findings_of
 from factcheck.verdicts.readings import as_meant
+from factcheck.verdicts.suspicion import doubted
 from factcheck.verdicts.verbatim import opposes
 
 REACH = 6
@@ -180,10 +181,16 @@ class Checker:
         )
         return dated(case) if factual else case
 
+    def ruled(self, case: Case) -> tuple[CheckedClaim, ...]:
+        """A claim of `cases` with its verdict by the rules, and after it what the references grant of it
+        otherwise; without a second opinion."""
+        return tuple(as_meant(case, judge(case), self._matcher.readings(case.claim)))
+
     def _checked(self, cases: Iterable[Case]) -> Iterator[CheckedClaim]:
-        """Each claim with its verdict, and after it what the references grant of it otherwise."""
+        """Each claim with its verdict, and after it what the references grant of it otherwise; what the rules
+        leave open with a second opinion."""
         for case in cases:
-            yield from as_meant(case, judge(case), self._matcher.readings(case.claim))
+            yield from doubted(case, self.ruled(case))
 
 
 def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) -> Verdict:

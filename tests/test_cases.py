@@ -15,7 +15,14 @@ from factcheck.references import load
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
 SCENE = " // "
-VERDICTS = {"+": "supported", "-": "contradicted", "?": "unverified", "~": "disputed", "!": "opinion"}
+VERDICTS = {
+    "+": "supported",
+    "-": "contradicted",
+    "?": "unverified",
+    "^": "suspected",
+    "~": "disputed",
+    "!": "opinion",
+}
 
 
 @dataclass
@@ -130,6 +137,9 @@ def test_case(
     text, marked = text.replace(SCENE, " "), marked.replace(SCENE, " ")
     (document,) = checkers[id(block)].check_text(text).documents
     said = [str(checked.verdict.kind) for checked in document.claims if checked.claim.start > scene]
+    if verdict == "suspected":
+        assert {finding.level for finding in document.findings} == {"warning"}, document.findings
+        return
     if verdict != "contradicted":
         gravest = min(
             said,

@@ -52,7 +52,7 @@ def competes(claim: Name, other: Name, knowledge: Knowledge) -> bool:
 def rivalry(claim: Name, other: Name, knowledge: Knowledge) -> float:
     """The bits for two different bearers in one slot; minus infinity where they can't be rivals."""
     if siblings(claim.text, other.text):
-        return SIBLINGS + max(0.0, _standing(claim, other))
+        return SIBLINGS + max(0.0, standing(claim, other))
     adjective = (claim.mention.kind == "adjective") != (other.mention.kind == "adjective")
     if adjective or "time" in (claim.role, other.role):
         return NO_RIVAL  # "four years after X" tells when, not who
@@ -62,8 +62,8 @@ def rivalry(claim: Name, other: Name, knowledge: Knowledge) -> float:
         return NO_RIVAL  # "landed their craft" is not where they landed
     if claim.role == other.role == "place" and _is_spot(claim) and not _is_spot(other):
         return NO_RIVAL  # "Pad No. 1" may lie in any place
-    kind, standing = _kind(claim, other, knowledge), _standing(claim, other)
-    return NO_RIVAL if kind < 0 and standing < 0 else kind + standing
+    kind, stand = _kind(claim, other, knowledge), standing(claim, other)
+    return NO_RIVAL if kind < 0 and stand < 0 else kind + stand
 
 
 def _is_where(claim: Name, other: Name) -> bool:
@@ -114,8 +114,8 @@ def _known(name: Name, knowledge: Knowledge) -> bool:
     return bool(knowledge.types(name.entities))
 
 
-def _standing(claim: Name, other: Name) -> float:
-    """How alike the two stand in their clauses."""
+def standing(claim: Name, other: Name) -> float:
+    """The bits for one slot by how alike two names stand in their clauses."""
     beside = _same_governor(claim, other) or any(
         compare_terms(a, b).holds for a in claim.beside for b in other.beside
     )

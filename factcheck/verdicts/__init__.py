@@ -30,7 +30,7 @@ from factcheck.verdicts.support import Support, support
 from factcheck.verdicts.times import date
 from factcheck.verdicts.verbatim import is_verbatim
 
-__all__ = ["CHECKS", "Case", "judge"]
+__all__ = ["CHECKS", "Case", "grants", "judge"]
 
 Check = Callable[[Case], Iterator[Conflict]]
 
@@ -71,7 +71,7 @@ def judge(case: Case) -> Verdict:
     if case.claim.kind != "fact":
         slips = () if case.claim.kind == "question" else _distinct(name(case))
         return Verdict(VerdictKind.OPINION, conflicts=slips, trace=(f"not checkable: {case.claim.kind}",))
-    return weighed(_decided(case), case, _grants)
+    return weighed(_decided(case), case, grants)
 
 
 def _decided(case: Case) -> Verdict:
@@ -86,7 +86,7 @@ def _decided(case: Case) -> Verdict:
     return Verdict(kind, statements, conflicts, granted.uncovered, _trace(case, granted, conflicts))
 
 
-def _grants(case: Case) -> bool:
+def grants(case: Case) -> bool:
     """Whether the claim is supported by the statements as they stand."""
     granted = support(case)
     return granted.entails and not _conflicts(case, granted)

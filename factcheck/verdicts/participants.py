@@ -52,13 +52,11 @@ _WAVERING = frozenset({"subject", "as", "place"})
 
 def participant(case: Case) -> Iterator[Conflict]:
     """The name of the claim whose role another one holds, by the statement that agrees best otherwise."""
-    predicate = case.claim.frame.predicate
-    one_of_many = predicate is not None and predicate.indefinite
     if case.parts.negative or anew(case.parts):
         return
     best: tuple[float, Alignment, Pair[Name], Name] | None = None
     for number, name in enumerate(case.parts.names):
-        if _is_unsaid(name) or (one_of_many and name.role == "subject"):
+        if _is_unsaid(name) or is_one_of_many(case, name):
             continue
         granting = [a for a in case.alignments if not displaced(a, number, case.alignments, case.knowledge)]
         told = granted(granting, [a.names[number] for a in granting])
@@ -68,7 +66,13 @@ def participant(case: Case) -> Iterator[Conflict]:
                 continue
             best = found[0], alignment, alignment.names[number], found[1]
     if best is not None:
-        yield _conflict(case, *best[1:])
+        yield of_bearer(case, *best[1:])
+
+
+def is_one_of_many(case: Case, name: Name) -> bool:
+    """Whether the claim only says that somebody is one of a kind: "X was *a* president"."""
+    predicate = case.claim.frame.predicate
+    return predicate is not None and predicate.indefinite and name.role == "subject"
 
 
 def _is_unsaid(name: Name) -> bool:
@@ -80,9 +84,9 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
     """Who holds the role instead, with the bits for one matter and one slot."""
     pair = alignment.names[number]
     elsewhere = displaced(alignment, number, case.alignments, case.knowledge)
-    if _is_mute(alignment) or _knows_nobody(alignment, pair) or (pair.level.holds and not elsewhere):
+    if not names_holder(alignment, pair.claim) or (pair.level.holds and not elsewhere):
         return None
-    if describes_noun(alignment, pair.claim) or _ranks_fewer(alignment) or _ranks_alone(alignment):
+    if _knows_nobody(alignment, pair):
         return None
     found = _nearest(alignment, pair, case)
     if found is None:
@@ -100,6 +104,13 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
         return None
     told_of = TOLD_OF if crossed_over and pair.claim.role not in AGENT_ROLES else 0.0
     return bits + about + told_of, rival
+
+
+def names_holder(alignment: Alignment, claim: Name) -> bool:
+    """Whether evidence may say who holds a name's role instead: it names who, and ranks among as many."""
+    if _is_mute(alignment) or describes_noun(alignment, claim):
+        return False
+    return not (_ranks_fewer(alignment) or _ranks_alone(alignment))
 
 
 def _nearest(alignment: Alignment, pair: Pair[Name], case: Case) -> tuple[float, Name] | None:
@@ -231,7 +242,8 @@ def _guessed(claim: Name, rival: Name) -> bool:
     return not any(name.entities or name.mention.ner in ("ORG", "WORK") for name in (claim, rival))
 
 
-def _conflict(case: Case, alignment: Alignment, pair: Pair[Name], rival: Name) -> Conflict:
+def of_bearer(case: Case, alignment: Alignment, pair: Pair[Name], rival: Name) -> Conflict:
+    """That the claim has a name where the statement has another."""
     rule = "place" if _are_places(pair.claim, rival, case.knowledge) else "entity"
     wrong = Wrong(span_of(pair.claim), rival.text)
     return conflict(case, rule, wrong, alignment, f"it is {rival.text}, not {pair.claim.text}")

@@ -35,10 +35,19 @@ def quantity(case: Case) -> Iterator[Conflict]:
             continue
         told = granted(case.alignments, [a.quantities[number] for a in case.alignments])
         if weight(best, best.quantities[number]) > told + MARGIN:
-            yield _conflict(case, best, best.quantities[number])
+            yield of_value(case, best, best.quantities[number])
 
 
 def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
+    if not may_exclude(alignment, pair, case):
+        return False
+    near = pair.other is not None and bool(slip(pair.claim, pair.other))
+    aged = _is_age_then(case, alignment, pair.claim)
+    return same_matter(alignment, pair, _least(alignment, near, aged))
+
+
+def may_exclude(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
+    """Whether the evidence's value rules out the claim's if both tell of one matter."""
     if pair.level is not Comparison.DIFFERENT or pair.other is None:
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
@@ -60,7 +69,7 @@ def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
         return False
     if not told and (alignment.evidence.origin != "statement" or pair.claim.dimension == "ratio"):
         return False  # who supplies half of it need not hold half of it
-    return not anew(case.parts) and same_matter(alignment, pair, _least(alignment, bool(near), aged))
+    return not anew(case.parts)
 
 
 def _least(alignment: Alignment, near: bool, aged: bool) -> float:
@@ -174,7 +183,8 @@ def _other_time(alignment: Alignment) -> bool:
     return undated and bool(alignment.evidence.parts.times)
 
 
-def _conflict(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflict:
+def of_value(case: Case, alignment: Alignment, pair: Pair[Quantity]) -> Conflict:
+    """That the claim gives a value where the statement gives another."""
     claim, other = pair.claim, pair.other
     assert other is not None
     if written(claim).value == other.value and claim.unit != other.unit and claim.number[1] < claim.end:

@@ -47,7 +47,7 @@ def date(case: Case) -> Iterator[Conflict]:
         told = granted(case.alignments, [a.times[number] for a in case.alignments])
         if weight(best, best.times[number]) <= told + MARGIN:
             continue
-        found = _conflict(case, best, best.times[number])
+        found = of_time(case, best, best.times[number])
         if found.found != found.expected:  # else only the year differs, which the text does not say
             yield found
 
@@ -68,6 +68,14 @@ def _is_later(case: Case) -> bool:
 
 
 def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
+    if not may_exclude(alignment, pair, case) or pair.other is None:
+        return False
+    miswritten = slip_of(pair.claim, pair.other) in (Slip.MONTH, Slip.YEAR) and fine(pair.claim)
+    return same_matter(alignment, pair, SAME if core_holds(alignment) or miswritten else UNTOLD)
+
+
+def may_exclude(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
+    """Whether the evidence's time rules out the claim's if both tell of one matter."""
     if pair.level is not Comparison.DIFFERENT or not pair.here or pair.other is None:
         return False
     if case.parts.negative or alignment.evidence.parts.negative:
@@ -84,11 +92,8 @@ def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool
         return False
     if any(quantity.level is Comparison.DIFFERENT for quantity in alignment.quantities):
         return False  # another value at another time is no error
-    slip = slip_of(pair.claim, pair.other)
-    if anew(case.parts) or not (slip or _happens_once(alignment)):
-        return False
-    told = core_holds(alignment) or (slip in (Slip.MONTH, Slip.YEAR) and fine(pair.claim))
-    return same_matter(alignment, pair, SAME if told else UNTOLD)
+    miswritten = slip_of(pair.claim, pair.other) is not None
+    return not anew(case.parts) and (miswritten or _happens_once(alignment))
 
 
 def _began_otherwise(alignment: Alignment, pair: Pair[TimeMention]) -> bool:
@@ -194,7 +199,8 @@ def _same_time(a: Pair[TimeMention], b: Pair[TimeMention]) -> bool:
     return level is not Comparison.DIFFERENT
 
 
-def _conflict(case: Case, alignment: Alignment, pair: Pair[TimeMention]) -> Conflict:
+def of_time(case: Case, alignment: Alignment, pair: Pair[TimeMention]) -> Conflict:
+    """That the claim gives a time where the statement gives another."""
     claim, other = pair.claim, pair.other
     assert other is not None
     interval = other.interval

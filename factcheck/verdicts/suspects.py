@@ -1,0 +1,212 @@
+"""Parts of a claim that may be wrong though no rule says so, each beside what evidence has of its kind.
+
+A rule speaks where it is known that both tell of one matter and that the part has one right value there. Of
+most claims neither is known for sure. Here a part without an answer is set against every part of its kind in
+the evidence that it cannot be another way to say; `suspicion.py` asks how likely the one is a slip for the
+other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from factcheck.claims.kinds import is_somebody
+from factcheck.languages.differences import is_of_some
+from factcheck.languages.gazetteer import find_place
+from factcheck.languages.lexicon import concepts
+from factcheck.languages.recurrence import leads_on
+from factcheck.languages.russian.dictionary import is_ordinary
+from factcheck.matching.alignment import Alignment, AnyPair, Pair
+from factcheck.matching.knowledge import PERSON_TYPES
+from factcheck.matching.names import compare_names, same_text, siblings, types
+from factcheck.matching.parts import Name
+from factcheck.matching.rivalry import NO_RIVAL
+from factcheck.values.comparison import Comparison
+from factcheck.values.dates import slip_of
+from factcheck.values.quantities import Quantity, slip
+from factcheck.verdicts import quantities, times
+from factcheck.verdicts.bynames import may_go_by
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.compared import DIFFERS
+from factcheck.verdicts.displaced import displaced
+from factcheck.verdicts.exclusivity import exclusive, is_one_of_some
+from factcheck.verdicts.happening import core_holds, of_predicate
+from factcheck.verdicts.matter import weight
+from factcheck.verdicts.participants import is_one_of_many, is_place, names_holder
+from factcheck.verdicts.slots import completes, slot_bits
+
+LEAST = -6.0
+"""The bits for one matter below which nothing is suspected: of the errors in the labelled packs that a
+statement shows, 15 % lie below, and half of all other pairs."""
+
+COLUMNS = {"name": "names", "time": "times", "quantity": "quantities"}
+"""Where an alignment holds the parts of each kind."""
+
+_BEGINNING = 4
+"""So many letters alike make two words of one root."""
+
+_NOT_NAMED = ("pronoun", "description", "adjective")
+_SENTENCE_ENDS = ".!?:;|—»”\n"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Suspect:
+    """A part of a claim beside what the evidence has in its stead: the pair `number` of its kind, with that
+    for its counterpart, taken to differ. A suspect equals itself only."""
+
+    kind: str
+    number: int
+    alignment: Alignment
+    pair: AnyPair
+
+
+def suspects(case: Case) -> tuple[Suspect, ...]:
+    """The suspects of a claim, for each pair of words in one statement the one in the frame that agrees best.
+
+    Denials have none: what did not happen may differ in any part.
+    """
+    if case.parts.negative:
+        return ()
+    best: dict[tuple[str, int, str, str], tuple[float, Suspect]] = {}
+    for suspect in chain.from_iterable(_found(case, alignment) for alignment in case.alignments):
+        other = suspect.pair.other
+        text = other.text if isinstance(other, (Name, Quantity)) else str(other)
+        key = (suspect.kind, suspect.number, suspect.alignment.evidence.id, text)
+        bits = weight(suspect.alignment, suspect.pair)
+        if bits > best.get(key, (LEAST,))[0]:
+            best[key] = bits, suspect
+    return tuple(suspect for _, suspect in best.values())
+
+
+def _found(case: Case, alignment: Alignment) -> Iterator[Suspect]:
+    if alignment.evidence.parts.negative or of_predicate(alignment, None) <= DIFFERS:
+        return
+    found: tuple[tuple[str, Iterator[tuple[int, AnyPair]]], ...] = (
+        ("name", _names(case, alignment)),
+        ("time", _times(case, alignment)),
+        ("quantity", _quantities(case, alignment)),
+    )
+    for kind, pairs in found:
+        for number, pair in pairs:
+            yield Suspect(kind, number, alignment, pair)
+
+
+def _names(case: Case, alignment: Alignment) -> Iterator[tuple[int, Pair[Name]]]:
+    for number, pair in enumerate(alignment.names):
+        name = pair.claim
+        if name.mention.kind in _NOT_NAMED or name.role in ("topic", "time") or _may_be_no_name(name, case):
+            continue
+        if pair.level.holds and not displaced(alignment, number, case.alignments, case.knowledge):
+            continue
+        if not names_holder(alignment, name) or is_one_of_many(case, name):
+            continue
+        if leads_on(name.preposition.casefold(), case.parts.language) or _may_be_named(name, alignment, case):
+            continue
+        for other in alignment.unclaimed_names:
+            if _may_be_wrong_for(alignment, pair, other, case):
+                yield number, replace(pair, other=other, level=Comparison.DIFFERENT)
+
+
+def _may_be_wrong_for(alignment: Alignment, pair: Pair[Name], other: Name, case: Case) -> bool:
+    """Whether a name of the evidence is another bearer, of no other kind, whom the claim can't mean."""
+    name = pair.claim
+    if other.mention.kind == "adjective" or other.role == "time":
+        return False
+    mine, its = types(name, case.knowledge), types(other, case.knowledge)
+    if mine and its and not mine & its and slot_bits(alignment, pair, other, case) == NO_RIVAL:
+        return False
+    if _may_lie_in(name, other) or _is_whence(name, other) or may_go_by(name, other, case):
+        return False
+    if is_place(name, case.knowledge) and not is_place(other, case.knowledge):
+        return False
+    if core_holds(alignment) and not _has_one_holder(alignment, pair, other, case):
+        return False
+    return bool((mine | its) & PERSON_TYPES) or not _share_root(name.text, other.text)
+
+
+def _has_one_holder(alignment: Alignment, pair: Pair[Name], other: Name, case: Case) -> bool:
+    """Whether both look like the holder of a slot that has but one, where it is known what both tell."""
+    if slot_bits(alignment, pair, other, case) == NO_RIVAL:
+        return False
+    if is_one_of_some(alignment, pair.claim) and not siblings(pair.claim.text, other.text):
+        return False
+    return exclusive(alignment, pair.claim) or completes(alignment, pair, other, case)
+
+
+def _may_be_named(name: Name, alignment: Alignment, case: Case) -> bool:
+    """Whether the statement has a name, anywhere, that the claim's may stand for."""
+    return any(
+        compare_names(name, other, case.knowledge) is not Comparison.DIFFERENT
+        or _abbreviates(name.text, other.text)
+        for other in alignment.evidence.names
+    )
+
+
+def _may_be_no_name(name: Name, case: Case) -> bool:
+    """Whether one word that the set does not know has its capital from its place, and is in a dictionary."""
+    if name.entities or " " in name.text:
+        return False
+    before = case.passage.text[: name.mention.start].rstrip(" «“\"'*_#-–")
+    if before and before[-1] not in _SENTENCE_ENDS:
+        return False
+    word, language = name.text.casefold().replace("ё", "е"), case.parts.language
+    return is_ordinary(word) if language == "ru" else bool(concepts(word, language))
+
+
+def _may_lie_in(name: Name, other: Name) -> bool:
+    """Whether a place that no table has may lie in a well-known one: a district, a hall, a street."""
+    return _is_well_known(other) and not _is_well_known(name)
+
+
+def _is_whence(name: Name, other: Name) -> bool:
+    """Whether the name only says more of somebody ("two friends *from X*"), and the other of no noun."""
+    noun = name.governor
+    return noun is not None and is_somebody(noun.lemma, noun.language) and other.governor is None
+
+
+def _is_well_known(name: Name) -> bool:
+    return any(find_place(text) is not None for text in (name.mention.lemma, name.text) if text)
+
+
+def _abbreviates(a: str, b: str) -> bool:
+    """Whether one name is capitals of which the other's words begin with two at least: «МГУ», «Московский
+    университет»."""
+    short, long = (a, b) if a.isupper() else (b, a)
+    first = {word[0].casefold() for word in long.replace("-", " ").split()}
+    return short.isupper() and sum(letter.casefold() in first for letter in short) > 1
+
+
+def _share_root(a: str, b: str) -> bool:
+    """Whether two names, not of one series, have a word of one root."""
+    if siblings(a, b):
+        return False
+    return any(
+        same_text(x, y) or x[:_BEGINNING] == y[:_BEGINNING] for x in _long_words(a) for y in _long_words(b)
+    )
+
+
+def _long_words(name: str) -> list[str]:
+    return [word for word in name.casefold().replace("-", " ").split() if len(word) >= _BEGINNING]
+
+
+def _times(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair]]:
+    """Times that the claim gives in figures and the evidence otherwise: of the same, or miswritten."""
+    told = core_holds(alignment)
+    for number, pair in enumerate(alignment.times):
+        if pair.other is None or not times.may_exclude(alignment, pair, case):
+            continue
+        figures = any(letter.isdigit() for letter in pair.claim.text)
+        if figures and (told or slip_of(pair.claim, pair.other) is not None):
+            yield number, pair
+
+
+def _quantities(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair]]:
+    """Quantities of one thing that the evidence gives otherwise: where both tell the same, or miswritten."""
+    told = core_holds(alignment)
+    for number, pair in enumerate(alignment.quantities):
+        if pair.other is None or is_of_some(case.passage.text, pair.claim, case.parts.language):
+            continue
+        if quantities.may_exclude(alignment, pair, case) and (told or slip(pair.claim, pair.other)):
+            yield number, pair

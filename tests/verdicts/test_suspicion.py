@@ -1,0 +1,65 @@
+"""The second opinion on errors: its trees, how they are fitted, and what it may say."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck import Checker
+from factcheck.references.plain import from_sentences
+from factcheck.verdicts.trees import LEAVES, SPLITS, Tree, read_trees, shipped
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+
+from scorecard_fit.boosting import fit
+
+TOLD = "Israeli agents seized Otto Brandt in Buenos Aires on 11 May 1960."
+
+
+def test_a_tree_leads_to_the_leaf_of_its_traits() -> None:
+    tree = Tree((("a", 1.0),) * SPLITS, tuple(map(float, range(LEAVES))))
+    assert tree.bits({"a": 1.0}) == 0.0
+    assert tree.bits({"a": 1.5}) == LEAVES - 1
+
+
+def test_what_is_written_is_read() -> None:
+    lines = shipped().lines()
+    assert read_trees(lines).lines() == lines
+
+
+def test_trees_find_what_only_counts_together() -> None:
+    rows = [{"a": float(n % 2), "b": float(n // 2 % 2), "idle": float(n % 3)} for n in range(1200)]
+    trees = fit(rows, [row["a"] != row["b"] for row in rows])
+    assert trees.bits({"a": 1.0, "b": 0.0, "idle": 0.0}) > 3
+    assert trees.bits({"a": 1.0, "b": 1.0, "idle": 0.0}) < -3
+
+
+def test_the_same_rows_give_the_same_trees() -> None:
+    rows = [{"a": float(n % 7), "b": float(n % 3)} for n in range(400)]
+    right = [n % 7 > 3 for n in range(400)]
+    assert fit(rows, right) == fit(rows, right)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["The agents caught up with Otto Brandt in Montevideo in May 1960."],
+)
+def test_it_warns_and_offers_no_replacement(claim: str) -> None:
+    (document,) = Checker(from_sentences([TOLD])).check_text(claim).documents
+    (finding,) = document.findings
+    assert (finding.found, finding.expected, finding.level) == ("Montevideo", "Buenos Aires", "warning")
+    assert finding.replacement is None
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The agents caught up with Otto Brandt in Argentina in May 1960.",
+        "The agents did not catch up with Otto Brandt in Montevideo in May 1960.",
+        "The agents caught up with Otto Brandt near Montevideo in May 1960.",
+        "Otto Brandt's brother lived in Montevideo.",
+    ],
+)
+def test_it_is_silent_where_the_words_may_be_right(claim: str) -> None:
+    (document,) = Checker(from_sentences([TOLD])).check_text(claim).documents
+    assert not document.findings
