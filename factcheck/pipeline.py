@@ -45,7 +45,8 @@ class Checker:
     """Checks documents against one reference set. Loading is done once; `check` may be called many times.
 
     `memory` keeps what was read from the references for later runs. `about` is a text that all statements are
-    said of: whom their pronouns may mean.
+    said of: whom their pronouns may mean. `doubting` is whether what no rule decides is asked after a second
+    time, for errors that are likely (`verdicts/suspicion.py`).
     """
 
     def __init__(
@@ -54,8 +55,11 @@ class Checker:
         language: Language | None = None,
         memory: Memory | None = None,
         about: str = "",
+        *,
+        doubting: bool = True,
     ) -> None:
         self.references = references
+        self._doubting = doubting
         self._language = language
         self._names = NameIndex.from_set(references)
         self._matcher = Matcher(references, self._names, memory, about)
@@ -190,16 +194,19 @@ class Checker:
         """Each claim with its verdict, and after it what the references grant of it otherwise; what the rules
         leave open with a second opinion."""
         for case in cases:
-            yield from doubted(case, self.ruled(case))
+            ruled = self.ruled(case)
+            yield from doubted(case, ruled) if self._doubting else ruled
 
 
 def verify(claim: str, evidence: Sequence[str], lang: Language | None = None) -> Verdict:
-    """Judge one claim against plain sentences taken as statements.
+    """Judge one claim against plain sentences taken as statements, by the rules alone: how likely an error is
+    that no rule finds was learned from texts beside the statements collected for them.
 
     The gravest verdict among the claims that the sentence holds decides: contradicted, disputed, unverified,
     supported, opinion.
     """
-    checker = Checker(from_sentences([plain_text(each) for each in evidence]), lang, about=plain_text(claim))
+    references = from_sentences([plain_text(each) for each in evidence])
+    checker = Checker(references, lang, about=plain_text(claim), doubting=False)
     (document,) = checker.check_text(claim, lang, "<claim>").documents
     verdicts = [checked.verdict for checked in document.claims]
     gravity = (
