@@ -94,6 +94,10 @@ def _found(case: Case, alignment: Alignment) -> Iterator[Suspect]:
 
 
 def _names(case: Case, alignment: Alignment) -> Iterator[tuple[int, Pair[Name]]]:
+    """Names of whom or what the evidence does not tell; none where its rank is not the claim's: the third to
+    do so is not the first."""
+    if not all(pair.level.holds for pair in alignment.ordinals):
+        return
     for number, pair in enumerate(alignment.names):
         name = pair.claim
         if name.mention.kind in _NOT_NAMED or name.role in ("topic", "time") or _may_be_no_name(name, case):
