@@ -1,9 +1,9 @@
 """Parts of a claim that may be wrong though no rule says so, each beside what evidence has of its kind.
 
-A rule speaks where it is known that both tell of one matter and that the part has one right value there. Of
-most claims neither is known for sure. Here a part without an answer is set against every part of its kind in
-the evidence that it cannot be another way to say; `suspicion.py` asks how likely the one is a slip for the
-other.
+A rule speaks where enough tells that both are of one matter. Of most claims less is known. Here a name
+without an answer is set against each of the evidence that it cannot be another way to say, a time or quantity
+against the one that it differs from; `suspicion.py` asks how likely it is a slip for that. What the rules
+hold to be no error in any case, they hold here as well.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from factcheck.verdicts.slots import completes, slot_bits
 
 LEAST = -6.0
 """The bits for one matter below which nothing is suspected: of the errors in the labelled packs that a
-statement shows, 15 % lie below, and half of all other pairs."""
+statement shows, about 15 % lie below, and half of all other pairs."""
 
 COLUMNS = {"name": "names", "time": "times", "quantity": "quantities"}
 """Where an alignment holds the parts of each kind."""
