@@ -26,7 +26,7 @@ from factcheck.verdicts.suspects import Suspect, suspects
 from factcheck.verdicts.times import of_time
 from factcheck.verdicts.trees import shipped
 
-LIKELY = 1.0
+LIKELY = 2.0
 """The least bits for an error: four of five such suspects of packs that the trees had not seen were errors
 (`tools/fit_trees.py --cross`)."""
 
@@ -36,7 +36,9 @@ def doubted(case: Case, checked: Sequence[CheckedClaim]) -> Iterator[CheckedClai
     whole, *granted = checked
     found = likeliest(case) if whole.verdict.kind is VerdictKind.UNVERIFIED else None
     if found is not None and found[0] >= LIKELY:
-        whole = replace(whole, verdict=_verdict(case, whole.verdict, *found))
+        against = _conflict(case, found[1])
+        if against.found != against.expected:  # else only the year differs, which the text does not say
+            whole = replace(whole, verdict=_verdict(case, whole.verdict, against, *found))
     yield from (whole, *granted)
 
 
@@ -46,9 +48,8 @@ def likeliest(case: Case) -> tuple[float, Suspect] | None:
     return max(weighed_up, key=lambda found: found[0], default=None)
 
 
-def _verdict(case: Case, silent: Verdict, bits: float, suspect: Suspect) -> Verdict:
+def _verdict(case: Case, silent: Verdict, found: Conflict, bits: float, suspect: Suspect) -> Verdict:
     """That the claim is wrong there, beside what each other serious source has."""
-    found = _conflict(case, suspect)
     against = replace(found, level=Level.WARNING, replacement=None)
     line = f"{against.rule}: {against.message} ({against.statement}); {bits:.1f} bits for a slip"
     statements = (suspect.alignment.evidence.id,)

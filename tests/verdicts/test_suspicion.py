@@ -63,3 +63,10 @@ def test_it_warns_and_offers_no_replacement(claim: str) -> None:
 def test_it_is_silent_where_the_words_may_be_right(claim: str) -> None:
     (document,) = Checker(from_sentences([TOLD])).check_text(claim).documents
     assert not document.findings
+
+
+def test_a_day_is_not_wrong_for_its_year_alone() -> None:
+    told = "Apollo 12 returned to the Earth on 24 November 1969 with a splashdown in the Pacific."
+    text = "In 1972 the crew met again. The Apollo 12 mission ended on November 24 with a splashdown."
+    (document,) = Checker(from_sentences([told])).check_text(text).documents
+    assert not document.findings
