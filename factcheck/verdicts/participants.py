@@ -56,7 +56,7 @@ def participant(case: Case) -> Iterator[Conflict]:
         return
     best: tuple[float, Alignment, Pair[Name], Name] | None = None
     for number, name in enumerate(case.parts.names):
-        if _is_unsaid(name) or is_one_of_many(case, name):
+        if is_unsaid(name) or is_one_of_many(case, name):
             continue
         granting = [a for a in case.alignments if not displaced(a, number, case.alignments, case.knowledge)]
         told = granted(granting, [a.names[number] for a in granting])
@@ -75,7 +75,7 @@ def is_one_of_many(case: Case, name: Name) -> bool:
     return predicate is not None and predicate.indefinite and name.role == "subject"
 
 
-def _is_unsaid(name: Name) -> bool:
+def is_unsaid(name: Name) -> bool:
     """Whether the claim does not name the bearer itself: it is a guess whom it means."""
     return name.mention.kind in ("pronoun", "description") or name.role == "topic"
 

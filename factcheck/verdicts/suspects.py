@@ -34,7 +34,7 @@ from factcheck.verdicts.displaced import displaced
 from factcheck.verdicts.exclusivity import exclusive, is_one_of_some
 from factcheck.verdicts.happening import core_holds, of_predicate
 from factcheck.verdicts.matter import weight
-from factcheck.verdicts.participants import is_one_of_many, is_place, names_holder
+from factcheck.verdicts.participants import is_one_of_many, is_place, is_unsaid, names_holder
 from factcheck.verdicts.slots import completes, slot_bits
 
 LEAST = -6.0
@@ -47,7 +47,6 @@ COLUMNS = {"name": "names", "time": "times", "quantity": "quantities"}
 _BEGINNING = 4
 """So many letters alike make two words of one root."""
 
-_NOT_NAMED = ("pronoun", "description", "adjective")
 _SENTENCE_ENDS = ".!?:;|—»”\n"
 
 
@@ -100,7 +99,9 @@ def _names(case: Case, alignment: Alignment) -> Iterator[tuple[int, Pair[Name]]]
         return
     for number, pair in enumerate(alignment.names):
         name = pair.claim
-        if name.mention.kind in _NOT_NAMED or name.role in ("topic", "time") or _may_be_no_name(name, case):
+        if is_unsaid(name) or name.mention.kind == "adjective" or name.role == "time":
+            continue
+        if _may_be_no_name(name, case):
             continue
         if pair.level.holds and not displaced(alignment, number, case.alignments, case.knowledge):
             continue
@@ -119,21 +120,20 @@ def _may_be_wrong_for(alignment: Alignment, pair: Pair[Name], other: Name, case:
     if other.mention.kind == "adjective" or other.role == "time":
         return False
     mine, its = types(name, case.knowledge), types(other, case.knowledge)
-    if mine and its and not mine & its and slot_bits(alignment, pair, other, case) == NO_RIVAL:
+    told, unlike = core_holds(alignment), bool(mine and its) and not mine & its
+    if (told or unlike) and slot_bits(alignment, pair, other, case) == NO_RIVAL:
         return False
     if _may_lie_in(name, other) or _is_whence(name, other) or may_go_by(name, other, case):
         return False
     if is_place(name, case.knowledge) and not is_place(other, case.knowledge):
         return False
-    if core_holds(alignment) and not _has_one_holder(alignment, pair, other, case):
+    if told and not _has_one_holder(alignment, pair, other, case):
         return False
     return bool((mine | its) & PERSON_TYPES) or not _share_root(name.text, other.text)
 
 
 def _has_one_holder(alignment: Alignment, pair: Pair[Name], other: Name, case: Case) -> bool:
-    """Whether both look like the holder of a slot that has but one, where it is known what both tell."""
-    if slot_bits(alignment, pair, other, case) == NO_RIVAL:
-        return False
+    """Whether the slot of a name has but one holder, where it is known what both tell."""
     if is_one_of_some(alignment, pair.claim) and not siblings(pair.claim.text, other.text):
         return False
     return exclusive(alignment, pair.claim) or completes(alignment, pair, other, case)
