@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
 from scorecard_fit.boosting import fit
 
-TOLD = "Israeli agents seized Otto Brandt in Buenos Aires on 11 May 1960."
+TOLD = "The agents seized Otto Brandt in Lisbon on 4 March 1951."
 
 
 def test_a_tree_leads_to_the_leaf_of_its_traits() -> None:
@@ -42,22 +42,22 @@ def test_the_same_rows_give_the_same_trees() -> None:
 
 @pytest.mark.parametrize(
     "claim",
-    ["The agents caught up with Otto Brandt in Montevideo in May 1960."],
+    ["The agents caught up with Otto Brandt in Madrid in March 1951."],
 )
 def test_it_warns_and_offers_no_replacement(claim: str) -> None:
     (document,) = Checker(from_sentences([TOLD])).check_text(claim).documents
     (finding,) = document.findings
-    assert (finding.found, finding.expected, finding.level) == ("Montevideo", "Buenos Aires", "warning")
+    assert (finding.found, finding.expected, finding.level) == ("Madrid", "Lisbon", "warning")
     assert finding.replacement is None
 
 
 @pytest.mark.parametrize(
     "claim",
     [
-        "The agents caught up with Otto Brandt in Argentina in May 1960.",
-        "The agents did not catch up with Otto Brandt in Montevideo in May 1960.",
-        "The agents caught up with Otto Brandt near Montevideo in May 1960.",
-        "Otto Brandt's brother lived in Montevideo.",
+        "The agents caught up with Otto Brandt in Portugal in March 1951.",
+        "The agents did not catch up with Otto Brandt in Madrid in March 1951.",
+        "The agents caught up with Otto Brandt near Madrid in March 1951.",
+        "Otto Brandt's brother lived in Madrid.",
     ],
 )
 def test_it_is_silent_where_the_words_may_be_right(claim: str) -> None:
@@ -66,7 +66,7 @@ def test_it_is_silent_where_the_words_may_be_right(claim: str) -> None:
 
 
 def test_a_day_is_not_wrong_for_its_year_alone() -> None:
-    told = "Apollo 12 returned to the Earth on 24 November 1969 with a splashdown in the Pacific."
-    text = "In 1972 the crew met again. The Apollo 12 mission ended on November 24 with a splashdown."
+    told = "Heron 12 returned to the Earth on 24 November 1969 with a splashdown in the Pacific."
+    text = "In 1972 the crew met again. The Heron 12 mission ended on November 24 with a splashdown."
     (document,) = Checker(from_sentences([told])).check_text(text).documents
     assert not document.findings
