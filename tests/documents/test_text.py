@@ -33,6 +33,23 @@ CASES = {
         "Iron melts at 1538 °C.\nTin melts at 232 °C.",
         "paragraph|-|Iron melts at 1538 °C.\nparagraph|-|Tin melts at 232 °C.",
     ),
+    "lines that end before they are full are entries": (
+        """
+        Hall 1. The founders of the museum and their first collections
+        Hall 2. Coins
+        Hall 3. Maps, among them that of the
+        old town
+        Hall 4. Arms
+        Cloakroom
+        """,
+        """
+        paragraph|-|Hall 1. The founders of the museum and their first collections
+        paragraph|-|Hall 2. Coins
+        paragraph|-|Hall 3. Maps, among them that of the old town
+        paragraph|-|Hall 4. Arms
+        paragraph|-|Cloakroom
+        """,
+    ),
     "a wrapped line that begins with a number is no item": (
         """
         The club won the cup in the season of 19
