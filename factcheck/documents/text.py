@@ -20,6 +20,8 @@ _QUOTE = re.compile(r"\s{0,3}>[>\s]*")
 # Dashes also stand at the beginning of a wrapped line; these signs only begin items.
 _PLAIN_BULLETS = frozenset("*•·▪◦‣●")
 _MOST_PLAIN_HEADINGS = 2
+# A first line that has at most this share of the longest one is no wrapped prose.
+_TITLE_SHARE = 0.5
 _TITLE, _CAPITALS, _NUMBERED, _PLAIN = 1, 2, 3, 4
 
 
@@ -41,12 +43,22 @@ class _Reader:
     question: bool = False
 
     def end_group(self) -> None:
+        if _is_title(self.lines):
+            self.drafts.append(_Draft(Block(self.lines[0], speaker=self.speaker), alone=True))
+            self.lines = self.lines[1:]
         if self.lines:
             kind = PassageKind.QUESTION if self.question else PassageKind.PARAGRAPH
             found = [replace(block, speaker=self.speaker) for block in _group_blocks(self.lines, kind)]
             self.drafts.extend(_Draft(block, alone=len(found) == 1) for block in found)
         self.lines = []
         self.question = False
+
+
+def _is_title(lines: Sequence[MappedText]) -> bool:
+    """Whether the first line, much shorter than the others, says what they are about or who says it."""
+    first, *rest = [line.text.strip() for line in lines] or [""]
+    short = bool(rest) and len(first) <= _TITLE_SHARE * max(map(len, rest))
+    return short and is_heading_like(first) and rest[0][:1].isupper() and not match_marker(first)
 
 
 def read(text: str) -> Page:

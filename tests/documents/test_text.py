@@ -33,6 +33,21 @@ CASES = {
         "Iron melts at 1538 °C.\nTin melts at 232 °C.",
         "paragraph|-|Iron melts at 1538 °C.\nparagraph|-|Tin melts at 232 °C.",
     ),
+    "a short first line is a heading": (
+        """
+        Stand 2. The chain bridge
+        Designed by a county surveyor, it joined the island to the mainland in January 1826.
+
+        Стенд 3. Старый маяк
+        Его построили рыбаки, и горел он каждую ночь, кроме одной, до самой войны.
+        """,
+        """
+        heading|-|Stand 2. The chain bridge
+        paragraph|-|Designed by a county surveyor, it joined the island to the mainland in January 1826.
+        heading|-|Стенд 3. Старый маяк
+        paragraph|-|Его построили рыбаки, и горел он каждую ночь, кроме одной, до самой войны.
+        """,
+    ),
     "lines that end before they are full are entries": (
         """
         Hall 1. The founders of the museum and their first collections
