@@ -176,18 +176,21 @@ class _SentenceReader:
             return
         if is_verdict(self._items, proposition, self._by_head):
             return
+        each = tuple(self._of_each(proposition))
+        yield from each or self._of_whole(proposition)
+
+    def _of_each(self, proposition: Proposition) -> Iterator[Draft]:
+        """What a clause that tells of each of a group that they belong to it, or what it lists, tells."""
         classed = memberships(self._items, proposition)
         for one in classed:
             draft = self._draft(one.told, one.text, span_words=proposition.words)
             yield replace(draft, kind=self._kinds.kind(proposition))
-        if classed:
-            return
-        members = enumerated(self._items, proposition, self._before)
-        for member in members:
+        for member in () if classed else enumerated(self._items, proposition, self._before):
             span = self._span(member.words)
             yield Draft(member.text, member.frame, span, self._sentence(), member.kind)
-        if members:
-            return
+
+    def _of_whole(self, proposition: Proposition) -> Iterator[Draft]:
+        """What a clause tells of all its names together, be it one thing or several."""
         unsaid = self._unsaid(proposition)
         unlisted = without_list(self._items, proposition)
         if unlisted is not None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.matching.parts import Name, Parts, Word, inside
-from factcheck.model import Span
+from factcheck.model import Participant, Span
 from factcheck.verdicts.case import Case
 
 
@@ -41,44 +42,53 @@ def only(case: Case, region: Span, cue: Span) -> Parts:
 
     The core is that clause's predicate, else the first word.
     """
-    parts, frame = case.parts, case.claim.frame
-    names = {
-        (n.mention.start, n.mention.end): n
-        for each in (*case.beside, parts)
-        for n in each.names
-        if _within(n.mention.start, n.mention.end, region)
-    }
-    for p in frame.participants:
-        if p.mention is not None and _within(p.mention.start, p.mention.end, region):
-            names.setdefault((p.mention.start, p.mention.end), Name(p.mention, p.role, p.preposition))
-    terms = {
-        (t.start, t.end): t for p in frame.participants for t in p.terms if _within(t.start, t.end, region)
-    }
-    titles = {
-        (t.start, t.end)
-        for p in frame.participants
-        for t in p.terms
-        if p.mention and 0 < p.mention.start - t.end <= 1
-    }
+    names, titles = _names_in(case, region), _titles(case.claim.frame.participants)
     found = [
         w
-        for each in (parts, *case.beside)
+        for each in (case.parts, *case.beside)
         for w in each.words
         if _within(w.term.start, w.term.end, region) and not inside((w.term.start, w.term.end), cue)
     ]
+    terms = {
+        (t.start, t.end): t
+        for p in case.claim.frame.participants
+        for t in p.terms
+        if _within(t.start, t.end, region)
+    }
     terms |= {(w.term.start, w.term.end): w.term for w in found}
-    told = (
-        sorted(set(terms) - titles) if names else sorted(terms)
-    )  # "the American Ed White" happens no more than Ed White does
+    told = sorted(set(terms) - titles) if names else sorted(terms)
     core = next(((w.term.start, w.term.end) for w in found if w.core), told[0] if told else None)
-    words = tuple(Word(terms[at], "time", core=at == core) for at in told)
     return replace(
-        parts,
+        case.parts,
         names=tuple(names[at] for at in sorted(names)),
-        words=words,
+        words=tuple(Word(terms[at], "time", core=at == core) for at in told),
         times=(),
         quantities=(),
         ordinals=(),
+    )
+
+
+def _names_in(case: Case, region: Span) -> dict[Span, Name]:
+    """The names of a stretch by their places, as the clause or one beside it reads them."""
+    names = {
+        (n.mention.start, n.mention.end): n
+        for each in (*case.beside, case.parts)
+        for n in each.names
+        if _within(n.mention.start, n.mention.end, region)
+    }
+    for p in case.claim.frame.participants:
+        if p.mention is not None and _within(p.mention.start, p.mention.end, region):
+            names.setdefault((p.mention.start, p.mention.end), Name(p.mention, p.role, p.preposition))
+    return names
+
+
+def _titles(participants: Sequence[Participant]) -> frozenset[Span]:
+    """The words right before a name: "the American Ed White" happens no more than Ed White does."""
+    return frozenset(
+        (t.start, t.end)
+        for p in participants
+        for t in p.terms
+        if p.mention and 0 < p.mention.start - t.end <= 1
     )
 
 
