@@ -1,75 +1,91 @@
-"""Fits the trees of `factcheck/verdicts/trees.tsv`, the second opinion on errors, to packs and cases.
+"""Fits the trees of the second opinions to labelled packs: `errors` and `support`, each to a file beside
+`factcheck/verdicts/trees.py`.
 
-The cases (`tests/cases`) are learned from beside the packs: they hold what looks like an error and is none
-more often than any text does. With `--cross` the trees are fitted without one pack at a time, and what they
-say of that pack is counted: only this tells what they will say of a pack that nobody has seen. `--show`
-lists its suspects, likeliest first.
+Those on errors learn from the cases (`tests/cases`) too, which hold what looks like an error and is none more
+often than any text does, and from texts beside the references of another pack. With `--cross` the trees are
+fitted without some of the packs at a time, and what they say of those is counted: only this tells what they
+will say of a pack that nobody has seen. `--show` lists the likeliest of it.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from scorecard_fit import ROOT
-from scorecard_fit.boosting import fit
-from scorecard_fit.suspect_rows import SuspectRow, case_rows, suspect_rows
+from trees_fit import ROOT
+from trees_fit.boosting import fit
+from trees_fit.rows import Row
+from trees_fit.support_rows import support_rows
+from trees_fit.suspect_rows import case_rows, stranger_rows, suspect_rows
 
 from factcheck.verdicts import trees
 from factcheck.verdicts.trees import Trees
 
-TARGET = Path(trees.__file__).with_name("trees.tsv")
-
-LEVELS = (3.5, 3.0, 2.5, 2.0, 1.5, 1.0, 0.5, 0.0)
+LEVELS = (3.5, 3.0, 2.5, 2.0, 1.5, 1.0, 0.5, 0.0, -0.5, -1.0)
 """Bits at which crossed trees are looked at."""
+
+FOLDS = 8
+"""Into how many groups the packs are divided, each of which is left out once."""
 
 
 def main() -> None:
     """Runs the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("trees", choices=("errors", "support"))
     parser.add_argument("packs", nargs="+", type=Path, help="folders with references/, docs/ and gold.jsonl")
     parser.add_argument("--cross", action="store_true", help="print what the trees say of unseen packs")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="with --cross: the likeliest N")
     parser.add_argument("--write", action="store_true", help="replace the shipped trees")
     arguments = parser.parse_args()
-    rows = [row for pack in arguments.packs for row in suspect_rows(pack)]
-    cases = list(case_rows(ROOT / "tests" / "cases"))
-    print(
-        f"{len(rows)} rows of packs and {len(cases)} of cases, {sum(row.right for row in rows + cases)} right"
-    )
+    rows, beside = READERS[arguments.trees](arguments.packs)
+    print(f"{len(rows) + len(beside)} rows, {sum(row.right for row in (*rows, *beside))} right")
     if arguments.cross:
-        print("\n".join(crossed(rows, cases, arguments.show)))
+        print("\n".join(crossed(rows, beside, arguments.show)))
     if arguments.write:
-        TARGET.write_text("\n".join(fitted(rows + cases).lines()) + "\n", encoding="utf-8")
+        target = Path(trees.__file__).with_name(f"{arguments.trees}.tsv")
+        target.write_text("\n".join(fitted([*rows, *beside]).lines()) + "\n", encoding="utf-8")
 
 
-def fitted(rows: Sequence[SuspectRow]) -> Trees:
-    """The trees that tell the errors from the other suspects."""
+def of_errors(packs: Sequence[Path]) -> tuple[list[Row], list[Row]]:
+    """The rows that trees on errors are tried on, and those that they learn from beside."""
+    rows = [row for pack in packs for row in suspect_rows(pack)]
+    strangers = (row for pack in packs for row in stranger_rows(pack, packs))
+    return rows, [*case_rows(ROOT / "tests" / "cases"), *strangers]
+
+
+def of_support(packs: Sequence[Path]) -> tuple[list[Row], list[Row]]:
+    """The rows that trees on support learn from and are tried on."""
+    return [row for pack in packs for row in support_rows(pack)], []
+
+
+READERS = {"errors": of_errors, "support": of_support}
+
+
+def fitted(rows: Iterable[Row]) -> Trees:
+    """The trees that tell the right rows from the others."""
     sure = [row for row in rows if not row.unsure]
     return fit([row.traits for row in sure], [row.right for row in sure])
 
 
-def crossed(rows: Sequence[SuspectRow], cases: Sequence[SuspectRow], show: int = 0) -> list[str]:
-    """For some levels of bits, how many errors that all rules pass over are found by trees that never saw
-    their pack, and how many claims without an error there are called wrong."""
-    likeliest: dict[tuple[str, str], tuple[float, SuspectRow]] = {}
-    for pack in sorted({row.pack for row in rows}):
-        model = fitted([*(row for row in rows if row.pack != pack), *cases])
-        for row in (row for row in rows if row.pack == pack and row.silent):
-            bits = model.bits(row.traits)
-            if bits > likeliest.get((pack, row.claim), (float("-inf"),))[0]:
-                likeliest[pack, row.claim] = bits, row
-    ranked = sorted(likeliest.values(), key=lambda found: -found[0])
-    lines = [
-        f"{'right' if row.line else 'wrong'} {bits:4.1f} {row.pack} {row.about} ({row.gold})"
-        for bits, row in ranked[:show]
-    ]
+def crossed(rows: Sequence[Row], beside: Sequence[Row], show: int = 0) -> list[str]:
+    """For some levels of bits, of how many gold lines of each verdict trees that never saw their pack say yes
+    where all rules are silent."""
+    likeliest: dict[tuple[str, str, str], tuple[float, Row]] = {}
+    packs = sorted({row.pack for row in rows})
+    for fold in range(FOLDS):
+        out = frozenset(packs[fold::FOLDS])
+        model = fitted([*(row for row in rows if row.pack not in out), *beside])
+        for row in (row for row in rows if row.pack in out and row.silent):
+            bits, key = model.bits(row.traits), (row.pack, row.line, row.gold)
+            if bits > likeliest.get(key, (float("-inf"),))[0]:
+                likeliest[key] = bits, row
+    ranked = sorted(likeliest.items(), key=lambda each: -each[1][0])
+    lines = [f"{gold} {bits:4.1f} {row.pack} {row.about}" for (*_, gold), (bits, row) in ranked[:show]]
     for level in LEVELS:
-        met = [row for bits, row in ranked if bits >= level]
-        found = {(row.pack, row.line) for row in met if row.line}
-        wrong = sum(not row.line for row in met)
-        lines.append(f"{level:4.1f} bits: {len(found)} errors found, {wrong} claims wrongly called wrong")
+        met = Counter(gold for (*_, gold), (bits, _) in ranked if bits >= level)
+        lines.append(f"{level:4.1f} bits: " + ", ".join(f"{gold} {n}" for gold, n in sorted(met.items())))
     return lines
 
 

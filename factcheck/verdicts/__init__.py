@@ -63,7 +63,7 @@ Where two point at the same words, the earlier is heard.
 
 
 INFERENCES: tuple[Check, ...] = (age, duration, order)
-"""Rules that reckon from two dates: a statement that grants the whole claim knows better."""
+"""Rules that reckon from two dates: a statement that grants the whole claim in its words knows better."""
 
 
 def judge(case: Case) -> Verdict:
@@ -101,7 +101,8 @@ def _conflicts(case: Case, granted: Support) -> tuple[Conflict, ...]:
 def _opposed(case: Case, granted: Support) -> tuple[Conflict, ...]:
     """What the lists say against the claim, else what every other rule does."""
     listed = _distinct(conflict for check in LISTS for conflict in check(case))
-    heard = [check for check in CHECKS if not (granted.entails and check in INFERENCES)]
+    whole = granted.entails and not granted.uncovered
+    heard = [check for check in CHECKS if not (whole and check in INFERENCES)]
     return listed or _distinct(conflict for check in heard for conflict in check(case))
 
 

@@ -1,202 +1,24 @@
 """A second opinion where no rule decides: how likely a statement tells a claim in other words.
 
 The rules know which words say the same and which exclude each other. Of most pairs of words nothing is known;
-there it counts how much else agrees, as it did in labelled texts (`scorecards.py`). A part that no other word
-can stand for, a name, a number, a time, must be granted all the same.
+there it counts how much else agrees and how near the words are, as it did in labelled texts (`trees.py`). A
+part that no other word can stand for, a name, a number, a time, must be granted all the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from factcheck.matching.alignment import Alignment, Pair
-from factcheck.matching.parts import Name, Word, inside
-from factcheck.model import Span
-from factcheck.values.comparison import Comparison
+from factcheck.matching.alignment import Alignment
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.compared import word_weight
-from factcheck.verdicts.happening import core_holds
-from factcheck.verdicts.left_words import goes_without_saying
-from factcheck.verdicts.matter import stated, weight, weights
-from factcheck.verdicts.reworded import is_told
-from factcheck.verdicts.scorecards import Traits, scorecard
+from factcheck.verdicts.support_traits import support_traits
+from factcheck.verdicts.trees import trees
 
-LIKELY = -1.0
-"""The least bits for a claim to be told in other words: of the worst that are granted every third is right,
-nine of ten at the mean (`tools/fit_scorecards.py --cross`)."""
-
-KINDRED, UNRELATED = 1.0, 2.0
-"""A predicate without an answer: of one family with the statement's, of none."""
-
-CENTRAL = ("subject", "object")
-"""The roles of who does it and to whom it is done."""
-
-_RESOLVED = ("pronoun", "description")
+LIKELY = 0.5
+"""The least bits for a claim to be told in other words."""
 
 
 def told_otherwise(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> bool:
-    """Whether the frames of a statement, `own`, that may tell the claim are likely to tell the whole of it,
-    the words that they leave `uncovered` included."""
-    return scorecard("support").bits(support_traits(case, own, uncovered)) >= LIKELY
-
-
-def may_retell(case: Case, own: Sequence[Alignment]) -> bool:
-    """Whether the frames of a statement may tell the claim in other words: not where they tell of somebody
-    else, where their predicate is of another family, or where they say nothing of a phrase or adjective."""
-    words = _of_words(case, own)
-    if words["open predicate"] >= UNRELATED or words["open phrases"] or words["open describing"]:
-        return False
-    return any(_tells_of_it(case, frame) for frame in _telling(own))
-
-
-def _telling(own: Sequence[Alignment]) -> list[Alignment]:
-    """The frames that have the claim's predicate, else those that have another of its family."""
-    cores = [number for number, pair in enumerate(own[0].words) if pair.claim.core]
-    here = [f for f in own if any(f.words[n].level.holds and f.words[n].here for n in cores)]
-    kindred = (f for f in own if not cores or any(is_told(f.words[n].claim, f) for n in cores))
-    return here or [f for f in own if core_holds(f)] or list(kindred)
-
-
-def _tells_of_it(case: Case, frame: Alignment) -> bool:
-    """Whether a frame has whom or what the claim tells of: no noun for who does it stays open there ("*the
-    laboratory* died"), and no name is but whose something else is ("*X* was printed", of X's paper)."""
-    if any(_is_elsewhere(pair, case, frame) for pair in frame.words):
-        return False
-    return not any(_is_of_something_else(pair, frame) for pair in frame.names)
-
-
-def _is_of_something_else(pair: Pair[Name], frame: Alignment) -> bool:
-    """Whether the frame has a noun of its own where the claim has the name, which is but whose that is or
-    comes from another clause, or the reverse; or whether the name only describes, and nothing grants it."""
-    if pair.claim.mention.kind == "adjective":
-        return not pair.level.holds
-    if pair.claim.governor is not None and pair.level.holds and pair.other is not None:
-        nouns = (each for each in frame.words if each.claim.term.start == pair.claim.governor.start)
-        return pair.other.governor is None and any(not each.level.holds for each in nouns)
-    if pair.claim.role not in CENTRAL or pair.other is None:
-        return False
-    left = [word for word in frame.unclaimed_words if word_weight(word) and not word.core]
-    if not pair.here:
-        return any(word.role in CENTRAL for word in left)
-    of = pair.other.governor
-    return of is not None and any(word.term.start == of.start for word in left)
-
-
-def _is_elsewhere(pair: Pair[Word], case: Case, frame: Alignment) -> bool:
-    """Whether a noun for who does it, or to what it is done, is none of this frame's."""
-    word = pair.claim
-    if word.core or not word_weight(word) or (pair.level.holds and pair.here):
-        return False
-    central = word.role in CENTRAL and word.term.pos == "NOUN"
-    return central and _has_its_own(word.role, frame) and not goes_without_saying(word, case, (frame,))
-
-
-def _has_its_own(role: str, frame: Alignment) -> bool:
-    """Whether the frame has somebody or something in a role of whom the claim says nothing."""
-    words = (w for w in frame.unclaimed_words if w.term.pos == "NOUN" and word_weight(w) >= 1 and not w.core)
-    roles = [word.role for word in words] + [name.role for name in frame.unclaimed_names]
-    return role in roles
-
-
-def support_traits(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> Traits:
-    """What speaks for and against one statement telling the claim; numbers of parts, or bits."""
-    best = max(own, key=stated)
-    return {
-        **_of_agreement(case, own, best),
-        **_of_names(own, best),
-        **_of_words(case, own),
-        "uncovered": float(len(set(uncovered))),
-        "contrary": float(sum(map(_contrary, own))),
-        "denied": float(case.parts.negative),
-        "foreign": float(best.evidence.parts.language != case.parts.language),
-    }
-
-
-def _of_agreement(case: Case, own: Sequence[Alignment], best: Alignment) -> Traits:
-    """The bits that the best frame agrees in, without ("agreement") and with ("matter") what it says beyond;
-    by how many that is more than any other statement has ("lead"); those of its times, words and predicate;
-    how many times and values are granted."""
-    others = (a for a in case.alignments if a.evidence.id != best.evidence.id)
-    further = max((stated(a) for a in others if a.evidence.origin == "statement"), default=0.0)
-    bits = dict.fromkeys(("time", "words", "predicate"), 0.0)
-    for label, told in weights(best):
-        if label in bits:
-            bits[label] += told
-    parts = case.parts
-    values = [*_held(own, "quantities", len(parts.quantities)), *_held(own, "ordinals", len(parts.ordinals))]
-    return {
-        "agreement": stated(best),
-        "matter": max(map(weight, own)),
-        "lead": stated(best) - further,
-        "times told": bits["time"],
-        "words told": bits["words"],
-        "predicate told": bits["predicate"],
-        "times": float(sum(_held(own, "times", len(parts.times)))),
-        "values": float(sum(values)),
-    }
-
-
-def _of_names(own: Sequence[Alignment], best: Alignment) -> Traits:
-    """How many names are granted and how many not, and those of the latter that a pronoun means; those that
-    only the statement has, and those of them that the text has told before."""
-    names = [pair.claim for pair in best.names]
-    held = _held(own, "names", len(names))
-    proper = [name.mention.kind != "adjective" for name in names]
-    left = [name for name, is_held, own_name in zip(names, held, proper, strict=True) if own_name > is_held]
-    return {
-        "names": float(sum(proper) - len(left)),
-        "names open": float(len(left)),
-        "resolved open": float(sum(name.mention.kind in _RESOLVED for name in left)),
-        "further names": float(sum(name.mention.kind != "adjective" for name in best.unclaimed_names)),
-        "told before": float(len(best.told)),
-    }
-
-
-def _of_words(case: Case, own: Sequence[Alignment]) -> Traits:
-    """The weight of the words without an answer; whether the predicate is among them; how many
-    adjectives and adverbs are; the phrases without any answer."""
-    held = _held(own, "words", len(case.parts.words))
-    left = [w for w, is_held in zip(case.parts.words, held, strict=True) if not is_held and word_weight(w)]
-    describing = [word for word in left if not word.core and word.term.pos in ("ADJ", "ADV")]
-    return {
-        "open words": sum(map(word_weight, left)),
-        "open predicate": _open_predicate([word for word in left if word.core], own),
-        "open describing": float(len(describing)),
-        "open phrases": float(sum(_open_phrases(case, own))),
-    }
-
-
-def _held(own: Sequence[Alignment], kind: str, number: int) -> list[bool]:
-    """For each part of a kind, whether some frame grants it."""
-    return [any(getattr(a, kind)[n].level.holds for a in own) for n in range(number)]
-
-
-def _open_predicate(cores: Sequence[Word], own: Sequence[Alignment]) -> float:
-    kin = all(any(is_told(word, frame) for frame in own) for word in cores)
-    return 0.0 if not cores else KINDRED if kin else UNRELATED
-
-
-def _open_phrases(case: Case, own: Sequence[Alignment]) -> Iterator[bool]:
-    """For each phrase of the clause that holds a part of the claim, whether none of them is granted."""
-    parts = list(_located(case, own))
-    for phrase in case.claim.frame.participants:
-        inner = [held for span, held in parts if inside(span, (phrase.start, phrase.end))]
-        yield bool(inner) and not any(inner)
-
-
-def _located(case: Case, own: Sequence[Alignment]) -> Iterator[tuple[Span, bool]]:
-    """Where each part of the claim stands, the predicate left out, and whether it is granted."""
-    for word, held in zip(case.parts.words, _held(own, "words", len(case.parts.words)), strict=True):
-        if word_weight(word) and not word.core:
-            yield (word.term.start, word.term.end), held
-    for name, held in zip(case.parts.names, _held(own, "names", len(case.parts.names)), strict=True):
-        yield (name.mention.start, name.mention.end), held
-    for kind in ("times", "quantities", "ordinals"):
-        values = getattr(case.parts, kind)
-        for value, held in zip(values, _held(own, kind, len(values)), strict=True):
-            yield (value.start, value.end), held
-
-
-def _contrary(alignment: Alignment) -> int:
-    """How many names, times, quantities and ranks differ."""
-    return sum(pair.level is Comparison.DIFFERENT for pair in alignment.hard)
+    """Whether the frames of a statement, `own`, are likely to tell the whole of a claim, the words that they
+    leave `uncovered` included."""
+    return trees("support").bits(support_traits(case, own, uncovered)) >= LIKELY

@@ -22,7 +22,7 @@ from factcheck.verdicts.left_names import names_left
 from factcheck.verdicts.left_values import values_left
 from factcheck.verdicts.left_words import words_left
 from factcheck.verdicts.leftover import told_apart
-from factcheck.verdicts.likely import may_retell, told_otherwise
+from factcheck.verdicts.likely import told_otherwise
 from factcheck.verdicts.matter import stated
 from factcheck.verdicts.members import granted_by_list
 from factcheck.verdicts.naming import anchored, bearers, crossed, undergone
@@ -82,18 +82,10 @@ def support(case: Case) -> Support:
 
 
 def _likely(case: Case) -> Iterator[Support]:
-    """The support by statements that are likely to tell the claim in other words.
-
-    To see that none may costs less than to tell which of them agree best.
-    """
-    groups = _groups(case, anywhere=True).values()
-    if not any(may_retell(case, own) for group in groups if (own := _own(group))):
-        return
-    for group, frames in _heard(groups):
-        if may_retell(case, frames):
-            support = _of_group(case, group)
-            if not support.barred and told_otherwise(case, frames, support.uncovered):
-                yield replace(support, reworded=True)
+    """The support by statements that are likely to tell the claim in other words."""
+    for support, frames in retellings(case):
+        if not support.barred and told_otherwise(case, frames, support.uncovered):
+            yield replace(support, reworded=True)
 
 
 def retellings(case: Case) -> Iterator[tuple[Support, Sequence[Alignment]]]:

@@ -8,7 +8,10 @@ from __future__ import annotations
 from math import log2
 from typing import cast
 
+from factcheck.languages.differences import is_of_some
 from factcheck.languages.lexicon import curated_concepts
+from factcheck.languages.recurrence import leads_on
+from factcheck.languages.vectors import nearness
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.matching.parts import Name
 from factcheck.matching.rivalry import standing
@@ -16,19 +19,25 @@ from factcheck.matching.words import compare_lemmas
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, slip_of
 from factcheck.values.quantities import Quantity, slip
+from factcheck.verdicts import quantities
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.exclusivity import dated
 from factcheck.verdicts.matter import fine, granted, stated, weight, weights
-from factcheck.verdicts.scorecards import Traits
+from factcheck.verdicts.nearness import nearnesses
 from factcheck.verdicts.slots import evened, slot_bits
-from factcheck.verdicts.suspects import COLUMNS, Suspect
+from factcheck.verdicts.suspects import COLUMNS, Suspect, is_well_known
+from factcheck.verdicts.trees import Traits
 
 FLOOR, CEILING = -20.0, 40.0
 """Between these bits are told apart."""
 
 FARTHEST = 6.0
 """The most doublings by which two values are told apart."""
+
+_TRAITS_OF_NAMES = (
+    "slot", "standing", "preposition", "leads on", "known", "well known", "other well known", "guessed alike",
+)  # fmt: skip
 
 _RESOLVED = ("pronoun", "description")
 
@@ -42,7 +51,7 @@ def suspect_traits(case: Case, suspect: Suspect) -> Traits:
         **_of_words(suspect),
         **_of_company(case, suspect),
         **_of_names(case, suspect),
-        **_of_values(suspect),
+        **_of_values(case, suspect),
     }
 
 
@@ -102,6 +111,7 @@ def _of_words(suspect: Suspect) -> dict[str, float]:
     pairs = [pair for pair in suspect.alignment.words if word_weight(pair.claim)]
     left = sum(word_weight(pair.claim) for pair in pairs if not pair.level.holds)
     held = sum(word_weight(pair.claim) for pair in pairs if pair.level.holds and pair.here)
+    open_words = [pair.claim for pair in pairs if not pair.level.holds]
     exact = any(pair.claim.core and pair.level is Comparison.EQUAL for pair in suspect.alignment.words)
     return {
         "words": float(len(pairs)),
@@ -109,6 +119,7 @@ def _of_words(suspect: Suspect) -> dict[str, float]:
         "words share": held / (left + held) if left + held else 0.5,
         "predicate exact": float(exact),
         "predicate apart": float(_are_apart(suspect.alignment)),
+        **nearnesses(open_words, suspect.alignment.evidence),
     }
 
 
@@ -135,9 +146,10 @@ def _of_company(case: Case, suspect: Suspect) -> dict[str, float]:
 
 
 def _of_names(case: Case, suspect: Suspect) -> dict[str, float]:
-    """Of two names: the bits for one slot, and for how they stand; whether a preposition leads the claim's;
-    whether the set knows what the other is; whether a model guesses the two of one type (1) or not (-1)."""
-    traits = dict.fromkeys(("slot", "standing", "preposition", "known", "guessed alike"), 0.0)
+    """Of two names: the bits for one slot, and for how they stand; whether a preposition leads the claim's,
+    and whether but up to it; whether the set knows what the other is; whether each is a place well known;
+    whether a model guesses the two of one type (1) or not (-1)."""
+    traits = dict.fromkeys(_TRAITS_OF_NAMES, 0.0)
     name, other = suspect.pair.claim, suspect.pair.other
     if not (isinstance(name, Name) and isinstance(other, Name)):
         return traits
@@ -148,20 +160,25 @@ def _of_names(case: Case, suspect: Suspect) -> dict[str, float]:
         "slot": max(slot_bits(alignment, cast(Pair[Name], suspect.pair), other, case), FLOOR),
         "standing": standing(a, b),
         "preposition": float(bool(name.preposition)),
+        "leads on": float(leads_on(name.preposition.casefold(), case.parts.language)),
         "known": float(bool(case.knowledge.types(other.entities))),
+        "well known": float(is_well_known(name)),
+        "other well known": float(is_well_known(other)),
         "guessed alike": 0.0 if not all(guesses) else 1.0 if guesses[0] == guesses[1] else -1.0,
     }
 
 
-def _of_values(suspect: Suspect) -> dict[str, float]:
-    """Of two values: whether one looks like the other miswritten, doublings between two quantities, and
-    whether they count the same (1) or not (-1)."""
-    traits = dict.fromkeys(("slip", "doublings", "noun"), 0.0)
+def _of_values(case: Case, suspect: Suspect) -> dict[str, float]:
+    """Of two values: whether one looks like the other miswritten. Of two quantities: the doublings between
+    them, whether they count the same (1) or not (-1) and how near that is, whether the rules hold that they
+    exclude each other, and whether the claim tells but of some of the thing."""
+    traits = dict.fromkeys(("slip", "doublings", "noun", "noun nearness", "excludes", "of some"), 0.0)
     value, other = suspect.pair.claim, suspect.pair.other
     if isinstance(value, TimeMention) and isinstance(other, TimeMention):
         return traits | {"slip": float(slip_of(value, other) is not None)}
     if not (isinstance(value, Quantity) and isinstance(other, Quantity)):
         return traits
+    pair = cast(Pair[Quantity], suspect.pair)
     nouns = value.noun, other.noun
     languages = suspect.alignment.claim.language, suspect.alignment.evidence.parts.language
     alike = all(nouns) and compare_lemmas(nouns[0], languages[0], nouns[1], languages[1]).holds
@@ -169,4 +186,7 @@ def _of_values(suspect: Suspect) -> dict[str, float]:
         "slip": float(bool(slip(value, other))),
         "doublings": min(FARTHEST, abs(log2(max(value.base, 1e-9) / max(other.base, 1e-9)))),
         "noun": 0.0 if not all(nouns) else 1.0 if alike else -1.0,
+        "excludes": float(quantities.may_exclude(suspect.alignment, pair, case)),
+        "of some": float(is_of_some(case.passage.text, value, case.parts.language)),
+        "noun nearness": nearness(nouns[0], languages[0], nouns[1], languages[1]) if all(nouns) else 0.0,
     }

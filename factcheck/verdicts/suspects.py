@@ -8,25 +8,26 @@ hold to be no error in any case, they hold here as well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from factcheck.claims.kinds import is_somebody
-from factcheck.languages.differences import is_of_some
 from factcheck.languages.gazetteer import find_place
 from factcheck.languages.lexicon import concepts
-from factcheck.languages.recurrence import leads_on
 from factcheck.languages.russian.dictionary import is_ordinary
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.names import compare_names, same_text, siblings, types
 from factcheck.matching.parts import Name
 from factcheck.matching.rivalry import NO_RIVAL
+from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import slip_of
-from factcheck.values.quantities import Quantity, slip
-from factcheck.verdicts import quantities, times
+from factcheck.values.dates import TimeMention, slip_of
+from factcheck.values.intervals import Precision
+from factcheck.values.quantities import Quantity, compare_quantities, same_kind
+from factcheck.verdicts import times
 from factcheck.verdicts.bynames import may_go_by
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import DIFFERS
@@ -46,6 +47,8 @@ COLUMNS = {"name": "names", "time": "times", "quantity": "quantities"}
 
 _BEGINNING = 4
 """So many letters alike make two words of one root."""
+
+_YEAR = re.compile(r"\d{3}")
 
 _SENTENCE_ENDS = ".!?:;|—»”\n"
 
@@ -85,7 +88,7 @@ def _found(case: Case, alignment: Alignment) -> Iterator[Suspect]:
     found: tuple[tuple[str, Iterator[tuple[int, AnyPair]]], ...] = (
         ("name", _names(case, alignment)),
         ("time", _times(case, alignment)),
-        ("quantity", _quantities(case, alignment)),
+        ("quantity", _quantities(alignment)),
     )
     for kind, pairs in found:
         for number, pair in pairs:
@@ -107,7 +110,7 @@ def _names(case: Case, alignment: Alignment) -> Iterator[tuple[int, Pair[Name]]]
             continue
         if not names_holder(alignment, name) or is_one_of_many(case, name):
             continue
-        if leads_on(name.preposition.casefold(), case.parts.language) or _may_be_named(name, alignment, case):
+        if _may_be_named(name, alignment, case):
             continue
         for other in alignment.unclaimed_names:
             if _may_be_wrong_for(alignment, pair, other, case):
@@ -161,7 +164,7 @@ def _may_be_no_name(name: Name, case: Case) -> bool:
 
 def _may_lie_in(name: Name, other: Name) -> bool:
     """Whether a place that no table has may lie in a well-known one: a district, a hall, a street."""
-    return _is_well_known(other) and not _is_well_known(name)
+    return is_well_known(other) and not is_well_known(name)
 
 
 def _is_whence(name: Name, other: Name) -> bool:
@@ -170,7 +173,8 @@ def _is_whence(name: Name, other: Name) -> bool:
     return noun is not None and is_somebody(noun.lemma, noun.language) and other.governor is None
 
 
-def _is_well_known(name: Name) -> bool:
+def is_well_known(name: Name) -> bool:
+    """Whether a name is that of a place of the gazetteer."""
     return any(find_place(text) is not None for text in (name.mention.lemma, name.text) if text)
 
 
@@ -201,16 +205,34 @@ def _times(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair]]:
     for number, pair in enumerate(alignment.times):
         if pair.other is None or not times.may_exclude(alignment, pair, case):
             continue
+        if _is_same_day(pair.claim, pair.other):
+            continue
         figures = any(letter.isdigit() for letter in pair.claim.text)
         if figures and (told or slip_of(pair.claim, pair.other) is not None):
             yield number, pair
 
 
-def _quantities(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair]]:
-    """Quantities of one thing that the evidence gives otherwise: where both tell the same, or miswritten."""
-    told = core_holds(alignment)
+def _is_same_day(claim: TimeMention, other: TimeMention) -> bool:
+    """Whether two times are one day or month of the year, and the claim leaves the year to be guessed."""
+    mine, its = claim.interval, other.interval
+    if mine is None or its is None or mine.earliest is None or its.earliest is None:
+        return False
+    if mine.precision > Precision.MONTH or _YEAR.search(claim.text):
+        return False
+    (_, month, day), (_, its_month, its_day) = civil(mine.earliest), civil(its.earliest)
+    return month == its_month and (day == its_day or Precision.MONTH in (mine.precision, its.precision))
+
+
+def _quantities(alignment: Alignment) -> Iterator[tuple[int, AnyPair]]:
+    """Quantities without an answer, beside those that the statement gives of one dimension."""
+    answered = [pair.other for pair in alignment.quantities if pair.level.holds]
     for number, pair in enumerate(alignment.quantities):
-        if pair.other is None or is_of_some(case.passage.text, pair.claim, case.parts.language):
+        if pair.level.holds:
             continue
-        if quantities.may_exclude(alignment, pair, case) and (told or slip(pair.claim, pair.other)):
-            yield number, pair
+        differs = pair.level is Comparison.DIFFERENT and pair.other is not None
+        others = (pair.other,) if differs else alignment.evidence.quantities
+        for other in others:
+            if other is None or other in answered or not same_kind(pair.claim, other):
+                continue
+            if compare_quantities(pair.claim, other) is Comparison.DIFFERENT:
+                yield number, replace(pair, other=other, level=Comparison.DIFFERENT)

@@ -24,7 +24,7 @@ from factcheck.verdicts.quantities import of_value
 from factcheck.verdicts.suspect_traits import suspect_traits
 from factcheck.verdicts.suspects import Suspect, suspects
 from factcheck.verdicts.times import of_time
-from factcheck.verdicts.trees import shipped
+from factcheck.verdicts.trees import trees
 
 LIKELY = 2.0
 """The least bits for an error: four of five such suspects of packs that the trees had not seen were errors
@@ -44,7 +44,7 @@ def doubted(case: Case, checked: Sequence[CheckedClaim]) -> Iterator[CheckedClai
 
 def likeliest(case: Case) -> tuple[float, Suspect] | None:
     """The suspect that is likeliest an error, with the bits for that."""
-    weighed_up = ((shipped().bits(suspect_traits(case, each)), each) for each in suspects(case))
+    weighed_up = ((trees("errors").bits(suspect_traits(case, each)), each) for each in suspects(case))
     return max(weighed_up, key=lambda found: found[0], default=None)
 
 

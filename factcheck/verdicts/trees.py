@@ -1,19 +1,21 @@
 """Boosted decision trees: how much the traits of a comparison say for one answer together, in bits.
 
 Gradient boosting after Friedman (2001): small trees, each of which adds what the ones before it leave. Where
-traits only count together, a scorecard's sum of single steps (`scorecards.py`) can't tell right from wrong.
-The trees are fitted to labelled packs (`tools/fit_trees.py`) and stand in `trees.tsv`, one a line after the
-base: seven pairs of trait and limit, first the root, then its branches row by row, and the bits of the eight
-leaves from left to right; a value up to the limit goes left.
+traits only count together, a sum of single steps can't tell right from wrong. The trees are fitted to
+labelled packs (`tools/fit_trees.py`) and stand in `support.tsv` and `errors.tsv`, one a line after the base:
+seven pairs of trait and limit, first the root, then its branches row by row, and the bits of the eight leaves
+from left to right; a value up to the limit goes left.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from factcheck.verdicts.scorecards import Traits
+Traits = Mapping[str, float]
+"""What is counted or measured of one comparison, by the names that the trees ask for."""
 
 DEPTH = 3
 """How many traits a tree asks for."""
@@ -52,14 +54,14 @@ class Trees:
         return bits
 
     def lines(self) -> list[str]:
-        """The lines of `trees.tsv`."""
+        """The lines of their file."""
         return [f"{self.base:.2f}", *map(_line, self.trees)]
 
 
 @cache
-def shipped() -> Trees:
-    """The trees that were fitted last."""
-    return read_trees(files("factcheck.verdicts").joinpath("trees.tsv").read_text("utf-8").splitlines())
+def trees(name: str) -> Trees:
+    """The trees of that name that were fitted last. Raises FileNotFoundError where there are none."""
+    return read_trees(files("factcheck.verdicts").joinpath(f"{name}.tsv").read_text("utf-8").splitlines())
 
 
 def read_trees(lines: list[str]) -> Trees:

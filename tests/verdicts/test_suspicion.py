@@ -1,17 +1,17 @@
-"""The second opinion on errors: its trees, how they are fitted, and what it may say."""
+"""The second opinions: their trees, how they are fitted, and what they may say."""
 
 import sys
 from pathlib import Path
 
 import pytest
 
-from factcheck import Checker
+from factcheck import Checker, verify
 from factcheck.references.plain import from_sentences
-from factcheck.verdicts.trees import LEAVES, SPLITS, Tree, read_trees, shipped
+from factcheck.verdicts.trees import LEAVES, SPLITS, Tree, read_trees, trees
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
-from scorecard_fit.boosting import fit
+from trees_fit.boosting import fit
 
 TOLD = "The agents seized Otto Brandt in Lisbon on 4 March 1951."
 
@@ -22,16 +22,17 @@ def test_a_tree_leads_to_the_leaf_of_its_traits() -> None:
     assert tree.bits({"a": 1.5}) == LEAVES - 1
 
 
-def test_what_is_written_is_read() -> None:
-    lines = shipped().lines()
+@pytest.mark.parametrize("name", ["errors", "support"])
+def test_what_is_written_is_read(name: str) -> None:
+    lines = trees(name).lines()
     assert read_trees(lines).lines() == lines
 
 
 def test_trees_find_what_only_counts_together() -> None:
     rows = [{"a": float(n % 2), "b": float(n // 2 % 2), "idle": float(n % 3)} for n in range(1200)]
-    trees = fit(rows, [row["a"] != row["b"] for row in rows])
-    assert trees.bits({"a": 1.0, "b": 0.0, "idle": 0.0}) > 3
-    assert trees.bits({"a": 1.0, "b": 1.0, "idle": 0.0}) < -3
+    found = fit(rows, [row["a"] != row["b"] for row in rows])
+    assert found.bits({"a": 1.0, "b": 0.0, "idle": 0.0}) > 3
+    assert found.bits({"a": 1.0, "b": 1.0, "idle": 0.0}) < -3
 
 
 def test_the_same_rows_give_the_same_trees() -> None:
@@ -70,3 +71,9 @@ def test_a_day_is_not_wrong_for_its_year_alone() -> None:
     text = "In 1972 the crew met again. The Heron 12 mission ended on November 24 with a splashdown."
     (document,) = Checker(from_sentences([told])).check_text(text).documents
     assert not document.findings
+
+
+def test_a_second_opinion_never_speaks_for_a_number() -> None:
+    told = "The bridge at Corva was opened by Ida Verne on 3 May 1931 and is 120 metres long."
+    assert verify("Ida Verne opened the Corva bridge in May 1931.", [told]).kind == "supported"
+    assert verify("Ida Verne opened the Corva bridge and 40 shops in May 1931.", [told]).kind != "supported"

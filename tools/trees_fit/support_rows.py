@@ -1,10 +1,9 @@
-"""What scorecards learn from: comparisons of the packs' claims, and whether the gold says yes to them."""
+"""What the trees of support learn from: claims of the packs beside statements that may tell them."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,9 @@ from factcheck.documents import find, read, read_text
 from factcheck.pipeline import Checker
 from factcheck.verdicts import judge
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.likely import may_retell, support_traits
-from factcheck.verdicts.scorecards import Traits
 from factcheck.verdicts.support import retellings, support
+from factcheck.verdicts.support_traits import support_traits
+from trees_fit.rows import Row
 
 CHECKED = ("supported", "contradicted", "unverified")
 
@@ -25,27 +24,7 @@ SAMPLED = 3
 """Of how many altered statements one is taken."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """A claim beside one statement of its set, and whether that tells it.
-
-    `line` is the gold line for which it is made and `gold` its verdict ("altered" for a statement in which
-    something was changed), `own` whether the claim is in the gold's own words, `heard` whether the card is
-    asked there, all rules being silent.
-    """
-
-    pack: str
-    line: str
-    gold: str
-    own: bool
-    heard: bool
-    text: str
-    statement: str
-    traits: Traits
-    right: bool
-
-
-def rows_of(pack: Path) -> Iterator[Row]:
+def support_rows(pack: Path) -> Iterator[Row]:
     """The rows of a pack: its gold lines as they are read in their documents and in their own words, and some
     of its statements altered."""
     checker = Checker.from_directory(pack / "references")
@@ -86,23 +65,24 @@ def _altered_rows(pack: str, checker: Checker) -> Iterator[Row]:
 
 
 def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Row]:
+    """The rows of a claim beside the statements that agree best. That a supported line is told by another
+    statement than the gold's is not known: it may be."""
     if case.claim.kind != "fact":
         return
     found = support(case)
     silent = not judge(case).conflicts and (found.reworded or not found.entails)
-    told = line["verdict"] == "supported"
     for each, frames in retellings(case):
-        if told and each.statements[0] != line["statement"]:
-            continue  # it may tell the same as the statement of the gold
-        traits = support_traits(case, frames, each.uncovered)
+        if each.barred:
+            continue  # no second opinion is asked
+        told = line["verdict"] == "supported"
+        by_it = each.statements[0] == line["statement"]
         yield Row(
-            pack,
-            f"{line['doc']}:{line['start']}",
-            line["verdict"],
-            own,
-            silent and not each.barred and may_retell(case, frames),
-            case.claim.text,
-            each.statements[0],
-            traits,
-            told,
+            pack=pack,
+            line=f"{line['doc']}:{line['start']}",
+            gold="own words" if own else line["verdict"],
+            right=told and by_it,
+            unsure=told and not by_it,
+            silent=silent,
+            about=f"{case.claim.text} | {each.statements[0]}",
+            traits=support_traits(case, frames, each.uncovered),
         )

@@ -1,10 +1,9 @@
-"""What the trees learn from: suspects of the packs' claims, and whether the gold calls them wrong."""
+"""What the trees of errors learn from: suspects of the packs' claims, and whether they are errors."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,50 +12,64 @@ from factcheck.documents import find, read, read_text
 from factcheck.model import Document, Span
 from factcheck.pipeline import Checker
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.scorecards import Traits
 from factcheck.verdicts.suspect_traits import suspect_traits
 from factcheck.verdicts.suspects import Suspect, suspects
 from tests.test_cases import MARK, SCENE, blocks, references
+from trees_fit.rows import Row
+
+ERROR = "error"
+"""What the gold says of its wrong words; of others it is its verdicts on the clauses where they stand."""
+
+WRONG = ("contradicted", "disputed")
 
 
-@dataclass(frozen=True)
-class SuspectRow:
-    """A suspect of a claim, and what the gold says there.
-
-    `line` is the contradicted gold line at whose wrong words it stands, "" for none; `right` whether the line
-    is decided by its statement; one of another statement teaches nothing (`unsure`). `silent` is whether all
-    rules leave the claim unverified. `gold` are the verdicts of the lines there, `about` what it says.
-    """
-
-    pack: str
-    claim: str
-    line: str
-    right: bool
-    silent: bool
-    gold: str
-    about: str
-    traits: Traits
-
-    @property
-    def unsure(self) -> bool:
-        """Whether the words are wrong, but not by this statement."""
-        return bool(self.line) and not self.right
-
-
-def suspect_rows(pack: Path) -> Iterator[SuspectRow]:
+def suspect_rows(pack: Path) -> Iterator[Row]:
     """The rows of all documents of a pack."""
     checker = Checker.from_directory(pack / "references")
-    lines = [json.loads(line) for line in (pack / "gold.jsonl").read_text("utf-8").splitlines()]
+    lines = _lines(pack)
     for document in map(read, find([pack / "docs"])):
-        own = [line for line in lines if Path(line["doc"]).name == Path(document.path).name]
-        for case in checker.cases(document):
-            if case.claim.kind == "fact":
-                silent = checker.ruled(case)[0].verdict.kind == "unverified"
-                for suspect in suspects(case):
-                    yield _row(pack.name, document, case, suspect, own, silent=silent)
+        yield from _rows_of(checker, pack.name, document, _of(lines, document))
 
 
-def case_rows(folder: Path) -> Iterator[SuspectRow]:
+def stranger_rows(pack: Path, packs: Sequence[Path]) -> Iterator[Row]:
+    """The rows of a pack's true words beside the references of another pack, that which names most of the
+    same: none is an error, however much they talk of."""
+    names = {each: _names(each) for each in packs}
+    other = max((each for each in packs if each != pack), key=lambda each: len(names[each] & names[pack]))
+    checker = Checker.from_directory(other / "references")
+    for document in map(read, find([pack / "docs"])):
+        wrong = [line for line in _of(_lines(pack), document) if line["verdict"] in WRONG]
+        for row in _rows_of(checker, pack.name, document, wrong):
+            if not row.gold:
+                yield row
+
+
+def _names(pack: Path) -> frozenset[str]:
+    entities = Checker.from_directory(pack / "references").references.entities.values()
+    return frozenset(
+        name for entity in entities for language in ("en", "ru") for name in entity.names(language)
+    )
+
+
+def _lines(pack: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (pack / "gold.jsonl").read_text("utf-8").splitlines()]
+
+
+def _of(lines: Sequence[dict[str, Any]], document: Document) -> list[dict[str, Any]]:
+    return [line for line in lines if Path(line["doc"]).name == Path(document.path).name]
+
+
+def _rows_of(
+    checker: Checker, pack: str, document: Document, lines: Sequence[dict[str, Any]]
+) -> Iterator[Row]:
+    for case in checker.cases(document):
+        if case.claim.kind == "fact":
+            silent = checker.ruled(case)[0].verdict.kind == "unverified"
+            for suspect in suspects(case):
+                yield _row(pack, document, case, suspect, lines, silent=silent)
+
+
+def case_rows(folder: Path) -> Iterator[Row]:
     """The rows of the cases in a folder (their notation is that of `tests/cases`): each file is a pack."""
     with TemporaryDirectory() as scratch:
         for path in sorted(folder.glob("*.case")):
@@ -69,7 +82,7 @@ def case_rows(folder: Path) -> Iterator[SuspectRow]:
                     yield from _rows_of_claim(checker, path.stem, claim)
 
 
-def _rows_of_claim(checker: Checker, pack: str, claim: tuple[str, str, str]) -> Iterator[SuspectRow]:
+def _rows_of_claim(checker: Checker, pack: str, claim: tuple[str, str, str]) -> Iterator[Row]:
     verdict, marked, _ = claim
     scene = max(marked.find(SCENE), 0)
     marked = marked.replace(SCENE, " ")
@@ -96,7 +109,7 @@ def _row(
     lines: Sequence[dict[str, Any]],
     *,
     silent: bool,
-) -> SuspectRow:
+) -> Row:
     span = case.source(_span(suspect))
     there = [line for line in lines if _meet(span, (line["start"], line["end"]))]
     wrong = [
@@ -105,14 +118,15 @@ def _row(
         if line["verdict"] == "contradicted" and _meet(span, (line["wrong_start"], line["wrong_end"]))
     ]
     id = suspect.alignment.evidence.id
+    right = any(line["statement"] == id for line in wrong)
     claim, other = suspect.pair.claim, suspect.pair.other
-    return SuspectRow(
+    return Row(
         pack=pack,
-        claim=f"{Path(document.path).name}:{case.claim.id}",
-        line=f"{wrong[0]['doc']}:{wrong[0]['start']}" if wrong else "",
-        right=any(line["statement"] == id for line in wrong),
+        line=f"{wrong[0]['doc']}:{wrong[0]['start']}" if wrong else f"{document.path}:{case.claim.id}",
+        gold=ERROR if wrong else "/".join(sorted({line["verdict"] for line in there})),
+        right=right,
+        unsure=bool(wrong) and not right,
         silent=silent,
-        gold="/".join(sorted({line["verdict"] for line in there})),
         about=f"{case.claim.text} | {getattr(claim, 'text', '')} -> {getattr(other, 'text', '')} | {id}",
         traits=suspect_traits(case, suspect),
     )

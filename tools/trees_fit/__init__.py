@@ -1,4 +1,4 @@
-"""How scorecards are fitted: the rows to learn from, and additive steps learnt from them."""
+"""How the trees of the second opinions are fitted: the rows to learn from, and the trees learnt from them."""
 
 import sys
 from pathlib import Path

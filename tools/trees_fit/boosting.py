@@ -8,8 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.verdicts.scorecards import Traits
-from factcheck.verdicts.trees import DEPTH, LEAVES, SPLITS, Tree, Trees
+from factcheck.verdicts.trees import DEPTH, LEAVES, SPLITS, Traits, Tree, Trees
 
 Vector = NDArray[np.float64]
 Index = NDArray[np.intp]
