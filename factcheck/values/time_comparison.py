@@ -113,7 +113,7 @@ class Slip(StrEnum):
     DAY = "day"  # of one month; with `digit`, by one digit or by two neighbouring digits exchanged
     DIGIT = "digit"
     MONTH = "month"  # on one day of two months, or two months of one year
-    YEAR = "year"  # on one day, or in one month, of two years; two years that differ by a digit
+    YEAR = "year"  # on one day, or in one month or season, of two years; two years that differ by a digit
     END = "end"  # one end of two extents
 
 
@@ -132,15 +132,28 @@ def slip_between(a: Interval, b: Interval) -> Slip | None:
     """In what two intervals look like one with a slip of the pen; None for equal ones too.
 
     Two days that differ in just one of day, month and year; two months that differ in one of month and
-    year; two years that differ in one digit or by two neighbouring digits exchanged; two extents with one
-    end equal and such a difference at the other.
+    year; a day and the month or season of another year that it falls in; two years that differ in one digit
+    or by two neighbouring digits exchanged; two extents with one end equal and such a difference at the
+    other.
     """
+    if _recurs_in(a, b) or _recurs_in(b, a):
+        return Slip.YEAR
     (start, end), (other_start, other_end) = boundaries(a), boundaries(b)
     if start == end and other_start == other_end:
         return _slip(start, other_start)
     if start == other_start:
         return Slip.END if _slip(end, other_end) else None
     return Slip.END if end == other_end and _slip(start, other_start) else None
+
+
+def _recurs_in(a: Interval, b: Interval) -> bool:
+    """Whether one time lies in the month or season that the other names, but in another year."""
+    days = (a.earliest, a.latest, b.earliest, b.latest)
+    if None in days or max(a.precision, b.precision) > Precision.SEASON:
+        return False
+    first, last, begin, end = (civil(day or 0) for day in days)
+    within_years = first[0] == last[0] != begin[0] == end[0]
+    return within_years and first[1:] <= begin[1:] and end[1:] <= last[1:]
 
 
 def _slip(a: Interval, b: Interval) -> Slip | None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from factcheck.languages.dates import render
 from factcheck.languages.ordinals import rank_of
-from factcheck.languages.recurrence import comes_once, is_motion, recurs
+from factcheck.languages.recurrence import again, comes_once, is_motion, recurs
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.matching.facts import begins, lasts
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
+    Precision,
     Slip,
     TimeMention,
     TimeRelation,
@@ -22,15 +23,20 @@ from factcheck.values.dates import (
 )
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.exclusivity import recurring
 from factcheck.verdicts.happening import core_holds, happening
 from factcheck.verdicts.matter import MARGIN, SAME, anew, fine, granted, same_matter, weight
 from factcheck.verdicts.occasions import not_its_own, of_other_course
 from factcheck.verdicts.order import narrowing, same_class
+from factcheck.verdicts.slip_weights import DECADE, grain, of_slip
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
 
 UNTOLD = 7.0
 """The least bits for one matter where the predicates are not known to be one, and two days of one month, or
 two unlike years, are all that speaks for it."""
+
+_PARTIES = frozenset({"subject", "object", "by", "with"})
+"""Roles of those who take part in what is told."""
 
 
 def date(case: Case) -> Iterator[Conflict]:
@@ -70,8 +76,29 @@ def _is_later(case: Case) -> bool:
 def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
     if not may_exclude(alignment, pair, case) or pair.other is None:
         return False
-    miswritten = slip_of(pair.claim, pair.other) in (Slip.MONTH, Slip.YEAR) and fine(pair.claim)
-    return same_matter(alignment, pair, SAME if core_holds(alignment) or miswritten else UNTOLD)
+    told = core_holds(alignment) or _is_miswritten(pair) or _is_misdated(alignment, pair)
+    return same_matter(alignment, pair, SAME if told else UNTOLD)
+
+
+def _is_miswritten(pair: Pair[TimeMention]) -> bool:
+    """Whether two days or months differ in one thing only, so that both are likely of one happening."""
+    assert pair.other is not None
+    alike = slip_of(pair.claim, pair.other) in (Slip.MONTH, Slip.YEAR)
+    return alike and fine(pair.claim) and grain(pair.claim) is grain(pair.other)
+
+
+def _is_misdated(alignment: Alignment, pair: Pair[TimeMention]) -> bool:
+    """Whether somebody took part in both, and the claim has the month of another year, or the year of a
+    neighbouring decade."""
+    assert pair.other is not None
+    shared = (each for each in alignment.names if each.level.holds and each.here)
+    return any(p.claim.role in _PARTIES for p in shared) and of_slip(pair.claim, pair.other) >= DECADE
+
+
+def _is_further(case: Case) -> bool:
+    """Whether the claim says that it was not the first time: "came there *again* in May 1926"."""
+    said = case.claim.text.casefold().split()
+    return any(again(word.strip(",.;:"), case.parts.language) for word in said)
 
 
 def may_exclude(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
@@ -92,7 +119,10 @@ def may_exclude(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bo
         return False
     if any(quantity.level is Comparison.DIFFERENT for quantity in alignment.quantities):
         return False  # another value at another time is no error
-    miswritten = slip_of(pair.claim, pair.other) is not None
+    alike = slip_of(pair.claim, pair.other) is not None
+    if alike and grain(pair.claim) is not Precision.DAY and _is_further(case):
+        return False
+    miswritten = alike and (grain(pair.claim) is grain(pair.other) or not recurring(alignment))
     return not anew(case.parts) and (miswritten or _happens_once(alignment))
 
 
