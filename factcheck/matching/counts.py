@@ -53,6 +53,9 @@ JOINT = len(", and ")
 
 DAY = 86_400.0
 
+COARSER = 1.1
+"""How many of its own units each end may leave open for a duration to be told by them."""
+
 
 def durations(parts: Parts) -> tuple[Quantity, ...]:
     """How long what the frame tells of lasted, where it gives both ends."""
@@ -65,7 +68,8 @@ def durations(parts: Parts) -> tuple[Quantity, ...]:
             or None in (interval.earliest, interval.latest)
         ):
             continue
-        length = spanning(*distance(*boundaries(interval)))
+        low, high = distance(*boundaries(interval))
+        length = spanning(low - 1, high + 1)  # of the first and the last day some, all or nothing counts
         found.append(replace(length, text=time.text, start=time.start, end=time.end))
     return tuple(found)
 
@@ -125,7 +129,7 @@ def compare_counted(
         return Comparison.SILENT
     if other.noun == LISTED:
         level = compare_quantities(claim, other)
-        persons = _person(claim.noun, parts.language) or claim.noun in titles(parts.language)
+        persons = is_person(claim.noun, parts.language) or claim.noun in titles(parts.language)
         return level if persons and level.holds else Comparison.SILENT  # a statement need not name them all
     if (claim.noun == "age") != (other.noun == "age") or is_difference(claim) != is_difference(other):
         return Comparison.SILENT
@@ -143,7 +147,7 @@ def compare_counted(
 
 def within(claim: Quantity, span: Quantity) -> Comparison:
     """A claimed duration against the least and the greatest that two ends allow, a tenth or half a unit off
-    at most.
+    at most; SILENT where the ends are too coarse to tell so fine a one ("16 hours" on two days).
     """
     slack = max(0.1 * claim.base, claim.base / max(claim.value, 1) / 2)
     low, high = span.base - slack, (span.base_high or span.base) + slack
@@ -152,7 +156,10 @@ def within(claim: Quantity, span: Quantity) -> Comparison:
         most = claim.base * (1 + NEAR) if is_near(claim) else inf
     if claim.bound in (Bound.LESS, Bound.AT_MOST):
         least = claim.base * (1 - NEAR) if is_near(claim) else 0.0
-    return Comparison.ENTAILED if least <= high and most >= low else Comparison.DIFFERENT
+    if least > high or most < low:
+        return Comparison.DIFFERENT
+    coarse = (span.base_high or span.base) - span.base > 2 * COARSER * claim.resolution
+    return Comparison.SILENT if coarse and claim.bound is Bound.EXACT else Comparison.ENTAILED
 
 
 def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) -> bool:
@@ -174,14 +181,14 @@ def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) 
     if not claim.noun or not other.noun:
         return False
     people = (claim.noun, parts.language), (other.noun, evidence.language)
-    return all(_person(*each) for each in people) and any(is_anybody(*each) for each in people)
+    return all(is_person(*each) for each in people) and any(is_anybody(*each) for each in people)
 
 
 def _countless(quantity: Quantity, parts: Parts) -> bool:
     """Whether a number counts what the property is about, people or nothing said ("a population of 84,000
     people"), or the property's own noun ("84,000 inhabitants")."""
     noun, language = quantity.noun, parts.language
-    return not noun or _person(noun, language) or bool(properties_of(noun, language, "count"))
+    return not noun or is_person(noun, language) or bool(properties_of(noun, language, "count"))
 
 
 def akin(claim: Quantity, others: Sequence[Quantity], parts: Parts, evidence: Parts) -> tuple[Quantity, ...]:
@@ -222,5 +229,6 @@ def _term(noun: str, language: Language) -> Term:
 
 
 @lru_cache(maxsize=4096)
-def _person(noun: str, language: Language) -> bool:
+def is_person(noun: str, language: Language) -> bool:
+    """Whether a counted noun is one for people: "people", "men", «человек»."""
     return compare_lemmas("person", "en", noun, language, "NOUN", "NOUN").holds

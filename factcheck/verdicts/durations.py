@@ -40,7 +40,8 @@ class Lasting:
     @property
     def level(self) -> Comparison:
         """ENTAILED where the dates allow the claim's time, else DIFFERENT."""
-        return within(self.quantity, spanning(*self.days))
+        low, high = self.days
+        return within(self.quantity, spanning(low - 1, high + 1))  # some, all or nothing of the end days
 
     @property
     def days(self) -> tuple[float, float]:
