@@ -70,6 +70,16 @@ def reaches_age(lemma: str, language: Language) -> bool:
     return lemma in _words()[language]["reached"]
 
 
+def lives_years(lemma: str, language: Language) -> bool:
+    """Whether the verb says how many years a life had: "lived 68 years", «прожил 68 лет»."""
+    return lemma in _words()[language]["lived"]
+
+
+def tells_more(text: str, language: Language) -> bool:
+    """Whether words beside a number of years say where or with whom they were lived: "there", «вместе»."""
+    return any(word in _words()[language]["there"] for word in text.casefold().split())
+
+
 def death_word(language: Language) -> str:
     """The happening at the end of a life."""
     return str(_words()[language]["death"])

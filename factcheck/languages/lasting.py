@@ -46,6 +46,13 @@ def is_state(lemma: str, language: Language) -> bool:
     return lemma.split()[-1] in _words(language)["states"]
 
 
+def only_holds(lemma: str, language: Language) -> bool:
+    """Whether a word says no more than that somebody held a post or place for a time: "remained in office
+    for ten years", «правил десять лет»."""
+    words = _words(language)
+    return lemma in words["hold"] or lemma in words["posts"]
+
+
 def counts_anew(words: str, language: Language) -> bool:
     """Whether words count a time from another moment than the beginning: "another year", «ещё год»."""
     return _further(language).search(words) is not None

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from factcheck.languages.ages import lives_years
+from factcheck.languages.lasting import only_holds
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.lightness import is_light
 from factcheck.languages.measures import only_has, properties_of
 from factcheck.matching.asked import Asked
 from factcheck.matching.counts import (
+    SPAN,
     akin,
     compare_counted,
     counted_words,
@@ -20,7 +23,7 @@ from factcheck.matching.counts import (
 from factcheck.matching.derived import is_named, is_worded
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.facts import phase_of
-from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.knowledge import PERSON_TYPES, Knowledge
 from factcheck.matching.measures import properties
 from factcheck.matching.names import is_made_of, is_spelled
 from factcheck.matching.pairs import SPEAKING, Pairing
@@ -206,7 +209,8 @@ def _align_quantities(claim: Parts, evidence: Evidence, knowledge: Knowledge) ->
     if not claim.quantities:
         return ()
     other = evidence.parts
-    counts = (*other.quantities, *durations(other), *enumerated(other), *listed(other))
+    spans = () if _is_life(claim, evidence, knowledge) else durations(other)
+    counts = (*other.quantities, *spans, *enumerated(other), *listed(other))
     pairing: Pairing[Quantity] = Pairing(
         lambda a, b: compare_counted(a, b, claim, other, knowledge), SPEAKING
     )
@@ -219,6 +223,12 @@ def _align_quantities(claim: Parts, evidence: Evidence, knowledge: Knowledge) ->
         for q in claim.quantities
     )
     return tuple(_at_its_bound(pair, other.quantities) for pair in pairs)
+
+
+def _is_life(claim: Parts, evidence: Evidence, knowledge: Knowledge) -> bool:
+    """Whether the claim tells how long somebody lived and the evidence from when to when: that is an age."""
+    told = any(word.core and lives_years(word.term.lemma, claim.language) for word in claim.words)
+    return told and evidence.origin == "entity" and knowledge.type(evidence.id) in PERSON_TYPES
 
 
 def _at_its_bound(pair: Pair[Quantity], stated: Iterable[Quantity]) -> Pair[Quantity]:
@@ -347,7 +357,8 @@ def _measured(pair: Pair[Word], quantities: tuple[Pair[Quantity], ...], evidence
             named = properties_of(term.lemma, term.language, q.claim.dimension)
             bare = pair.claim.core and only_has(term.lemma, term.language, q.claim.dimension)
             told = bare and _only_told(q.other, evidence)
-            if told or not named.isdisjoint(properties(q.other, evidence)):
+            stays = q.other.noun == SPAN and only_holds(term.lemma, term.language)
+            if told or stays or not named.isdisjoint(properties(q.other, evidence)):
                 return Pair(pair.claim, None, Comparison.ENTAILED)
     return pair
 

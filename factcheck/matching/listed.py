@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.languages.lasting import only_holds
 from factcheck.languages.lightness import is_light
 from factcheck.languages.membership import may_be_anybody
 from factcheck.languages.numerals import frequency_words
@@ -31,13 +32,20 @@ from factcheck.values.quantities import Quantity, quantity
 
 def list_evidence(claim: Parts, match: ListMatch, knowledge: Knowledge) -> Iterator[Evidence]:
     """What the list says of the members that the claim names, and of their number if it counts them."""
-    if not match.answered or match.ends:
+    if not (match.answered or _only_holds(claim)) or match.ends:
         return
     base = _frame(match)
     if base is None:
         return
     frames = [*_of_members(claim, base, match, knowledge), *_of_number(claim, base, match, knowledge)]
     yield from (lone(match.list.id, "list", frame, structured=True) for frame in frames)
+
+
+def _only_holds(claim: Parts) -> bool:
+    """Whether the claim says of somebody no more than how long they held a post: "reigned for 44 years"."""
+    told = (word.term for word in claim.words if not is_light(word.term.lemma, claim.language))
+    timed = any(quantity.dimension == "time" and quantity.noun != "age" for quantity in claim.quantities)
+    return timed and all(only_holds(term.lemma, term.language) for term in told)
 
 
 def member_span(match: ListMatch, rank: int, knowledge: Knowledge) -> Interval | None:

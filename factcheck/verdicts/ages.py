@@ -15,15 +15,8 @@ from factcheck.languages.ages import (
     age_word,
     birth_words,
     death_word,
-    falls_short,
-    gives_age,
-    introduces_age,
-    is_genitive_number,
     occasion,
-    reaches_age,
 )
-from factcheck.languages.lasting import counts_anew
-from factcheck.languages.measures import is_property
 from factcheck.languages.quantities import render
 from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Name, Parts, Word
@@ -34,14 +27,13 @@ from factcheck.values.quantities import Bound, Quantity
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.chronology import told_before
 from factcheck.verdicts.compared import word_weight
+from factcheck.verdicts.dating import told_lately
+from factcheck.verdicts.given_ages import OLDEST, bearer_of, ends_life, exact_ages, given_ages
 from factcheck.verdicts.moments import event_time, moments
 from factcheck.verdicts.stretches import only
 from factcheck.verdicts.wording import Wrong, reckoned
 
 YEAR = 365.2425
-OLDEST = 120
-YOUNGEST = 5
-"""The least bare number that is taken for an age where nothing but the verb says so."""
 _HAIR = 0.004
 """A birthday more or less: a day and a half in years."""
 
@@ -52,7 +44,9 @@ _LOOSE = 2
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """An age that the claim gives, and the ages, low to high in whole years, that the dates allow."""
+    """An age that the claim gives, and the ages, low to high in whole years, that the dates allow; low is 0
+    where all that they tell is up to what age somebody lived.
+    """
 
     quantity: Quantity
     low: int
@@ -75,8 +69,9 @@ class Age:
 
 
 def age(case: Case) -> Iterator[Conflict]:
-    """One conflict for each age that the dates exclude."""
-    for each in ages(case):
+    """One conflict for each age that the dates exclude, be it only that nobody so old has lived."""
+    dated = tuple(ages(case))
+    for each in dated or _lifelong(case):
         if not each.possible:
             yield _conflict(case, each)
 
@@ -91,15 +86,17 @@ def granted_spans(case: Case) -> tuple[Span, ...]:
 def granted_age(case: Case) -> tuple[str, ...]:
     """What dates birth and occasion where the claim tells nothing but an age that follows from them."""
     parts = case.parts
-    found = [each for each in ages(case) if each.possible and each.high - each.low <= 1]
-    if len(found) != 1 or len(parts.quantities) != 1 or parts.ordinals:
+    dated = tuple(ages(case)) or tuple(_of_late(case))
+    found = [each for each in dated if each.possible and each.high - each.low <= 1][:1]
+    if not found or len(parts.quantities) != 1 or parts.ordinals:
         return ()
     told = [
         word
         for word in parts.words
         if word_weight(word)
         and not age_word(word.term.lemma, parts.language)
-        and not (word.core and reaches_age(word.term.lemma, parts.language))
+        and not (word.core and ends_life(word.term.lemma, parts.language))
+        and not _only_describes(word, parts)
     ]
     alone = len({name.entities or name.text for name in parts.names}) == 1
     return found[0].statements if alone and not told and len(parts.times) <= 1 else ()
@@ -107,16 +104,9 @@ def granted_age(case: Case) -> tuple[str, ...]:
 
 def ages(case: Case) -> Iterator[Age]:
     """The ages of the claim whose bearer's birth and whose occasion are known."""
-    predicate = case.claim.frame.predicate
-    reached = predicate is not None and reaches_age(predicate.lemma, case.parts.language)
-    for each in case.parts.quantities:
-        if not _is_age(case, each) or (case.parts.negative and not _is_unreached(case, each, reached)):
-            continue
-        quantity = replace(each, bound=Bound.EXACT) if reached else each  # «дожил до 68 лет» bounds nothing
-        quantity = replace(quantity, bound=Bound.LESS) if case.parts.negative else quantity
-        bearer = _bearer(case, quantity)
-        births = _births(case, bearer) if bearer else ()
-        occasions = _occasions(case, quantity)
+    for quantity in given_ages(case):
+        births = _born(case, quantity)
+        occasions = _occasions(case, quantity) if births else ()
         found = [(_range(b.interval, o.interval), b, o) for b in births for o in occasions if o.once]
         known = [(span, b, o) for span, b, o in found if span is not None]
         if known and all(span == known[0][0] for span, _, _ in known):
@@ -125,105 +115,57 @@ def ages(case: Case) -> Iterator[Age]:
             yield Age(quantity, low, high, ids)
 
 
-def _is_unreached(case: Case, quantity: Quantity, reached: bool) -> bool:
-    """Whether a denied age is one that was not reached: "did not live to be fifty", "was not yet fifty"."""
-    exact = quantity.bound is Bound.EXACT and quantity.high is None
-    short = falls_short(case.passage.text[: quantity.start], case.parts.language)
-    return reached or (exact and short)
+def _born(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
+    bearer = bearer_of(case, quantity)
+    return _edges(case, bearer, birth_words(case.parts.language)) if bearer else ()
 
 
-def _is_age(case: Case, quantity: Quantity) -> bool:
-    """Whether a number of years, or a bare number, is an age.
-
-    By its own words, what precedes it, or the verb.
-    """
-    if quantity.noun == "age":
-        return True
-    bare = quantity.dimension == "count" and not quantity.noun and not quantity.unit
-    if not (bare or quantity.unit == "year") or not 0 < quantity.value < OLDEST:
-        return False
-    language, predicate = case.parts.language, case.claim.frame.predicate
-    if introduces_age(case.passage.text[max(0, quantity.start - 12) : quantity.start], language):
-        return True
-    verb = predicate is not None and gives_age(predicate.lemma, language)
-    weighty = [word for word in case.parts.words if not word.core and word.term.start < quantity.start]
-    if quantity.unit != "year":
-        return verb and quantity.value >= YOUNGEST and _says_nothing_else(case, quantity)
-    reached = predicate is not None and reaches_age(predicate.lemma, language)
-    if reached and counts_anew(case.passage.text[max(0, quantity.start - 25) : quantity.end + 10], language):
-        return False
-    return ((verb or reached) and not weighty) or _is_bare_genitive(case, quantity)
+def _died(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
+    bearer = bearer_of(case, quantity)
+    found = _edges(case, bearer, (death_word(case.parts.language),)) if bearer else ()
+    return tuple(moment for moment in found if moment.once)
 
 
-def _says_nothing_else(case: Case, quantity: Quantity) -> bool:
-    """Whether a claim only gives one person a number, and says at most on what occasion behind it: "he was
-    twenty-eight", "she was thirty at the première"."""
-    placed = occasion(case.parts.language).match(case.passage.text, quantity.end) is not None
-    names = [name for name in case.parts.names if not placed or name.mention.end <= quantity.start]
-    words = [w for w in case.parts.words if word_weight(w) and not (placed and w.term.start > quantity.end)]
-    return not words and len(names) == 1 and names[0].role == "subject" and _is_person(names[0], case)
+def _lifelong(case: Case) -> Iterator[Age]:
+    """The ages of a claim that gives no time, of those whose death is known, as ages up to that at death."""
+    if case.parts.times or case.parts.negative:
+        return
+    for quantity in exact_ages(case):
+        deaths = _died(case, quantity)
+        spans = [_range(b.interval, d.interval) for b in _born(case, quantity) for d in deaths]
+        known = [span for span in spans if span is not None]
+        ids = tuple(dict.fromkeys(death.statement for death in deaths if death.statement))
+        if known:
+            yield Age(quantity, 0, max(high for _, high in known), ids)
 
 
-def _is_bare_genitive(case: Case, quantity: Quantity) -> bool:
-    """«получил диплом двадцати четырёх лет»: genitive years right after a word that measures nothing."""
-    if not is_genitive_number(case.words(quantity.number), case.parts.language):
-        return False
-    before = quantity.start - 1
-    words = [word.term for word in case.parts.words if word.term.end == before]
-    names = [name for name in case.parts.names if name.mention.end == before]
-    return bool(names or words) and not any(is_property(t.lemma, t.language) for t in words)
+def _of_late(case: Case) -> Iterator[Age]:
+    """The ages of a claim at what was told before it, if only a few sentences ago, or at the bearer's death:
+    one that fits to the year is no coincidence."""
+    if case.parts.times:
+        return
+    for quantity in exact_ages(case):
+        times = (*told_lately(case), *(death.interval for death in _died(case, quantity)))
+        for birth in _born(case, quantity):
+            for time in times:
+                span = _range(birth.interval, time)
+                if span is not None and span[0] <= quantity.value <= span[1]:
+                    yield Age(quantity, *span, (birth.statement,) if birth.statement else ())
 
 
-def _bearer(case: Case, quantity: Quantity) -> Name | None:
-    """Whose age it is.
-
-    Who is named right after it («девятилетнего Йозефа»), else the subject, else the last person named before.
-    Of somebody without a name («девятилетнего мальчика») nothing is known.
-    """
-    described = _described(case, quantity)
-    if described is not None and not isinstance(described, Name):
-        return None
-    persons = [name for name in case.parts.names if _is_person(name, case)]
-    if described is not None:
-        return described if described in persons else None
-    subjects = [name for name in persons if name.role in ("subject", "object", "topic")]
-    before = [name for name in persons if name.mention.end <= quantity.start]
-    if _stands_alone(quantity):
-        subjects, persons = [name for name in subjects if name.role == "subject"], before
-    if len({name.entities or name.text for name in subjects}) == 1:
-        return subjects[0]
-    return before[-1] if before else persons[0] if len(persons) == 1 else None
+def _only_describes(word: Word, parts: Parts) -> bool:
+    """Whether an adjective stands before the one name of the claim: "the *famous* X"."""
+    return word.term.pos == "ADJ" and all(word.term.end <= name.mention.start for name in parts.names)
 
 
-def _stands_alone(quantity: Quantity) -> bool:
-    """Whether an age may itself be somebody: "*a nine-year-old* was brought to X"."""
-    return quantity.noun == "age" and "-" in quantity.text
-
-
-def _is_person(name: Name, case: Case) -> bool:
-    types = {case.knowledge.type(id) for id in name.entities}
-    return not types.isdisjoint(PERSON_TYPES) if types else name.mention.ner == "PERSON"
-
-
-def _described(case: Case, quantity: Quantity) -> Name | Word | None:
-    """Who stands right behind the age, which describes him: a name, or a noun other than the subject."""
-    follows = quantity.end + 1
-    names = [name for name in case.parts.names if name.mention.start == follows]
-    nouns = [w for w in case.parts.words if w.term.start == follows and w.term.pos == "NOUN"]
-    others = [w for w in nouns if w.role != "subject" and not age_word(w.term.lemma, case.parts.language)]
-    return (*names, *others, None)[0]
-
-
-def _births(case: Case, bearer: Name) -> tuple[Moment, ...]:
+def _edges(case: Case, bearer: Name, verbs: tuple[str, ...]) -> tuple[Moment, ...]:
+    """When somebody was born, or died, whichever the verbs say."""
+    language = case.parts.language
     for id in bearer.entities:
         time = case.knowledge.time(id)
         if time is not None and time.extent and case.knowledge.type(id) in PERSON_TYPES:
-            return (Moment(boundaries(time)[0], id),)
-    language = case.parts.language
-    words = tuple(
-        Word(Term(lemma, lemma, 0, 0, "VERB", language), "predicate", core=True)
-        for lemma in birth_words(language)
-    )
+            return (Moment(boundaries(time)[0 if verbs == birth_words(language) else 1], id),)
+    words = tuple(Word(Term(verb, verb, 0, 0, "VERB", language), "predicate", core=True) for verb in verbs)
     return moments(
         case, replace(case.parts, names=(bearer,), words=words, times=(), quantities=(), ordinals=())
     )
@@ -259,7 +201,7 @@ def _told(case: Case) -> tuple[Word, ...]:
     """The words for what somebody did at the age, a death where it was reached."""
     language, predicate = case.parts.language, case.claim.frame.predicate
     words = tuple(word for word in case.parts.words if not age_word(word.term.lemma, language))
-    if predicate is None or not reaches_age(predicate.lemma, language):
+    if predicate is None or not ends_life(predicate.lemma, language):
         return words
     death = Term(death_word(language), predicate.text, predicate.start, predicate.end, "VERB", language)
     return tuple(replace(word, term=death) if word.core else word for word in words)
@@ -303,7 +245,8 @@ def _conflict(case: Case, age: Age) -> Conflict:
         claim, value=float(age.low), high=None, base=claim.base / claim.value * age.low, bound=Bound.EXACT
     )
     replacement = render(right, replace(claim, bound=Bound.EXACT), case.parts.language) if exact else None
-    expected = replacement or (str(age.low) if exact else f"{age.low}–{age.high}")
+    allowed = f"{age.low}–{age.high}" if age.low else f"≤ {age.high}"
+    expected = replacement or (str(age.low) if exact else allowed)
     return reckoned(
         case,
         "quantity",

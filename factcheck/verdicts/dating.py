@@ -59,6 +59,11 @@ def _anchors(case: Case, order: Order) -> Iterator[Interval]:
     if order.anchor is not None or order.date is not None:
         yield from (moment.interval for moment in anchor_moments(case, order) if moment.once)
         return
+    yield from told_lately(case)
+
+
+def told_lately(case: Case) -> Iterator[Interval]:
+    """When that happened which the last dated claims before this one tell, the nearest first."""
     told = 0
     for earlier in reversed(case.earlier):
         if earlier.claim.kind != "fact" or earlier.claim.start >= case.claim.start:

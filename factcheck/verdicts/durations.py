@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from factcheck.languages.lasting import counts_anew, destructions, is_state, lasts_as
 from factcheck.languages.lexicon import names_happening
@@ -18,11 +19,13 @@ from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Parts, Word
 from factcheck.model import Conflict, Term
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, distance
+from factcheck.values.dates import Precision, TimeRelation, distance
+from factcheck.values.intervals import boundaries
 from factcheck.values.quantities import Bound, Quantity
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.moments import moments
+from factcheck.verdicts.naming import anchored
 from factcheck.verdicts.wording import Wrong, reckoned
 
 LIVES = {"live": "person", "exist": "thing", "in": "thing", "last": "event"}
@@ -66,6 +69,27 @@ def duration(case: Case) -> Iterator[Conflict]:
     sure = [each for each in found if each.once and each.statements]
     if sure and all(each.level is Comparison.DIFFERENT for each in found):
         yield _conflict(case, sure[0])
+    for each in _between_own_ends(case):
+        if each.level is Comparison.DIFFERENT:
+            yield _conflict(case, each)
+
+
+def _between_own_ends(case: Case) -> Iterator[Lasting]:
+    """The times of a claim that gives both ends right behind, which a statement grants: "18 years, from 2005
+    to 2021".
+    """
+    for quantity in case.parts.quantities:
+        if quantity.dimension != "time" or quantity.noun == "age" or case.parts.negative:
+            continue
+        for number, time in enumerate(case.parts.times):
+            close = 0 <= time.whole[0] - quantity.end <= len(" — ")
+            if not close or time.relation is not TimeRelation.SPAN or time.interval is None:
+                continue
+            held = (a for a in case.alignments if a.times[number].level.holds and anchored(a))
+            for alignment in islice(held, 1):
+                begin, end = boundaries(time.interval)
+                id = alignment.evidence.id
+                yield Lasting(quantity, Moment(begin, id), Moment(end, id))
 
 
 def granted_duration(case: Case) -> tuple[str, ...]:
@@ -119,8 +143,8 @@ def _told(case: Case) -> tuple[str, Parts | None]:
     persons = any(case.knowledge.type(id) in PERSON_TYPES for id in parts.names[0].entities)
     states = [word for word in words if is_state(word.term.lemma, parts.language)]
     more = [word for word in words if word not in states and word.role != "subject"]
-    if more or bool(states) != (kind == "in") or (persons and kind != "live"):
-        return kind, None
+    if more or bool(states) != (kind == "in") or persons:
+        return kind, None  # a life is as long as an age
     return kind, replace(parts, words=(), quantities=())
 
 
