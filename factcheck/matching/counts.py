@@ -53,6 +53,9 @@ JOINT = len(", and ")
 
 DAY = 86_400.0
 
+FEW = 4
+"""Numbers up to this are too common to tell what is counted."""
+
 COARSER = 1.1
 """How many of its own units each end may leave open for a duration to be told by them."""
 
@@ -134,7 +137,8 @@ def compare_counted(
     if (claim.noun == "age") != (other.noun == "age") or is_difference(claim) != is_difference(other):
         return Comparison.SILENT
     if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
-        return Comparison.SILENT
+        level = compare_quantities(claim, other) if is_elided(claim, parts) else Comparison.SILENT
+        return level if level.holds else Comparison.SILENT
     borne = claim.dimension not in ("count", "time", "score")
     level = compare_quantities(claim, other)
     told = level.holds and (claim.dimension == "money" or significant(claim) >= TELLING_DIGITS)
@@ -182,6 +186,12 @@ def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) 
         return False
     people = (claim.noun, parts.language), (other.noun, evidence.language)
     return all(is_person(*each) for each in people) and any(is_anybody(*each) for each in people)
+
+
+def is_elided(claim: Quantity, parts: Parts) -> bool:
+    """Whether it goes without saying what is counted ("around three thousand died"), so many that chance
+    seldom hits upon the number."""
+    return not claim.noun and claim.value > FEW and not properties(claim, parts)
 
 
 def _countless(quantity: Quantity, parts: Parts) -> bool:
