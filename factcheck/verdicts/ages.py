@@ -23,7 +23,7 @@ from factcheck.matching.parts import Name, Parts, Word
 from factcheck.model import Conflict, Span, Term
 from factcheck.values.dates import Interval
 from factcheck.values.intervals import boundaries
-from factcheck.values.quantities import Bound, Quantity
+from factcheck.values.quantities import Bound, Quantity, is_near
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.chronology import told_before
 from factcheck.verdicts.compared import word_weight
@@ -61,6 +61,10 @@ class Age:
         match self.quantity.bound:
             case Bound.ABOUT:
                 return least - _LOOSE <= self.high and self.low <= most + _LOOSE
+            case Bound.MORE if is_near(self.quantity):
+                return least <= self.high and self.low <= least + _LOOSE
+            case Bound.LESS if is_near(self.quantity):
+                return self.low <= most and most - _LOOSE <= self.high
             case Bound.MORE | Bound.AT_LEAST:
                 return least <= self.high
             case Bound.LESS | Bound.AT_MOST:

@@ -37,8 +37,9 @@ def given_ages(case: Case) -> Iterator[Quantity]:
     for each in case.parts.quantities:
         if not _is_age(case, each) or (case.parts.negative and not _is_unreached(case, each, reached)):
             continue
-        quantity = replace(each, bound=Bound.EXACT) if reached else each  # «дожил до 68 лет» bounds nothing
-        yield replace(quantity, bound=Bound.LESS) if case.parts.negative else quantity
+        bounds = predicate is None or not reaches_age(predicate.lemma, case.parts.language)
+        quantity = each if bounds else replace(each, bound=Bound.EXACT)  # «дожил до 68 лет» bounds nothing
+        yield replace(quantity, bound=Bound.AT_MOST) if case.parts.negative else quantity
 
 
 def exact_ages(case: Case) -> Iterator[Quantity]:
