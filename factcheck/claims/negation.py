@@ -12,6 +12,9 @@ from factcheck.languages.russian.inflection import is_perfective
 from factcheck.model import Span
 
 
+_STOPS = frozenset(";:.!?…—–")
+
+
 @dataclass(frozen=True, slots=True)
 class Negation:
     """Whether the clause as a whole is denied, the words that deny it, and the words denied on their own.
@@ -85,11 +88,23 @@ def _is_of_idiom(tree: Tree, index: int, core: Core) -> bool:
 
 
 def _answers(items: SentenceItems, index: int) -> bool:
-    """ "No: since 1923 it has been Ankara" answers a question and denies nothing itself."""
+    """ "No: since 1923 it has been Ankara" answers a question and denies nothing itself; nor does "*Not so*;
+    it was opened …"."""
     tokens = items.tree.tokens
     first = all(token.pos == "PUNCT" for token in tokens[:index])
     followed = index + 1 < len(tokens) and tokens[index + 1].pos == "PUNCT"
-    return first and followed and tokens[index].lemma in items.cues.answers
+    answered = followed and tokens[index].lemma in items.cues.answers
+    return first and (answered or _stands_apart(items.tree, index))
+
+
+def _stands_apart(tree: Tree, index: int) -> bool:
+    """Whether a strong stop parts a negation with at most two words from what follows, and no verb."""
+    for token in tree.tokens[index + 1 : index + 4]:
+        if token.pos == "PUNCT":
+            return token.text in _STOPS
+        if token.pos in ("VERB", "AUX", "PROPN", "NUM"):
+            return False
+    return False
 
 
 def _agreeing(items: SentenceItems, index: int) -> bool:
@@ -107,8 +122,20 @@ def _without(items: SentenceItems, words: Collection[int]) -> frozenset[int]:
         after = tree.tokens[word + 1].lemma if word + 1 < len(tree) else ""
         spoken = {tree.preposition_at(word), f"{before} {token.lemma}", f"{token.lemma} {after}"}
         if token.dep in ("case", "mark") and spoken & cues.negative_prepositions:
-            denied.update(w for w in tree.subtree(token.head) if w > word and w in words)
+            denied.update(w for w in _governed(tree, token.head) if w > word and w in words)
     return frozenset(denied)
+
+
+def _governed(tree: Tree, head: int) -> tuple[int, ...]:
+    """A phrase without the nouns in another case that stand behind a comma: «без *выстрела*, манифестом»."""
+    case = tree.tokens[head].feat("Case")
+
+    def is_another(word: int) -> bool:
+        token = tree.tokens[word]
+        apart = any(mark < word for mark in tree.children(word, "punct"))
+        return token.pos == "NOUN" and apart and bool(case) and token.feat("Case") not in ("", case)
+
+    return tree.subtree(head, is_another)
 
 
 def _contrasted(items: SentenceItems, mark: int, words: Collection[int]) -> tuple[int, ...]:

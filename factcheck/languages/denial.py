@@ -13,12 +13,13 @@ from factcheck.model import Language
 def _limits(language: Language) -> re.Pattern[str]:
     words: dict[str, list[str]] = read_words("denial.yaml")
     longest = sorted(words[language], key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    patterns = [*map(re.escape, longest), *words[f"perfect_{language}"]]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
 def is_limited(clause: str, language: Language) -> bool:
-    """Whether a clause with a negation denies only a part of what it says, or by way of a limit affirms
-    it."""
+    """Whether a clause with a negation denies only a part of what it says, by way of a limit affirms it, or
+    denies it of the time that a story has reached ("had never …")."""
     return _limits(language).search(clause.casefold()) is not None
 
 

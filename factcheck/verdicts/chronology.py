@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import nan
 
 from factcheck.languages.lexicon import names_happening
 from factcheck.languages.sequence import direction
@@ -19,7 +18,6 @@ from factcheck.matching.asked import ask
 from factcheck.matching.facts import begin_words, edge_of, persists
 from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.model import Span
-from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
     Interval,
@@ -34,7 +32,7 @@ from factcheck.values.dates import (
 from factcheck.verdicts.anchors import Order, orders
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.compared import word_weight
-from factcheck.verdicts.distances import compare_order
+from factcheck.verdicts.distances import calendar_years, compare_order, whole_years
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.listings import entered
 from factcheck.verdicts.moments import dated_by_name, event_time, moments, tells
@@ -113,17 +111,14 @@ def _placed(case: Case, order: Order) -> Placement:
     """
     main = _main_moments(case, order)
     anchor = anchor_moments(case, order)
-    compared = [
-        (compare_order(m.interval, a.interval, order), m, a)
-        for m in main
-        for a in anchor
-        if (m.statement, m.interval) != (a.statement, a.interval)  # one date for both dates one of them
-    ]
+    pairs = [(m, a) for m in main for a in anchor]
+    apart = [(m, a) for m, a in pairs if not _is_one(m, a)]
+    compared = [(compare_order(m.interval, a.interval, order), m, a) for m, a in apart]
     for (level, turned), m, a in compared:
         if level.holds:
             return Placement(level, order, m, a, turned)
     sure = {m.statement for m in main if m.once and m.statement}
-    refuted = compared and all(
+    refuted = len(compared) == len(pairs) > 0 and all(
         level is Comparison.DIFFERENT and m.statement in sure and a.once for (level, _), m, a in compared
     )
     if not refuted:
@@ -131,6 +126,11 @@ def _placed(case: Case, order: Order) -> Placement:
         return found or Placement(Comparison.SILENT, order)
     (level, turned), m, a = compared[0]
     return Placement(level, order, m, a, turned)
+
+
+def _is_one(main: Moment, anchor: Moment) -> bool:
+    """Whether both are one date, which then is that of one of the two happenings only."""
+    return main.statement == anchor.statement and overlap(main.interval, anchor.interval)
 
 
 def _mirrored(
@@ -152,7 +152,7 @@ def _mirrored(
     main = main or dated_by_name(case, order.main)
     if order.anchor is not None and not order.borrowed:
         anchor = anchor or dated_by_name(case, order.anchor)
-    pairs = [(m, a) for m in main for a in anchor if (m.statement, m.interval) != (a.statement, a.interval)]
+    pairs = [(m, a) for m in main for a in anchor if not _is_one(m, a)]
     if any(compare_order(m.interval, a.interval, order)[0].holds for m, a in pairs):
         return None
     exact = _within(offset, EXACT)
@@ -163,23 +163,10 @@ def _mirrored(
         for m, a in pairs
         if m.statement
         and compare_order(m.interval, a.interval, back)[0].holds
-        and (exact or _years(a.interval) - _years(m.interval) == order.sign * _whole_years(offset))
+        and (exact or calendar_years(m.interval, a.interval) == order.sign * whole_years(offset))
     )
     m, a = next(found, (None, None))
     return Placement(Comparison.DIFFERENT, order, m, a, turned=True) if m and a else None
-
-
-def _years(time: Interval) -> float:
-    """The calendar year in which a time lies; no number where it is open or spans several."""
-    if time.earliest is None or time.latest is None:
-        return nan
-    first, last = civil(time.earliest)[0], civil(time.latest)[0]
-    return first if first == last else nan
-
-
-def _whole_years(offset: Offset) -> int:
-    """How many years a text says that two happenings lie apart."""
-    return round((offset.low + offset.high) / 2 / 365.25)
 
 
 def _likely(
@@ -196,8 +183,7 @@ def _likely(
     anchors = anchor or tuple(_likely_anchors(case, order))
     for m in mains:
         for a in anchors:
-            apart = m.statement and (m.statement, m.interval) != (a.statement, a.interval)
-            if apart and compare_order(m.interval, a.interval, strict)[0].holds:
+            if m.statement and not _is_one(m, a) and compare_order(m.interval, a.interval, strict)[0].holds:
                 return Placement(Comparison.ENTAILED, order, m, a)
     return None
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import inf
+from math import inf, nan
 
+from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Interval, Offset, contains, distance, is_before, overlap, shift
+from factcheck.values.dates import Interval, Offset, Precision, contains, distance, is_before, overlap, shift
 from factcheck.values.intervals import boundaries, window
 from factcheck.verdicts.anchors import Order
 
@@ -15,6 +16,9 @@ ROUGH = 1.5
 
 YEAR, LEAP = 365.0, 1.5
 """Days: as many years to the day may be so much shorter than as many times 365.25 days."""
+
+YEARS_LEAST = 2
+"""From how many years on a text may count them from calendar year to calendar year."""
 
 SURE = 31.0
 """Days added to that: a month given as a month is no vague date."""
@@ -35,7 +39,27 @@ def compare_order(main: Interval, anchor: Interval, order: Order) -> tuple[Compa
         return _ordered(main, anchor, sign), True
     if offset.low > 0 and is_before(last, first):
         return Comparison.DIFFERENT, True
+    if offset.unit is Precision.YEAR and YEARS_LEAST <= whole_years(offset) == calendar_years(first, last):
+        return Comparison.ENTAILED, False
     return _apart(first, last, _in_days(offset)), False
+
+
+def calendar_years(first: Interval, last: Interval) -> float:
+    """How many years the one's calendar year lies after the other's; no number where either is open or lies
+    in several."""
+    return _year(last) - _year(first)
+
+
+def _year(time: Interval) -> float:
+    if time.earliest is None or time.latest is None:
+        return nan
+    first, last = civil(time.earliest)[0], civil(time.latest)[0]
+    return first if first == last else nan
+
+
+def whole_years(offset: Offset) -> int:
+    """How many years a text says that two happenings lie apart."""
+    return round((offset.low + offset.high) / 2 / 365.25)
 
 
 def _in_days(offset: Offset) -> Offset:

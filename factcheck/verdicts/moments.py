@@ -21,7 +21,7 @@ from factcheck.values.dates import Interval, TimeMention, TimeRelation, overlap
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds, happening
-from factcheck.verdicts.matter import pinned, weight
+from factcheck.verdicts.matter import anew, pinned, weight
 from factcheck.verdicts.naming import NAME, UNANCHORED, anchored
 from factcheck.verdicts.occasions import not_its_own
 
@@ -59,7 +59,7 @@ def moments(case: Case, parts: Parts, borrowed: bool = False, least: float = LEA
         if itself or (tells(alignment, borrowed) and (least >= LEAST or core_holds(alignment))):
             same = (core_holds(alignment) and _told_itself(alignment)) or not alignment.words
             once = same and (evidence.unique is True or not _recurs(alignment))
-            once = once and (not borrowed or _single(case, alignment))
+            once = once and not _comes_again(alignment) and (not borrowed or _single(case, alignment))
             found.append((_agreement(alignment, borrowed or itself), Moment(time, evidence.id, once)))
     least = least if parts.words else 0.0
     best = max((score for score, _ in found), default=0.0)
@@ -107,6 +107,13 @@ def _agreement(alignment: Alignment, borrowed: bool) -> float:
     names = tuple(pair for pair in alignment.names if pair.level.holds or not borrowed)
     named = NAME - UNANCHORED if not names and _worded(alignment) else 0.0
     return weight(replace(alignment, names=names)) + named
+
+
+def _comes_again(alignment: Alignment) -> bool:
+    """Whether the evidence tells of another time than the first, and the claim does not say so."""
+    ranks = [ordinal.rank for ordinal in alignment.evidence.parts.ordinals]
+    said = any(pair.level.holds for pair in alignment.ordinals) or anew(alignment.claim)
+    return not said and (anew(alignment.evidence.parts) or any(rank != 1 for rank in ranks))
 
 
 def _single(case: Case, alignment: Alignment) -> bool:
