@@ -121,7 +121,11 @@ class _SentenceReader:
         self._kinds = KindReader(items, self._propositions)
 
     def drafts(self) -> Iterator[Draft]:
-        found = [draft for each in self._propositions for draft in self._of_clause(each)]
+        found = [
+            replace(draft, descriptive=self._describes(each))
+            for each in self._propositions
+            for draft in self._of_clause(each)
+        ]
         found.extend(self._described())
         for each in () if is_fragment(self._items) else happenings(self._items, self._heads):
             found.append(self._draft(each, word_happening(self._items, each), presupposed=True))
@@ -129,6 +133,11 @@ class _SentenceReader:
             span = self._span(presupposed.words)
             found.append(Draft(presupposed.text, presupposed.frame, span, self._sentence(), presupposed=True))
         yield from sorted((d for d in found if d.text), key=lambda d: (d.span, d.presupposed))
+
+    def _describes(self, proposition: Proposition) -> bool:
+        """Whether a clause says of a noun of the main clause what may have been long before."""
+        described = proposition.clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
+        return described and not is_fragment(self._items)
 
     def told(self) -> tuple[Told, ...]:
         """What the main clauses say, for a sentence that names members of their groups, or when it was."""
@@ -322,7 +331,14 @@ class _SentenceReader:
         words = {*proposition.words, *(proposition.borrowed.words if proposition.borrowed else ())}
         items = {id(item) for w in words if (item := self._items.item(w)) is not None}
         terms = [w for w in words if self._items.is_content(w)]
-        return len(items) + len(terms) < 2 or (not items and self._points_ahead(terms, proposition))
+        if len(items) + len(terms) < 2 or (not items and self._points_ahead(terms, proposition)):
+            return True
+        return not terms and self._is_headline(proposition)
+
+    def _is_headline(self, proposition: Proposition) -> bool:
+        """Whether a name without a verb only has it said of it what was done: "1935 – *Orm Dam* opened by X"."""
+        done = [each.clause for each in self._propositions if each.clause.kind is ClauseKind.PARTICIPLE]
+        return is_fragment(self._items) and any(each.governor == proposition.clause.head for each in done)
 
     def _points_ahead(self, terms: Sequence[int], proposition: Proposition) -> bool:
         """Whether all it names is left to relative clauses: "those works are listed that …"."""

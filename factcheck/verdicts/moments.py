@@ -143,7 +143,7 @@ def tells(alignment: Alignment, borrowed: bool = False) -> bool:
     Its names (some of them, if borrowed) and its main word are all there.
     """
     names = [pair for pair in alignment.names if pair.claim.mention.kind != "adjective"]
-    if any(not pair.level.holds for pair in names) and not borrowed:
+    if (any(not pair.level.holds for pair in names) and not borrowed) or _is_done_by_another(alignment):
         return False
     if not names:
         told = [pair for pair in alignment.words if word_weight(pair.claim) >= 1]
@@ -154,6 +154,16 @@ def tells(alignment: Alignment, borrowed: bool = False) -> bool:
     if not alignment.words:
         return anchored(alignment) and _merely_happens(alignment.evidence)
     return anchored(alignment) and (core_holds(alignment) or (not borrowed and pinned(alignment)))
+
+
+def _is_done_by_another(alignment: Alignment) -> bool:
+    """Whether the evidence only mentions whom the claim tells of, and says who else did it: "six days before
+    *A's* crossing, B came down"."""
+    aside = any(
+        pair.claim.role == "subject" and pair.level.holds and pair.other and pair.other.role in ("of", "time")
+        for pair in alignment.names
+    )
+    return aside and any(name.role == "subject" for name in alignment.unclaimed_names)
 
 
 def _worded(alignment: Alignment) -> bool:
