@@ -19,6 +19,9 @@ _INDENT = re.compile(r"\t| {2}")
 _QUOTE = re.compile(r"\s{0,3}>[>\s]*")
 # Dashes also stand at the beginning of a wrapped line; these signs only begin items.
 _PLAIN_BULLETS = frozenset("*•·▪◦‣●")
+# What sets a year apart from the entry of a chronicle that it begins.
+_YEAR = re.compile(r"\s*\d{3,4}(?:\s?[-–—/]\s?\d{2,4})?(?:\s*[,–—:|-]\s|\s{2,}|\t)\s*\S")
+_FEWEST_ENTRIES = 3
 _MOST_PLAIN_HEADINGS = 2
 # A first line that has at most this share of the longest one is no wrapped prose.
 _TITLE_SHARE = 0.5
@@ -86,6 +89,7 @@ def _group_blocks(lines: Sequence[MappedText], kind: PassageKind) -> list[Block]
     blocks: list[Block] = []
     pending: list[MappedText] = []
     marker: Marker | None = None
+    chronicle = _is_chronicle(lines)
 
     def flush() -> None:
         nonlocal pending, marker
@@ -103,6 +107,11 @@ def _group_blocks(lines: Sequence[MappedText], kind: PassageKind) -> list[Block]
                 marker = Marker(0, ">")
             pending.append(line.slice(quote.end()))
             continue
+        if chronicle and _YEAR.match(line.text):
+            flush()
+            marker = Marker(0, "year")
+            pending.append(line)
+            continue
         found = match_marker(line.text)
         if found and _begins_item(found, pending, marker):
             flush()
@@ -114,6 +123,13 @@ def _group_blocks(lines: Sequence[MappedText], kind: PassageKind) -> list[Block]
         pending.append(line)
     flush()
     return blocks
+
+
+def _is_chronicle(lines: Sequence[MappedText]) -> bool:
+    """Whether the first line and most of the others begin with a year that is set apart: entries, not
+    wrapped prose."""
+    dated = [bool(_YEAR.match(line.text)) for line in lines]
+    return sum(dated) >= _FEWEST_ENTRIES and dated[0] and 2 * sum(dated) > len(dated)
 
 
 def _begins_item(found: Marker, pending: Sequence[MappedText], current: Marker | None) -> bool:
