@@ -13,8 +13,6 @@ from factcheck.model import Mention, Token
 from factcheck.values.dates import Interval, Offset, Precision, TimeMention, TimeRelation, resolve, with_year
 
 _LABEL_MARKS = frozenset("-–—:•|")
-_GAP = 2
-"""The fewest blanks that set a label off."""
 
 
 @dataclass(slots=True)
@@ -119,14 +117,13 @@ def is_fragment(items: SentenceItems) -> bool:
 
 
 def _label(items: SentenceItems) -> TimeMention | None:
-    """A time at the very beginning, set off by a dash, a colon or a gap."""
+    """A time at the very beginning, set off by a dash or colon."""
     tree = items.tree
     first = items.item(0) if len(tree) else None
     if not isinstance(first, TimeMention) or first.relation not in (TimeRelation.AT, TimeRelation.SPAN):
         return None
     after = next((t for t in tree.tokens if items.item(t.index) is not first), None)
-    apart = after is not None and (after.text in _LABEL_MARKS or after.start - first.end >= _GAP)
-    return first if apart else None
+    return first if after is not None and after.text in _LABEL_MARKS else None
 
 
 def _year(time: TimeMention) -> int | None:

@@ -19,8 +19,8 @@ _INDENT = re.compile(r"\t| {2}")
 _QUOTE = re.compile(r"\s{0,3}>[>\s]*")
 # Dashes also stand at the beginning of a wrapped line; these signs only begin items.
 _PLAIN_BULLETS = frozenset("*•·▪◦‣●")
-# What sets a year apart from the entry of a chronicle that it begins.
-_YEAR = re.compile(r"\s*\d{3,4}(?:\s?[-–—/]\s?\d{2,4})?(?:\s*[,–—:|-]\s|\s{2,}|\t)\s*\S")
+# A year and what sets it apart from the entry of a chronicle that it begins: a mark or a gap.
+_YEAR = re.compile(r"\s*\d{3,4}(?:\s?[-–—/]\s?\d{2,4})?(?:\s*[,–—:|-]\s|(?P<gap>\s{2,}|\t))\s*\S")
 _FEWEST_ENTRIES = 3
 _MOST_PLAIN_HEADINGS = 2
 # A first line that has at most this share of the longest one is no wrapped prose.
@@ -107,10 +107,10 @@ def _group_blocks(lines: Sequence[MappedText], kind: PassageKind) -> list[Block]
                 marker = Marker(0, ">")
             pending.append(line.slice(quote.end()))
             continue
-        if chronicle and _YEAR.match(line.text):
+        if chronicle and (year := _YEAR.match(line.text)):
             flush()
             marker = Marker(0, "year")
-            pending.append(line)
+            pending.append(line.edited([(*year.span("gap"), ": ")] if year["gap"] else ()))
             continue
         found = match_marker(line.text)
         if found and _begins_item(found, pending, marker):

@@ -44,6 +44,8 @@ _NUMBERED = re.compile(r"[.\d]")
 _WORDS = 4
 """More words than that make a title, whose words come in one order."""
 
+_PAIR = 2
+
 _ALIKE = 0.8
 """The least likeness, by common letters, of a name of a place and a part of it."""
 
@@ -111,7 +113,9 @@ def _compare_written(claim: Written, other: Written) -> Comparison:
         return Comparison.SILENT
     found = compare_places(claim, other)
     unsure = found is Comparison.DIFFERENT and (
-        may_sound_alike(claim.text, other.text) or _part_in_translation(claim, other)
+        may_sound_alike(claim.text, other.text)
+        or _part_in_translation(claim, other)
+        or _half_alike(claim, other)
     )
     return Comparison.SILENT if unsure else found
 
@@ -176,6 +180,27 @@ def _part_in_translation(a: Written, b: Written) -> bool:
     short, long = sorted((_content(_base(a)), _content(_base(b))), key=len)
     apart = detect(a.text) != detect(b.text) and 0 < len(short) < len(long)
     return apart and all(any(_same_word(word, each) for each in long) for word in short)
+
+
+def _half_alike(a: Written, b: Written) -> bool:
+    """Whether two names that are no persons' agree in one word, and in the other as far as can be told: it is
+    cut short ("Bell Labs"), or in another language."""
+    first, second = _content(_base(a)), _content(_base(b))
+    if "PERSON" in (a.ner, b.ner) or not len(first) == len(second) == _PAIR:
+        return False
+    pairs = list(zip(first, second, strict=True))
+    same = [_same_word(x, y) for x, y in pairs]
+    (x, y) = pairs[same.index(False)] if any(same) and not all(same) else ("", "")
+    return bool(x) and (_cut_short(x, y) or _cut_short(y, x) or _untranslated(x, y))
+
+
+def _cut_short(short: str, long: str) -> bool:
+    return len(short) < len(long) and long.startswith(short.removesuffix("s"))
+
+
+def _untranslated(a: str, b: str) -> bool:
+    """Whether the lexicon knows nothing of two words of two languages."""
+    return detect(a) != detect(b) and compare_lemmas(a, detect(a), b, detect(b)) is not Comparison.DIFFERENT
 
 
 def _kindred(short: Written, long: Written) -> bool:

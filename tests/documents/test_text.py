@@ -65,6 +65,33 @@ CASES = {
         paragraph|-|Cloakroom
         """,
     ),
+    "lines that begin with a year are entries": (
+        """
+        1867, March — the dam of Orm is begun
+        1869 — a flood carries it away; the
+        works stop
+        1875-77 — the second dam
+        """,
+        """
+        item|-|1867, March — the dam of Orm is begun
+        item|-|1869 — a flood carries it away; the works stop
+        item|-|1875-77 — the second dam
+        """,
+    ),
+    "a gap sets a year apart": (
+        "1700   The year starts on 1 January.\n1702   First issue\n1707   Eight provinces",
+        "item|-|1700: The year starts on 1 January.\nitem|-|1702: First issue\nitem|-|1707: Eight provinces",
+    ),
+    "a wrapped line that begins with a year is no entry": (
+        """
+        The dam was begun in 1867 and finished in
+        1869, when the works had stopped twice; the second was built in
+        1877, and it stands.
+        """,
+        """
+        paragraph|-|The dam was begun in 1867 and finished in 1869, when the works had stopped twice; the second was built in 1877, and it stands.
+        """,
+    ),
     "a wrapped line that begins with a number is no item": (
         """
         The club won the cup in the season of 19
