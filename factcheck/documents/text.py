@@ -19,8 +19,12 @@ _INDENT = re.compile(r"\t| {2}")
 _QUOTE = re.compile(r"\s{0,3}>[>\s]*")
 # Dashes also stand at the beginning of a wrapped line; these signs only begin items.
 _PLAIN_BULLETS = frozenset("*•·▪◦‣●")
-# A year and what sets it apart from the entry of a chronicle that it begins: a mark or a gap.
-_YEAR = re.compile(r"\s*\d{3,4}(?:\s?[-–—/]\s?\d{2,4})?(?:\s*[,–—:|-]\s|(?P<gap>\s{2,}|\t))\s*\S")
+# A year, be it after a day and month, and what sets it apart from the entry of a chronicle that it begins:
+# a mark or a gap.
+_YEAR = re.compile(
+    r"\s*(?:(?:\d{1,2}[.\s]\s?)?[^\W_]+\.?\s?(?:\d{1,2},)?\s?)?\d{3,4}(?:\s?[-–—/]\s?\d{2,4})?"
+    r"(?:\s*[,–—:|-]\s|(?P<gap>\s{2,}|\t))\s*\S"
+)
 _FEWEST_ENTRIES = 3
 _MOST_PLAIN_HEADINGS = 2
 # A first line that has at most this share of the longest one is no wrapped prose.

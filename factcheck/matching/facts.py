@@ -47,6 +47,16 @@ def makes(term: Term) -> bool:
     return any(compare_lemmas(word, "en", term.lemma, term.language).holds for word in made_words())
 
 
+def is_begun(term: Term, type: str) -> bool:
+    """Whether a word tells the very beginning of a thing of that type: an organisation is not begun where it
+    is registered, announces or brings out something."""
+    life = _life()
+    issued = life["issued"]["words"] if type in life["issued"]["types"] else []
+    return any(
+        compare_lemmas(word, "en", term.lemma, term.language).holds for word in (*life["begun"], *issued)
+    )
+
+
 def entity_evidence(parts: Parts, knowledge: Knowledge) -> Iterator[Evidence]:
     """Evidence from the fields of the entities that a claim names, likeliest bearer of each name first."""
     ids = dict.fromkeys(id for name in parts.names for id in name.entities)
@@ -70,12 +80,17 @@ def _told(entity: Entity, time: Interval) -> Iterator[Evidence]:
 
 def begins(evidence: Evidence) -> bool:
     """Whether an entity's own field tells how it began, which is the first of anything it did."""
+    return any(_tells_begin_of(kind, evidence) for kind in ("person", "event", "thing"))
+
+
+def begins_thing(evidence: Evidence) -> bool:
+    """Whether an entity's own field tells how it began, and it is neither a person nor an event."""
+    return _tells_begin_of("thing", evidence)
+
+
+def _tells_begin_of(kind: str, evidence: Evidence) -> bool:
     words = [word.term.lemma for word in evidence.parts.words]
-    return evidence.origin == "entity" and any(words == part["begin"] for part in _kinds())
-
-
-def _kinds() -> tuple[Mapping[str, list[str]], ...]:
-    return tuple(_life()[kind] for kind in ("person", "event", "thing"))
+    return evidence.origin == "entity" and words == _life()[kind]["begin"]
 
 
 def edges(parts: Parts) -> Iterator[Parts]:

@@ -33,11 +33,19 @@ def not_its_own(alignment: Alignment) -> bool:
         return True
     if does and (_has_object(alignment) or _makes(alignment)):
         return True
+    if own and all(_is_only_owner(name, alignment) for name in own):
+        return True
     return any(
         pair.claim.role in _ACTANTS and not pair.level.holds and word_weight(pair.claim) >= 1
         for pair in alignment.words
         if not pair.claim.core
     )
+
+
+def _is_only_owner(name: Name, alignment: Alignment) -> bool:
+    """Whether a name only says whose or part of what something else is: "the mint *of Orm* announced"."""
+    told = [pair.claim.term for pair in alignment.words if pair.level.holds]
+    return name.role == "of" and name.governor is not None and name.governor not in told
 
 
 def _is_version(word: Word, names: Sequence[Name]) -> bool:

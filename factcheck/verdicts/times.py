@@ -8,7 +8,7 @@ from factcheck.languages.dates import render
 from factcheck.languages.ordinals import rank_of
 from factcheck.languages.recurrence import again, comes_once, is_motion, recurs
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
-from factcheck.matching.facts import begins, lasts
+from factcheck.matching.facts import begins, begins_thing, is_begun, lasts
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
@@ -109,7 +109,7 @@ def may_exclude(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bo
         return False
     if begins(alignment.evidence) and _is_later(case):
         return False
-    if alignment.evidence.origin == "entity" and (not core_holds(alignment) or not_its_own(alignment)):
+    if alignment.evidence.origin == "entity" and not _is_its_own(alignment, case):
         return False  # what its bearer did on another day is no error in when it began or ended
     if _began_otherwise(alignment, pair) or _ranked_elsewhere(alignment, pair):
         return False
@@ -124,6 +124,17 @@ def may_exclude(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bo
         return False
     miswritten = alike and (grain(pair.claim) is grain(pair.other) or not recurring(alignment))
     return not anew(case.parts) and (miswritten or _happens_once(alignment))
+
+
+def _is_its_own(alignment: Alignment, case: Case) -> bool:
+    """Whether the claim tells the very beginning or end of the entity whose field is the evidence."""
+    if not core_holds(alignment) or not_its_own(alignment):
+        return False
+    if not begins_thing(alignment.evidence):
+        return True
+    type = case.knowledge.type(alignment.evidence.id) or ""
+    cores = [pair.claim.term for pair in alignment.words if pair.claim.core]
+    return all(is_begun(core, type) for core in cores)
 
 
 def _began_otherwise(alignment: Alignment, pair: Pair[TimeMention]) -> bool:
