@@ -11,7 +11,6 @@ from factcheck.claims.tree import Tree
 from factcheck.languages.russian.inflection import is_perfective
 from factcheck.model import Span
 
-
 _STOPS = frozenset(";:.!?…—–")
 
 

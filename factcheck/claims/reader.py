@@ -336,7 +336,7 @@ class _SentenceReader:
         return not terms and self._is_headline(proposition)
 
     def _is_headline(self, proposition: Proposition) -> bool:
-        """Whether a name without a verb only has it said of it what was done: "1935 – *Orm Dam* opened by X"."""
+        """Whether of a name without a verb only a participle tells: "1935 – *Orm Dam* opened by X"."""
         done = [each.clause for each in self._propositions if each.clause.kind is ClauseKind.PARTICIPLE]
         return is_fragment(self._items) and any(each.governor == proposition.clause.head for each in done)
 

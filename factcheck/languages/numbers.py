@@ -73,6 +73,14 @@ class _Sum:
         self.total, self.group, self.place = self.total + group * scale, None, scale
         return True
 
+    def add_fraction(self, fraction: float) -> None:
+        """Take the half of "two and a half", or of "a million and a half"."""
+        if self.group is None and self.total:
+            self.total += fraction * self.place
+        else:
+            self.group = (self.group or 0.0) + fraction
+        self.closed = True
+
 
 def _next_word(low: str, at: int) -> re.Match[str] | None:
     gap = _GAP.match(low, at)
@@ -110,7 +118,8 @@ def _extend(low: str, at: int, words: NumberWords, state: _Sum) -> int:
             fraction, end = (0.0, at) if state.closed else _tail(low, at, words)
             if not fraction:
                 return at
-            state.group, state.closed, at = (state.group or 0.0) + fraction, True, end
+            state.add_fraction(fraction)
+            at = end
 
 
 def _take(word: str, words: NumberWords, state: _Sum) -> bool:
@@ -175,7 +184,8 @@ def _from_article(low: str, first: re.Match[str], words: NumberWords) -> tuple[f
     if scale is None or scale.group() not in words.scales:
         return (0.5, article.end()) if half else None
     state.multiply(words.scales[scale.group()])
-    return state.value, _extend(low, scale.end(), words, state)
+    end = _extend(low, scale.end(), words, state)
+    return state.value, end
 
 
 def _figures(text: str, low: str, start: int, words: NumberWords) -> tuple[float, int] | None:

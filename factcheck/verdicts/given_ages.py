@@ -31,11 +31,13 @@ YOUNGEST = 5
 
 
 def given_ages(case: Case) -> Iterator[Quantity]:
-    """The ages of a claim; of one that was not reached, the bound."""
+    """The age that a claim gives; of one that was not reached, the bound. Of several ages none is told of what
+    the whole clause tells."""
     predicate = case.claim.frame.predicate
     reached = predicate is not None and ends_life(predicate.lemma, case.parts.language)
-    for each in case.parts.quantities:
-        if not _is_age(case, each) or (case.parts.negative and not _is_unreached(case, each, reached)):
+    given = [each for each in case.parts.quantities if _is_age(case, each)]
+    for each in given[: len(given) == 1]:
+        if case.parts.negative and not _is_unreached(case, each, reached):
             continue
         bounds = predicate is None or not reaches_age(predicate.lemma, case.parts.language)
         quantity = each if bounds else replace(each, bound=Bound.EXACT)  # «дожил до 68 лет» bounds nothing
@@ -68,7 +70,9 @@ def _is_age(case: Case, quantity: Quantity) -> bool:
     if introduces_age(case.passage.text[max(0, quantity.start - 12) : quantity.start], language):
         return True
     verb = predicate is not None and gives_age(predicate.lemma, language)
-    weighty = [word for word in case.parts.words if not word.core and word.term.start < quantity.start]
+    before: list[Name | Word] = [word for word in case.parts.words if not word.core]
+    before += [name for name in case.parts.names if name.role not in ("subject", "object", "topic")]
+    weighty = [each for each in before if _begins(each) < quantity.start]
     if quantity.unit != "year":
         return verb and quantity.value >= YOUNGEST and _says_nothing_else(case, quantity)
     reached = predicate is not None and ends_life(predicate.lemma, language)
@@ -77,6 +81,10 @@ def _is_age(case: Case, quantity: Quantity) -> bool:
     if predicate is not None and lives_years(predicate.lemma, language):
         return reached and _is_life(case)
     return ((verb or reached) and not weighty) or _is_bare_genitive(case, quantity)
+
+
+def _begins(part: Name | Word) -> int:
+    return part.mention.start if isinstance(part, Name) else part.term.start
 
 
 def ends_life(lemma: str, language: Language) -> bool:

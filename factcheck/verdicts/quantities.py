@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.claims.kinds import is_somebody
+from factcheck.languages.lasting import counts_anew
 from factcheck.languages.lightness import is_light
 from factcheck.languages.quantities import render
 from factcheck.languages.recurrence import comes_once
@@ -36,6 +37,9 @@ nothing else."""
 ELIDED = 10.0
 """The least bits where it goes without saying what the claim counts: over 43 development sets four errors and
 nothing else."""
+
+_AROUND = 10
+"""Within so many characters of a time stands the word that counts it anew."""
 
 
 def quantity(case: Case) -> Iterator[Conflict]:
@@ -90,7 +94,7 @@ def may_exclude(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
     if _is_of_some(alignment, pair) or _is_other_time(alignment, pair.claim):
         return False
     whole = alignment.words and all(other.level.holds for other in alignment.said)
-    if alignment.evidence.origin == "entity" and not whole:
+    if alignment.evidence.origin == "entity" and (not whole or _counts_anew(case, pair.claim)):
         return False
     if pair.claim.dimension == "score" and not _one_contest(alignment):
         return False
@@ -105,6 +109,12 @@ def may_exclude(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
     if not told and (alignment.evidence.origin != "statement" or pair.claim.dimension == "ratio"):
         return False  # who supplies half of it need not hold half of it
     return not anew(case.parts)
+
+
+def _counts_anew(case: Case, claim: Quantity) -> bool:
+    """Whether a time is counted from another moment than the beginning: "lived for *another* two years"."""
+    around = case.passage.text[max(0, claim.start - _AROUND) : claim.end + _AROUND]
+    return claim.dimension == "time" and counts_anew(around, case.parts.language)
 
 
 def _least(alignment: Alignment, pair: Pair[Quantity], aged: bool) -> float:
@@ -143,14 +153,23 @@ def _ranks_a_part(alignment: Alignment, rank: Pair[Ordinal]) -> bool:
 
 
 def _is_of_some(alignment: Alignment, pair: Pair[Quantity]) -> bool:
-    """Whether the evidence itself has the claim's number for some of what it counts: "fifteen members: *five
-    permanent ones*"."""
+    """Whether either side itself has the other's number for some of what it counts: "fifteen members: *five
+    permanent ones*", "*two* of the three goals"."""
+    its, mine = alignment.evidence.parts, alignment.claim
+    return pair.other is not None and (
+        _counts_some(pair.claim, pair.other, its.quantities, its.language)
+        or _counts_some(pair.other, pair.claim, mine.quantities, mine.language)
+    )
+
+
+def _counts_some(value: Quantity, whole: Quantity, others: tuple[Quantity, ...], language: Language) -> bool:
+    """Whether the frame that counts the whole counts so many without a noun of their own."""
     return any(
-        other is not pair.other
-        and other.dimension == pair.claim.dimension == "count"
-        and other.value == pair.claim.value
-        and (not other.noun or is_light(other.noun, alignment.evidence.parts.language))
-        for other in alignment.evidence.parts.quantities
+        other is not whole
+        and other.dimension == value.dimension == "count"
+        and other.value == value.value
+        and (not other.noun or is_light(other.noun, language))
+        for other in others
     )
 
 

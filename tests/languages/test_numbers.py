@@ -19,6 +19,8 @@ ENGLISH = [
     ("three and a half miles", 3.5, "three and a half"),
     ("nine-and-a-half-year", 9.5, "nine-and-a-half"),
     ("one and a half million", 1.5e6, "one and a half million"),
+    ("a million and a half dollars", 1.5e6, "a million and a half"),
+    ("a hundred and five men", 105, "a hundred and five"),
     ("half a mile", 0.5, "half a"),
     ("half a million", 500000, "half a million"),
     ("half a dozen eggs", 6, "half a dozen"),
