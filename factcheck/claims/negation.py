@@ -112,7 +112,7 @@ def _agreeing(items: SentenceItems, index: int) -> bool:
 
 
 def _without(items: SentenceItems, words: Collection[int]) -> frozenset[int]:
-    """The words under "without", "instead of", "with nobody" and the like."""
+    """The words under "without", "instead of", "with nobody" and the like, or behind "non-"."""
     tree, cues = items.tree, items.cues
     denied: set[int] = set()
     for word in words:
@@ -122,6 +122,8 @@ def _without(items: SentenceItems, words: Collection[int]) -> frozenset[int]:
         spoken = {tree.preposition_at(word), f"{before} {token.lemma}", f"{token.lemma} {after}"}
         if token.dep in ("case", "mark") and spoken & cues.negative_prepositions:
             denied.update(w for w in _governed(tree, token.head) if w > word and w in words)
+        if word > 1 and f"{tree.tokens[word - 2].text} {before}" in cues.negative_prepositions:
+            denied.add(word)
     return frozenset(denied)
 
 

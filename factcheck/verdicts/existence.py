@@ -20,7 +20,7 @@ from factcheck.verdicts.listings import about, core_is_told, core_of, names_memb
 from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import Wrong, reckoned, span_of
 
-_JOINED = re.compile(r"\W*(?:\w{1,3}\W+){0,2}")
+_JOINED = re.compile(r"[^\w(]*(?:\w{1,3}[^\w(]+){0,2}")
 
 MANY = 4
 """A row of at least so many names, as many as the list has, all but one of them members, gives the list."""
