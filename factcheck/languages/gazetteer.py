@@ -58,8 +58,9 @@ def _landforms() -> Iterator[tuple[str, Place]]:
     """Seas, rivers and the like by their names, Russian ones also as their words stand in a dictionary."""
     for kind, rows in read_words("landforms.yaml").items():
         for row in rows:
-            english, russian = (side.split(", ") for side in row.split(" | "))
-            place = Place(f"{kind}:{_folded(english[0])}", kind, "")
+            sides, state = row.split(" | ")[:2], "".join(row.split(" | ")[2:])
+            english, russian = (side.split(", ") for side in sides)
+            place = Place(f"{kind}:{_folded(english[0])}", kind, state)
             for name in map(_folded, (*english, *russian)):
                 yield name, place
                 yield _lemmas(name), place

@@ -17,6 +17,7 @@ _LANDFORMS = (
     "plateau", "plain", "desert",
 )  # fmt: skip
 _REGIONS = ("east", "west", "north", "south", "coast", "highland", "region", "province", "alps", "riviera")
+_THOROUGHFARES = ("street", "square", "avenue", "road", "lane", "boulevard", "embankment", "quay", "alley")
 _HOLDERS = frozenset({"country", "region", "continent", "island", "peninsula", "range", "desert"})
 """The kinds of places of the gazetteer in which other places lie."""
 
@@ -73,7 +74,7 @@ def compare_places(claim: Written, other: Written) -> Comparison:
             return Comparison.EQUAL
         if lies_in(its, mine):
             return Comparison.ENTAILED
-        unsure = mine.kind != its.kind or may_coincide(mine, its)
+        unsure = (mine.kind != its.kind and not _of_two_states(mine, its)) or may_coincide(mine, its)
         return Comparison.SILENT if unsure else Comparison.DIFFERENT
     known, unknown = (mine, other) if mine else (its, claim)
     if claim.place and other.place and (_is_region(claim) or _is_region(other)):
@@ -81,6 +82,12 @@ def compare_places(claim: Written, other: Written) -> Comparison:
     may_hold = known is not None and known.kind in _HOLDERS and unknown.place
     site = claim.where and other.where and _is_site(claim) != _is_site(other)
     return Comparison.SILENT if may_hold or site else Comparison.DIFFERENT
+
+
+def _of_two_states(mine: Place, its: Place) -> bool:
+    """Whether a city and a part of a state lie in two states."""
+    kinds = {mine.kind, its.kind}
+    return kinds == {"city", "region"} and bool(mine.whole and its.whole) and mine.whole != its.whole
 
 
 def _is_region(name: Written) -> bool:
@@ -91,11 +98,15 @@ def _is_region(name: Written) -> bool:
 
 
 def _is_site(name: Written) -> bool:
-    """Whether a place is called by a common noun («Кремль», «Ратуша») and so may lie in any town.
+    """Whether a place is called by a common noun («Кремль», «Ратуша») or is a street, and so may lie in any
+    town.
 
     «Бостон» is one by another word. The English dictionary holds well-known names as well and can't tell.
     """
     if _place(name) is not None:
         return False
+    first, *rest = (name.lemma or name.text).casefold().split()
+    if rest and any(_is_one_of(word, _THOROUGHFARES) for word in (first, rest[-1])):
+        return True
     word = (name.lemma or name.text).casefold().replace("ё", "е")
     return detect(word) == "ru" and is_ordinary(word) and not is_place_word(word)
