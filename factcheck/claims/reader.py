@@ -44,6 +44,7 @@ from factcheck.claims.setting import Setting, is_fragment, settle
 from factcheck.claims.shared_roles import said_of_members
 from factcheck.claims.turning_times import turning_words
 from factcheck.claims.wording import render, sentence, subject_text, word_proposition
+from factcheck.languages.recurrence import comes_once, is_authorship, is_making
 from factcheck.model import Frame, Mention, Participant, Sentence, Span
 from factcheck.values.dates import TimeMention, contains
 
@@ -135,9 +136,11 @@ class _SentenceReader:
         yield from sorted((d for d in found if d.text), key=lambda d: (d.span, d.presupposed))
 
     def _describes(self, proposition: Proposition) -> bool:
-        """Whether a clause says of a noun of the main clause what may have been long before."""
+        """Whether a clause says of a noun of the main clause what was done once, maybe long before."""
+        verb, language = self._tree.tokens[proposition.clause.head], self._tree.sentence.language
+        once = any(is_so(verb.lemma, language) for is_so in (comes_once, is_making, is_authorship))
         described = proposition.clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
-        return described and not is_fragment(self._items)
+        return described and once and not is_fragment(self._items)
 
     def told(self) -> tuple[Told, ...]:
         """What the main clauses say, for a sentence that names members of their groups, or when it was."""

@@ -188,10 +188,18 @@ def _half_alike(a: Written, b: Written) -> bool:
     first, second = _content(_base(a)), _content(_base(b))
     if "PERSON" in (a.ner, b.ner) or not len(first) == len(second) == _PAIR:
         return False
-    pairs = list(zip(first, second, strict=True))
-    same = [_same_word(x, y) for x, y in pairs]
-    (x, y) = pairs[same.index(False)] if any(same) and not all(same) else ("", "")
-    return bool(x) and (_cut_short(x, y) or _cut_short(y, x) or _untranslated(x, y))
+    same = [_same_word(x, y) for x, y in zip(first, second, strict=True)]
+    if sum(same) != 1:
+        return False
+    at = same.index(False)
+    x, y = first[at], second[at]
+    return _cut_short(x, y) or _cut_short(y, x) or (_is_common(a, at, b) and _untranslated(x, y))
+
+
+def _is_common(a: Written, at: int, b: Written) -> bool:
+    """Whether the Russian of two names has a common noun at some place: «Вестминстерское *аббатство*»."""
+    words = next((name.text.split() for name in (a, b) if detect(name.text) == "ru"), [])
+    return len(words) == _PAIR and words[at].islower()
 
 
 def _cut_short(short: str, long: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.languages.lightness import is_light
+from factcheck.languages.numerals import frequency_words
 from factcheck.languages.recurrence import comes_once, recurs
 from factcheck.languages.sequence import puts_inside
 from factcheck.matching.alignment import Alignment, align
@@ -111,9 +112,11 @@ def _agreement(alignment: Alignment, borrowed: bool) -> float:
 
 def _comes_again(alignment: Alignment) -> bool:
     """Whether the evidence tells of another time than the first, and the claim does not say so."""
-    ranks = [ordinal.rank for ordinal in alignment.evidence.parts.ordinals]
+    its = alignment.evidence.parts
+    time = frequency_words(its.language).time
+    later = any(each.rank != 1 and each.noun in ("", time) for each in its.ordinals)
     said = any(pair.level.holds for pair in alignment.ordinals) or anew(alignment.claim)
-    return not said and (anew(alignment.evidence.parts) or any(rank != 1 for rank in ranks))
+    return not said and (later or anew(its))
 
 
 def _single(case: Case, alignment: Alignment) -> bool:

@@ -13,6 +13,7 @@ from factcheck.languages.recurrence import comes_once
 from factcheck.languages.sequence import distance_text
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.matching.counts import SPAN, is_elided, is_person
+from factcheck.matching.parts import Parts
 from factcheck.matching.words import compare_lemmas, compare_terms
 from factcheck.model import Conflict, Language, Ordinal
 from factcheck.values.comparison import Comparison
@@ -157,20 +158,17 @@ def _is_of_some(alignment: Alignment, pair: Pair[Quantity]) -> bool:
     permanent ones*", "*two* of the three goals"."""
     its, mine = alignment.evidence.parts, alignment.claim
     return pair.other is not None and (
-        _counts_some(pair.claim, pair.other, its.quantities, its.language)
-        or _counts_some(pair.other, pair.claim, mine.quantities, mine.language)
+        any(not q.noun or is_light(q.noun, its.language) for q in _as_many(its, pair.other, pair.claim))
+        or any(not q.noun for q in _as_many(mine, pair.claim, pair.other))
     )
 
 
-def _counts_some(value: Quantity, whole: Quantity, others: tuple[Quantity, ...], language: Language) -> bool:
-    """Whether the frame that counts the whole counts so many without a noun of their own."""
-    return any(
-        other is not whole
-        and other.dimension == value.dimension == "count"
-        and other.value == value.value
-        and (not other.noun or is_light(other.noun, language))
-        for other in others
-    )
+def _as_many(parts: Parts, whole: Quantity, value: Quantity) -> Iterator[Quantity]:
+    """The counts of a frame beside that of the whole that are so many."""
+    for other in parts.quantities:
+        counts = other.dimension == value.dimension == "count"
+        if other is not whole and counts and other.value == value.value:
+            yield other
 
 
 def _is_other_time(alignment: Alignment, claim: Quantity) -> bool:
