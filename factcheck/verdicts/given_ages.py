@@ -31,8 +31,8 @@ YOUNGEST = 5
 
 
 def given_ages(case: Case) -> Iterator[Quantity]:
-    """The age that a claim gives; of one that was not reached, the bound. Of several ages none is told of what
-    the whole clause tells."""
+    """The age that a claim gives; of one that was not reached, the bound. Of several ages none is told of
+    what the whole clause tells."""
     predicate = case.claim.frame.predicate
     reached = predicate is not None and ends_life(predicate.lemma, case.parts.language)
     given = [each for each in case.parts.quantities if _is_age(case, each)]

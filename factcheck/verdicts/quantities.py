@@ -120,11 +120,12 @@ def _counts_anew(case: Case, claim: Quantity) -> bool:
 
 def _least(alignment: Alignment, pair: Pair[Quantity], aged: bool) -> float:
     """The least bits for one matter: fewer where both have one predicate, count one kind of thing or the
-    values look alike, more where nothing is known of the predicates or each side has company of its own."""
+    values look alike, more where nothing is known of the predicates, or of whom the claim
+    tells, or each side has company of its own."""
     assert pair.other is not None
     if slip(pair.claim, pair.other):
         return ALIKE
-    if _other_company(alignment):
+    if _other_company(alignment) or _of_nobody(alignment):
         return UNTOLD - PREDICATE * aged
     if _is_of_one_kind(alignment, pair.claim, pair.other) and pair.claim.value > pair.other.value:
         return KIND
@@ -206,6 +207,12 @@ def _one_contest(alignment: Alignment) -> bool:
     words = [p for p in alignment.words if not p.claim.core and word_weight(p.claim)]
     held: list[AnyPair] = [*places, *words, *alignment.times]
     return any(pair.level.holds and pair.here for pair in held)
+
+
+def _of_nobody(alignment: Alignment) -> bool:
+    """Whether the evidence names somebody or something, and the claim nothing of it."""
+    named = any(name.mention.kind == "name" for name in alignment.evidence.parts.names)
+    return named and not any(p.level.holds and p.claim.mention.kind == "name" for p in alignment.names)
 
 
 def _other_company(alignment: Alignment) -> bool:
