@@ -35,7 +35,7 @@ def find_negation(items: SentenceItems, words: Collection[int], core: Core) -> N
     tree, cues = items.tree, items.cues
     negators = [w for w in words if _negates(items, w) and not _only_contrasts(items, w)]
     negators = [w for w in negators if not _is_of_idiom(tree, w, core)]
-    contrasted = {w: _contrasted(items, w, words) for w in negators}
+    contrasted = {w: () if _joins(items, w, negators) else _contrasted(items, w, words) for w in negators}
     rejected = frozenset(each for phrase in contrasted.values() for each in phrase)
     denied = _without(items, words) | rejected
     marks = [w for w in negators if not contrasted[w] and w not in denied]
@@ -104,6 +104,14 @@ def _stands_apart(tree: Tree, index: int) -> bool:
         if token.pos in ("VERB", "AUX", "PROPN", "NUM"):
             return False
     return False
+
+
+def _joins(items: SentenceItems, index: int, negators: Collection[int]) -> bool:
+    """Whether a «ни» before a name only goes with the verb's «не»: «ни А, *ни Б* этого не делали»."""
+    plain = (w for w in negators if w > index and not _agreeing(items, w))
+    return _agreeing(items, index) and any(
+        items.tree.tokens[w].lemma not in items.cues.negative_pronouns for w in plain
+    )
 
 
 def _agreeing(items: SentenceItems, index: int) -> bool:
