@@ -28,7 +28,7 @@ def regained(items: SentenceItems, proposition: Proposition, before: Sequence[To
     told = facts[-1]
     other = told.items.tree.child(told.proposition.clause.head, *SUBJECTS)
     own = build_frame(items, proposition)
-    if other is None or own.negative or not _speaks_of(own):
+    if other is None or own.negative or not _speaks_of(own) or _is_measured(items, proposition, own):
         return None
     said = without_words(told.items, told.proposition, list(_left_out(told, other, own)))
     words = [w for w in proposition.words if w not in _standing(items, proposition.clause.head)]
@@ -52,6 +52,12 @@ def _stands_for_verb(items: SentenceItems, head: int) -> bool:
     if things:
         return all(tree.tokens[thing].lemma in cues.event_pronouns for thing in things)
     return token.lemma in cues.pro_auxiliaries
+
+
+def _is_measured(items: SentenceItems, proposition: Proposition, own: Frame) -> bool:
+    """Whether the verb has a value of its own and stands for no other: "the car *did 200 km/h*"."""
+    verb = items.tree.tokens[proposition.clause.head]
+    return any(quantity.start >= verb.end for quantity in own.quantities)
 
 
 def _speaks_of(own: Frame) -> bool:

@@ -241,3 +241,9 @@ def crossed(alignment: Alignment) -> tuple[Pair[Name], Pair[Name]] | None:
         if pair.claim.role == "object" and pair.other and pair.other.role in AGENT_ROLES
     ]
     return (doers[0], done[0]) if doers and done else None
+
+
+def other_company(alignment: Alignment) -> bool:
+    """Whether claim and evidence each name somebody whom the other does not know: two occasions."""
+    mine = [p for p in alignment.names if not p.level.holds and p.claim.mention.kind == "name"]
+    return bool(mine) and any(name.mention.kind == "name" for name in alignment.unclaimed_names)

@@ -22,6 +22,7 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import PREDICATE, core_holds, happening, of_predicate
 from factcheck.verdicts.matter import MARGIN, SAME, anew, fine, granted, same_matter, weight
+from factcheck.verdicts.naming import other_company
 from factcheck.verdicts.wording import Wrong, conflict
 
 LEAST, UNTOLD, ALIKE = 4.0, 7.0, 2.0
@@ -125,7 +126,7 @@ def _least(alignment: Alignment, pair: Pair[Quantity], aged: bool) -> float:
     assert pair.other is not None
     if slip(pair.claim, pair.other):
         return ALIKE
-    if _other_company(alignment) or _of_nobody(alignment):
+    if other_company(alignment) or _of_nobody(alignment):
         return UNTOLD - PREDICATE * aged
     if _is_of_one_kind(alignment, pair.claim, pair.other) and pair.claim.value > pair.other.value:
         return KIND
@@ -213,12 +214,6 @@ def _of_nobody(alignment: Alignment) -> bool:
     """Whether the evidence names somebody or something, and the claim nothing of it."""
     named = any(name.mention.kind == "name" for name in alignment.evidence.parts.names)
     return named and not any(p.level.holds and p.claim.mention.kind == "name" for p in alignment.names)
-
-
-def _other_company(alignment: Alignment) -> bool:
-    """Whether claim and evidence each name somebody whom the other does not know: two occasions."""
-    mine = [p for p in alignment.names if not p.level.holds and p.claim.mention.kind == "name"]
-    return bool(mine) and any(name.mention.kind == "name" for name in alignment.unclaimed_names)
 
 
 def _part_of_whole(alignment: Alignment, claim: Quantity, other: Quantity) -> bool:

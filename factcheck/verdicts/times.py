@@ -26,14 +26,15 @@ from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.exclusivity import recurring
 from factcheck.verdicts.happening import core_holds, happening
 from factcheck.verdicts.matter import MARGIN, SAME, anew, fine, granted, same_matter, weight
+from factcheck.verdicts.naming import other_company
 from factcheck.verdicts.occasions import not_its_own, of_other_course
 from factcheck.verdicts.order import narrowing, same_class
 from factcheck.verdicts.slip_weights import DECADE, grain, of_slip
 from factcheck.verdicts.wording import Wrong, conflict, narrowed
 
 UNTOLD = 7.0
-"""The least bits for one matter where the predicates are not known to be one, and two days of one month, or
-two unlike years, are all that speaks for it."""
+"""The least bits for one matter where the predicates are not known to be one, or each side has company of its
+own, and two days of one month, or two unlike years, are all that speaks for it."""
 
 _PARTIES = frozenset({"subject", "object", "by", "with"})
 """Roles of those who take part in what is told."""
@@ -76,7 +77,9 @@ def _is_later(case: Case) -> bool:
 def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
     if not may_exclude(alignment, pair, case) or pair.other is None:
         return False
-    told = core_holds(alignment) or _is_miswritten(pair) or _is_misdated(alignment, pair)
+    apart = slip_of(pair.claim, pair.other) is None and other_company(alignment)
+    told = core_holds(alignment) and not apart
+    told = told or _is_miswritten(pair) or _is_misdated(alignment, pair)
     return same_matter(alignment, pair, SAME if told else UNTOLD)
 
 
