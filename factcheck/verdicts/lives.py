@@ -8,9 +8,10 @@ from factcheck.matching.facts import life_words, made_words
 from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Name, Word
 from factcheck.model import Term
+from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval
 from factcheck.verdicts.case import Case, Moment
-from factcheck.verdicts.moments import moments
+from factcheck.verdicts.moments import event_time, moments
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +56,21 @@ def _told(case: Case, name: Name, role: str, verbs: list[str]) -> Moment | None:
         negative=False,
         negation=None,
     )
-    found = [moment for moment in moments(case, parts) if moment.once and moment.statement]
+    found = [moment for moment in moments(case, parts) if moment.once and _is_its_own(case, name, moment)]
     return found[0] if len({moment.interval for moment in found}) == 1 else None
+
+
+def _is_its_own(case: Case, name: Name, moment: Moment) -> bool:
+    """Whether a statement tells of the bearer itself, and not from when to when it did something: "the talks
+    of *Orm* lasted from … to …"."""
+    number = case.parts.names.index(name)
+    shown = [
+        alignment
+        for alignment in case.alignments
+        if alignment.evidence.id == moment.statement
+        and event_time(alignment.evidence.parts) == moment.interval
+    ]
+    return moment.statement is not None and (
+        not shown
+        or any(not each.evidence.edge and each.names[number].level is Comparison.EQUAL for each in shown)
+    )
