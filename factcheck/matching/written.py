@@ -17,7 +17,7 @@ _LANDFORMS = (
     "plateau", "plain", "desert",
 )  # fmt: skip
 _REGIONS = ("east", "west", "north", "south", "coast", "highland", "region", "province", "alps", "riviera")
-_THOROUGHFARES = ("street", "square", "avenue", "road", "lane", "boulevard", "embankment", "quay", "alley")
+_THOROUGHFARES = ("street", "square", "avenue", "boulevard", "embankment")
 _HOLDERS = frozenset({"country", "region", "continent", "island", "peninsula", "range", "desert"})
 """The kinds of places of the gazetteer in which other places lie."""
 

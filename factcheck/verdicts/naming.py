@@ -243,7 +243,11 @@ def crossed(alignment: Alignment) -> tuple[Pair[Name], Pair[Name]] | None:
     return (doers[0], done[0]) if doers and done else None
 
 
-def other_company(alignment: Alignment) -> bool:
-    """Whether claim and evidence each name somebody whom the other does not know: two occasions."""
-    mine = [p for p in alignment.names if not p.level.holds and p.claim.mention.kind == "name"]
-    return bool(mine) and any(name.mention.kind == "name" for name in alignment.unclaimed_names)
+def other_company(alignment: Alignment, placed: bool = True) -> bool:
+    """Whether claim and evidence each name somebody whom the other does not know: two occasions. `placed`:
+    or somewhere."""
+    mine = [p.claim for p in alignment.names if not p.level.holds]
+    return all(
+        any(name.mention.kind == "name" and (placed or name.role != "place") for name in names)
+        for names in (mine, alignment.unclaimed_names)
+    )

@@ -126,7 +126,8 @@ def _least(alignment: Alignment, pair: Pair[Quantity], aged: bool) -> float:
     assert pair.other is not None
     if slip(pair.claim, pair.other):
         return ALIKE
-    if other_company(alignment) or _of_nobody(alignment):
+    nobody = pair.claim.dimension == "count" and _of_nobody(alignment)
+    if other_company(alignment) or nobody:
         return UNTOLD - PREDICATE * aged
     if _is_of_one_kind(alignment, pair.claim, pair.other) and pair.claim.value > pair.other.value:
         return KIND

@@ -39,6 +39,9 @@ own, and two days of one month, or two unlike years, are all that speaks for it.
 _PARTIES = frozenset({"subject", "object", "by", "with"})
 """Roles of those who take part in what is told."""
 
+_ASIDE = frozenset({"with", "time", "other"})
+"""Roles of what only stands beside what a clause tells."""
+
 
 def date(case: Case) -> Iterator[Conflict]:
     """One conflict for each time of the claim that a statement excludes."""
@@ -77,7 +80,7 @@ def _is_later(case: Case) -> bool:
 def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
     if not may_exclude(alignment, pair, case) or pair.other is None:
         return False
-    apart = slip_of(pair.claim, pair.other) is None and other_company(alignment)
+    apart = slip_of(pair.claim, pair.other) is None and other_company(alignment, placed=False)
     told = core_holds(alignment) and not apart
     told = told or _is_miswritten(pair) or _is_misdated(alignment, pair)
     return same_matter(alignment, pair, SAME if told else UNTOLD)
@@ -116,7 +119,7 @@ def may_exclude(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bo
         return False  # what its bearer did on another day is no error in when it began or ended
     if _began_otherwise(alignment, pair) or _ranked_elsewhere(alignment, pair):
         return False
-    if of_other_course(alignment) or _is_caption(alignment, pair, case):
+    if of_other_course(alignment) or _is_caption(alignment, pair, case) or _has_passed(alignment):
         return False
     if any(each.level.holds and each.other is pair.other and _apart(each, pair) for each in alignment.times):
         return False
@@ -138,6 +141,14 @@ def _is_its_own(alignment: Alignment, case: Case) -> bool:
     type = case.knowledge.type(alignment.evidence.id) or ""
     cores = [pair.claim.term for pair in alignment.words if pair.claim.core]
     return all(is_begun(core, type) for core in cores)
+
+
+def _has_passed(alignment: Alignment) -> bool:
+    """Whether the claim only counts the time since what the evidence tells: "26 years passed *since the
+    death*"."""
+    counts = any(quantity.dimension == "time" for quantity in alignment.claim.quantities)
+    held = [pair.claim for pair in alignment.words if pair.level.holds and word_weight(pair.claim)]
+    return counts and bool(held) and all(word.role in _ASIDE and not word.core for word in held)
 
 
 def _began_otherwise(alignment: Alignment, pair: Pair[TimeMention]) -> bool:
