@@ -21,6 +21,7 @@ from factcheck.values.intervals import boundaries
 _PLAIN = {
     Precision.DAY: "{day} {month:full} {year}",
     Precision.MONTH: "{month:full} {year}",
+    Precision.SEASON: "{season:autumn} {year}",
     Precision.YEAR: "{year}",
     Precision.DECADE: "the {decade}s",
 }
@@ -85,7 +86,7 @@ def in_words(interval: Interval) -> str:
     1991"; as EDTF where these words cannot say it.
     """
     if interval.approximate:
-        return format_edtf(interval)
+        return f"about {in_words(replace(interval, approximate=False))}"
     first, last = boundaries(interval)
     if not interval.extent or first == last:
         return _unit_in_words(interval) or format_edtf(interval)

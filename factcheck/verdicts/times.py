@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.languages.dates import render
+from factcheck.languages.dates import in_words, render
 from factcheck.languages.ordinals import rank_of
 from factcheck.languages.recurrence import again, comes_once, is_motion, recurs
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
@@ -18,7 +18,6 @@ from factcheck.values.dates import (
     TimeRelation,
     compare_intervals,
     contains,
-    format_edtf,
     slip_of,
 )
 from factcheck.verdicts.case import Case
@@ -260,6 +259,6 @@ def of_time(case: Case, alignment: Alignment, pair: Pair[TimeMention]) -> Confli
     assert other is not None
     interval = other.interval
     replacement = render(interval, claim.style, case.parts.language) if interval is not None else None
-    expected = replacement or other.text or (format_edtf(interval) if interval is not None else "")
+    expected = replacement or other.text or (in_words(interval) if interval is not None else "")
     wrong = narrowed(Wrong((claim.start, claim.end), expected, replacement), case.passage.text)
     return conflict(case, "date", wrong, alignment, f"the time is {expected}, not {claim.text}")
