@@ -57,6 +57,11 @@ def is_begun(term: Term, type: str) -> bool:
     )
 
 
+def proclaims(term: Term) -> bool:
+    """Whether a word says that something was made known, which by somebody else is no founding."""
+    return compare_lemmas("proclaim", "en", term.lemma, term.language).holds
+
+
 def entity_evidence(parts: Parts, knowledge: Knowledge) -> Iterator[Evidence]:
     """Evidence from the fields of the entities that a claim names, likeliest bearer of each name first."""
     ids = dict.fromkeys(id for name in parts.names for id in name.entities)

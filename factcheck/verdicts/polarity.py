@@ -252,9 +252,9 @@ def _said(case: Case, against: Alignment) -> bool:
 
 def _conflict(case: Case, alignment: Alignment, span: Span) -> Conflict:
     rule = "existence" if _denies_all(alignment) else "polarity"
-    said = "denies" if case.parts.negative else "affirms"
+    said, other = ("denies", "affirms") if case.parts.negative else ("affirms", "denies")
     wrong = Wrong(span, own_words(case, alignment))
-    return conflict(case, rule, wrong, alignment, f"the text {said} what the statement says otherwise")
+    return conflict(case, rule, wrong, alignment, f"the text {said} what the statement {other}")
 
 
 def _denies_all(alignment: Alignment) -> bool:

@@ -8,7 +8,7 @@ from factcheck.languages.dates import in_words, render
 from factcheck.languages.ordinals import rank_of
 from factcheck.languages.recurrence import again, comes_once, is_motion, recurs
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
-from factcheck.matching.facts import begins, begins_thing, is_begun, lasts
+from factcheck.matching.facts import begins, begins_thing, is_begun, lasts, proclaims
 from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import (
@@ -139,7 +139,8 @@ def _is_its_own(alignment: Alignment, case: Case) -> bool:
         return True
     type = case.knowledge.type(alignment.evidence.id) or ""
     cores = [pair.claim.term for pair in alignment.words if pair.claim.core]
-    return all(is_begun(core, type) for core in cores)
+    done = any(pair.claim.role == "subject" and not pair.level.holds for pair in alignment.names)
+    return all(is_begun(core, type) and not (done and proclaims(core)) for core in cores)
 
 
 def _has_passed(alignment: Alignment) -> bool:
