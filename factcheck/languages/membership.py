@@ -108,6 +108,11 @@ def among_words(language: Language) -> tuple[str, ...]:
     return tuple(sorted(_words()[language]["among"]))
 
 
+def joining_words(language: Language) -> tuple[str, ...]:
+    """Words that join the items of a row, the longest first."""
+    return tuple(sorted(_words()[language]["joining"], key=lambda words: (-len(words), words)))
+
+
 def names(lemma: str, language: Language) -> bool:
     """Whether a verb does no more than name its objects as those of a group ("list", «называть»)."""
     return lemma in _words()[language]["naming"]

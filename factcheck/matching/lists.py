@@ -6,7 +6,7 @@ description.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.languages import detect
@@ -135,7 +135,7 @@ def match_list(claim: Parts, outlined: Outline, knowledge: Knowledge, said: Said
     named = [name for name in claim.names if name.mention.kind != "adjective"]
     able = [name for name in named if _could_be_member(name, claim, candidate, answered, knowledge)]
     placed = [name for name in named if name in able or _is_in_row(name, able)]
-    places = tuple(_place(name, candidate, knowledge, said) for name in placed)
+    places = tuple(place_of(name, candidate, knowledge, said) for name in placed)
     titles = [n for n in claim.names for o in description.parts.names if _is_title(n, o, candidate)]
     return ListMatch(
         list=candidate,
@@ -275,7 +275,8 @@ def _is_listed(term: Term, answered: Sequence[Mark], candidate: ReferenceList) -
     )
 
 
-def _place(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: Said) -> Place:
+def place_of(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: Said | None = None) -> Place:
+    """A name beside the list."""
     rank = rank_of(name, candidate, knowledge)
     if rank is not None:
         member = candidate.members[rank - 1].entity
@@ -284,16 +285,18 @@ def _place(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: Sai
     bare = " ".join(word for word in name.text.split() if word not in typed)
     of_person = candidate.type == "person"
     alike = not name.entities and any(
-        _alike(bare, label, of_person) for label in _labels(candidate, knowledge)
+        _alike(bare, label, of_person) for _, label in labels_of(candidate, knowledge)
     )
     kin = _is_kin(name, candidate, knowledge)
     return Place(name, None, alike and not kin, kin, said=said)
 
 
-def _labels(candidate: ReferenceList, knowledge: Knowledge) -> Iterable[str]:
-    for member in candidate.members:
+def labels_of(candidate: ReferenceList, knowledge: Knowledge) -> Iterator[tuple[int, str]]:
+    """Every name that the set gives the members, each with the member's rank from 1."""
+    for rank, member in enumerate(candidate.members, start=1):
         entity = knowledge.entity(member.entity) if member.entity else None
-        yield from entity.label.values() if entity else member.label.values()
+        for label in (entity.label if entity else member.label).values():
+            yield rank, label
 
 
 def _alike(text: str, label: str, of_person: bool) -> bool:
@@ -305,7 +308,7 @@ def _alike(text: str, label: str, of_person: bool) -> bool:
 
 def _is_kin(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> bool:
     own = series(name.text)
-    found = [series(label) for label in _labels(candidate, knowledge)]
+    found = [series(label) for _, label in labels_of(candidate, knowledge)]
     return own is not None and any(
         other and (own[0] == other[0] or same_text(own[0], other[0])) for other in found
     )

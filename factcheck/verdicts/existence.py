@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.languages.lightness import is_light
-from factcheck.languages.membership import is_holder, names
 from factcheck.languages.number_lexicon import language_data
 from factcheck.matching.knowledge import PLACE_TYPES
-from factcheck.matching.list_marks import is_type, names_type
+from factcheck.matching.list_marks import names_type
 from factcheck.matching.lists import ListMatch, Place, beside, label_of
 from factcheck.matching.names import types
-from factcheck.matching.parts import Name, inside
+from factcheck.matching.parts import Name
 from factcheck.model import Conflict, Mention, Ordinal
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.inclusions import is_included
-from factcheck.verdicts.listings import about, core_is_told, core_of, names_members, says_all
+from factcheck.verdicts.list_rows import odd_ones, opens
+from factcheck.verdicts.listings import names_members, says_all
 from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import Wrong, reckoned, span_of
 
 _JOINED = re.compile(r"[^\w(]*(?:\w{1,3}[^\w(]+){0,2}")
-
-MANY = 4
-"""A row of at least so many names, as many as the list has, all but one of them members, gives the list."""
-
-
-MOST = 2 / 3
-"""The least share of a list's marks that claim and context must say, for a clause that only names some of a
-group to name members of that list."""
-
-REACH = 2
-"""How many clauses back a group may have been counted."""
-
-SOME = 1 / 3
-"""The least of it where the text has just counted as many of what is listed as the list has."""
 
 SHORT = 6
 """The most members of a list that are all quoted as what is right."""
@@ -50,12 +36,15 @@ def existence(case: Case) -> Iterator[Conflict]:
             for place in match.strangers
             if is_sure(case, place.name) and is_put_there(place, match, case)
         ]
+        rows = () if strangers else tuple(odd_ones(match, case))
         for place in strangers:
-            yield _conflict(case, match, place)
-        beyond = None if strangers else _beyond_last(match, case)
+            yield _conflict(case, match, place, match.members)
+        for odd in rows:
+            yield _conflict(case, match, odd.place, odd.members)
+        beyond = None if strangers or rows else _beyond_last(match, case)
         if beyond is not None:
             yield _too_many(case, match, beyond)
-        if strangers or beyond is not None:
+        if strangers or rows or beyond is not None:
             return
 
 
@@ -80,51 +69,12 @@ def _says_what(match: ListMatch, case: Case) -> bool:
 
 def is_put_there(place: Place, match: ListMatch, case: Case) -> bool:
     """Whether the claim says of the name what the list says of its members."""
-    row = _row(place, match, case)
-    members = [other for other in row if other.rank is not None]
-    alone = [other for other in row if other.rank is None and not other.doubtful] == [place]
     if is_included(place, match, case):
         return True
-    if alone and len(row) == len(match.list.members) >= MANY:
-        return about(match, case, place, least=0.5) or (bool(match.answered) and _counts_all(match, case))
-    if alone and len(members) >= 2 and _names_some(match, case):
-        return about(match, case, place, least=SOME if _is_counted_before(match, case) else MOST)
     if match.members:
-        return len(members) >= 2 and says_all(match, case, place)
+        members = [other for other in _row(place, match, case) if other.rank is not None]
+        return len(members) >= 2 and not opens(place, case) and says_all(match, case, place)
     return _stands_for_member(place, case) and says_all(match, case, place)
-
-
-def _counts_all(match: ListMatch, case: Case) -> bool:
-    """Whether the claim counts as many as the list has."""
-    counts = [q.value for q in case.parts.quantities if q.dimension == "count"]
-    return counts == [len(match.list.members)]
-
-
-def _names_some(match: ListMatch, case: Case) -> bool:
-    """Whether the claim says no more than that the names are some of a group ("among them were A and B")."""
-    core, language = core_of(case), case.parts.language
-    if core is None or match.strays or (case.parts.quantities and not _counts_all(match, case)):
-        return False
-    named = any(inside((core.term.start, core.term.end), span_of(place.name)) for place in match.places)
-    lists = names(core.term.lemma, language)
-    light = named or lists or is_light(core.term.lemma, language) or is_type(core, match.list)
-    if not light and not core_is_told(match, case):
-        return False
-    others = (w for w in match.extra if not w.core and not w.term.lemma.isdecimal())
-    return all(is_holder(w.term.lemma, language) or (lists and w.role in ("subject", "by")) for w in others)
-
-
-def _is_counted_before(match: ListMatch, case: Case) -> bool:
-    """Whether the text around counts the list's own noun, as many as the list has."""
-    near = (case.parts, *case.beside, *(each.parts for each in case.earlier[-REACH:]))
-    language = case.parts.language
-    return any(
-        q.dimension == "count"
-        and q.value == len(match.list.members)
-        and names_members(q.noun, match, language)
-        for parts in near
-        for q in parts.quantities
-    )
 
 
 def _stands_for_member(place: Place, case: Case) -> bool:
@@ -148,12 +98,12 @@ def _row(place: Place, match: ListMatch, case: Case) -> list[Place]:
     return next(row for row in rows if place in row)
 
 
-def _conflict(case: Case, match: ListMatch, place: Place) -> Conflict:
+def _conflict(case: Case, match: ListMatch, place: Place, members: Sequence[Place]) -> Conflict:
     text = match.list.text.get(case.parts.language) or next(iter(match.list.text.values()))
     return reckoned(
         case,
         "existence",
-        Wrong(span_of(place.name), _instead(case, match)),
+        Wrong(span_of(place.name), _instead(case, match, members)),
         match.list.id,
         message=f"{place.name.text} is not on the complete list: {text}",
         reason=f"the claim says of it what the list says of its members: {text}",
@@ -172,11 +122,11 @@ def _too_many(case: Case, match: ListMatch, own: Ordinal) -> Conflict:
     )
 
 
-def _instead(case: Case, match: ListMatch) -> str | None:
+def _instead(case: Case, match: ListMatch, members: Sequence[Place]) -> str | None:
     """The one member that the claim leaves out beside all others; of a short list, all."""
     ranks = range(1, len(match.list.members) + 1)
-    left = [rank for rank in ranks if rank not in {member.rank for member in match.members}]
-    if (match.members and len(left) == 1) or (not match.members and len(left) <= SHORT):
+    left = [rank for rank in ranks if rank not in {member.rank for member in members}]
+    if (members and len(left) == 1) or (not members and len(left) <= SHORT):
         *others, last = [_label(match, rank, case) for rank in left]
         joiner = language_data(case.parts.language, "claims")["and_text"]
         return f"{', '.join(others)} {joiner} {last}" if others else last

@@ -1,0 +1,168 @@
+"""Enumerations of a claim all but one of whose items are on one closed list: "A, B, C and X"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.languages.lightness import is_light
+from factcheck.languages.membership import belongs, is_holder, names
+from factcheck.matching.enumerations import Item, enumerations
+from factcheck.matching.list_marks import is_type
+from factcheck.matching.lists import ListMatch, Place
+from factcheck.matching.parts import Name, Parts, inside
+from factcheck.model import Span
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.listings import about, core_is_told, core_of, names_members
+from factcheck.verdicts.referents import is_sure
+from factcheck.verdicts.wording import span_of
+
+MANY = 4
+"""A row of at least so many names, as many as the list has, all but one of them members, gives the list."""
+
+MOST = 2 / 3
+"""The least share of a list's marks that claim and context must say, for a row to name members of that list
+where it is shorter than `MANY`, or than the list."""
+
+HALF = 0.5
+"""The least of it for a row of `MANY`."""
+
+SOME = 1 / 3
+"""The least of it where the text has just counted as many of what is listed as the list has."""
+
+REACH = 2
+"""How many clauses back a group may have been counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class OddOne:
+    """A row of names, the one of them that is no member, and those that are."""
+
+    place: Place
+    members: tuple[Place, ...]
+
+
+def odd_ones(match: ListMatch, case: Case) -> Iterator[OddOne]:
+    """The one item that is not on the list, of each row of the claim's sentence that gives all that are
+    listed or some of them."""
+    for row in _rows(match, case):
+        odd = _odd(row)
+        if odd is None or opens(odd.place, case) or not _is_said_here(odd.place, case):
+            continue
+        if _gives(row, odd, match, case):
+            yield odd
+
+
+def _rows(match: ListMatch, case: Case) -> Iterator[tuple[Item, ...]]:
+    told = [name for parts in (case.parts, *case.beside) for name in parts.names if name.role != "topic"]
+    meant = {span_of(name): name for name in reversed(told) if name.mention.kind in ("name", "description")}
+    yield from enumerations(
+        case.passage.text, _sentence(case), tuple(meant.values()), match.list, case.knowledge
+    )
+
+
+def _odd(row: tuple[Item, ...]) -> OddOne | None:
+    """The one that is surely no member, where all others are, each another one."""
+    members = [item.place for item in row if item.place.rank is not None]
+    others = [item.place for item in row if item.place.rank is None]
+    if len(others) != 1 or len({each.rank for each in members}) < max(len(members), 1):
+        return None
+    return None if others[0].doubtful else OddOne(others[0], tuple(members))
+
+
+def opens(place: Place, case: Case) -> bool:
+    """Whether a name with a preposition opens the sentence, and so no row: "*In* A, B, C and D met"."""
+    begin = _sentence(case)[0]
+    before = case.passage.text[begin : place.name.mention.start].strip()
+    return bool(before) and before.casefold() == place.name.preposition
+
+
+def _sentence(case: Case) -> Span:
+    """Where the claim's sentence stands in its passage."""
+    offsets, (begin, end) = case.passage.offsets, case.claim.sentence
+    return bisect_left(offsets, begin), bisect_left(offsets, end)
+
+
+def _is_said_here(place: Place, case: Case) -> bool:
+    """Whether it is this claim of the sentence that names it, or calls it by a noun."""
+    begin, end = span_of(place.name)
+    if any(span_of(name) == (begin, end) for name in case.parts.names):
+        return is_sure(case, place.name)
+    nouns = (w.term for w in case.parts.words if w.term.pos in ("NOUN", "PROPN"))
+    return any(
+        begin <= term.start and term.end <= end and not is_light(term.lemma, term.language) for term in nouns
+    )
+
+
+def _gives(row: tuple[Item, ...], odd: OddOne, match: ListMatch, case: Case) -> bool:
+    """Whether the row gives what is listed: as many as the list has, one more than all of them, or some."""
+    total, near = len(match.list.members), _known_place(odd.place, match)
+    plain = _names_some(row, match, case)
+    counted = _is_counted(match, case)
+    if counted and len(row) == total:
+        return about(match, case, near, least=SOME if total >= MANY else MOST)
+    if len(row) == total >= MANY and match.answered and _counts_no_more(case.parts, match):
+        return True
+    if len(row) == total >= MANY and plain:
+        return about(match, case, near, least=HALF)
+    if len(row) >= 3 and len(odd.members) in (total - 1, total) and _says_no_more(row, match, case):
+        return about(match, case, near, least=MOST)
+    if len(odd.members) < 2 or not plain:
+        return False
+    return about(match, case, near, least=SOME if counted else MOST)
+
+
+def _known_place(place: Place, match: ListMatch) -> Place:
+    """The same with what the statements say of its bearer."""
+    return next((each for each in match.places if span_of(each.name) == span_of(place.name)), place)
+
+
+def _is_counted(match: ListMatch, case: Case) -> bool:
+    """Whether the sentence or what is told before counts as many of what is listed as the list has."""
+    near = (case.parts, *case.beside, *(each.parts for each in case.earlier[-REACH:]))
+    return any(_counts(parts, match) for parts in near)
+
+
+def _counts(parts: Parts, match: ListMatch) -> bool:
+    counted = [q for q in parts.quantities if q.dimension == "count" and q.value == len(match.list.members)]
+    return any(not q.noun or names_members(q.noun, match, parts.language) for q in counted)
+
+
+def _counts_no_more(parts: Parts, match: ListMatch) -> bool:
+    """Whether the claim's one number is how many the list has."""
+    return [q.value for q in parts.quantities if q.dimension == "count"] == [len(match.list.members)]
+
+
+def _names_some(row: tuple[Item, ...], match: ListMatch, case: Case) -> bool:
+    """Whether the claim says no more than that the names are some of a group ("among them were A and B")."""
+    core, language = core_of(case), case.parts.language
+    spans = [span_of(item.place.name) for item in row]
+    if core is None or not _says_no_more(row, match, case):
+        return False
+    named = any(inside((core.term.start, core.term.end), span) for span in spans)
+    lists = names(core.term.lemma, language)
+    light = named or lists or is_light(core.term.lemma, language) or is_type(core, match.list)
+    light = light or belongs(core.term.lemma, language)
+    if not light and not core_is_told(match, case):
+        return False
+    others = [
+        word
+        for word in match.extra
+        if not word.core
+        and not word.term.lemma.isdecimal()
+        and not any(inside((word.term.start, word.term.end), span) for span in spans)
+    ]
+    return all(is_holder(w.term.lemma, language) or (lists and w.role in ("subject", "by")) for w in others)
+
+
+def _says_no_more(row: tuple[Item, ...], match: ListMatch, case: Case) -> bool:
+    """Whether the claim has no name and no number beyond the row and the list."""
+    spans = [span_of(item.place.name) for item in row]
+    others = (*match.strays, *(place.name for place in match.strangers))
+    strays = [name for name in others if not _lies(name, spans)]
+    return not strays and (not case.parts.quantities or _counts_no_more(case.parts, match))
+
+
+def _lies(name: Name, spans: Sequence[Span]) -> bool:
+    return any(inside(span_of(name), span) for span in spans)
