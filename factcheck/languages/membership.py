@@ -58,8 +58,11 @@ def is_holder(lemma: str, language: Language) -> bool:
 
 
 def is_office(lemma: str, language: Language) -> bool:
-    """Whether a noun, or one word of a term, names who leads something ("president", "prime minister")."""
-    return not _words()[language]["offices"].isdisjoint(lemma.split())
+    """Whether a noun, or one word of a term, names who leads something ("president", "prime minister"), also
+    where the plural of a title was left as it is ("the *Chairs*")."""
+    words = lemma.split()
+    plain = [word.removesuffix("s") for word in words] if language == "en" else []
+    return not _words()[language]["offices"].isdisjoint((*words, *plain))
 
 
 def is_head(lemma: str, language: Language) -> bool:

@@ -77,7 +77,8 @@ def marks_of(description: Parts, candidate: ReferenceList) -> tuple[Mark, ...]:
             if names_type(part, name, candidate):
                 continue
             lone = replace(name, mention=replace(name.mention, text=part, lemma=part))
-            found.setdefault(part, Mark(None, lone, text_keys(part, language), whole=name))
+            office = is_office(part, language)
+            found.setdefault(part, Mark(None, lone, text_keys(part, language), whole=name, office=office))
     return tuple(found.values())
 
 

@@ -15,9 +15,13 @@ from factcheck.model import Conflict
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, TimeRelation, compare_times
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.listings import core_of
+from factcheck.verdicts.listings import about, core_of
 from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import Wrong, reckoned, span_of
+
+MOST = 2 / 3
+"""The least share of a list's marks that claim and context must say, where the claim does not say in what one
+followed the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,8 @@ def succession(case: Case) -> Iterator[Conflict]:
         told = succeeded(match, case)
         if told is None or told.level is not Comparison.DIFFERENT or case.parts.negative:
             continue
-        if _names_post(match, case) and all(
-            is_sure(case, place.name) for place in (told.earlier, told.later)
-        ):
+        meant = _names_post(match, case) or about(match, case, replace(told.later, said=None), least=MOST)
+        if meant and all(is_sure(case, place.name) for place in (told.earlier, told.later)):
             yield _conflict(case, match, told)
             return
 
