@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.languages.russian.dictionary import base_form
 from factcheck.languages.word_files import read_words
 from factcheck.model import Language
 
@@ -61,7 +62,7 @@ def is_office(lemma: str, language: Language) -> bool:
     """Whether a noun, or one word of a term, names who leads something ("president", "prime minister"), also
     where the plural of a title was left as it is ("the *Chairs*")."""
     words = lemma.split()
-    plain = [word.removesuffix("s") for word in words] if language == "en" else []
+    plain = [word.removesuffix("s") if language == "en" else base_form(word) for word in words]
     return not _words()[language]["offices"].isdisjoint((*words, *plain))
 
 
@@ -114,6 +115,13 @@ def among_words(language: Language) -> tuple[str, ...]:
 def joining_words(language: Language) -> tuple[str, ...]:
     """Words that join the items of a row, the longest first."""
     return tuple(sorted(_words()[language]["joining"], key=lambda words: (-len(words), words)))
+
+
+def follows_whole(behind: str, language: Language) -> bool:
+    """Whether the words behind a rank say that it is one among all just told of ("the last *of them*")."""
+    words = behind.lstrip().casefold()
+    begun = [each for each in _words()[language]["wholes"] if words.startswith(each)]
+    return any(not words[len(each) :][:1].isalnum() for each in begun)
 
 
 def names(lemma: str, language: Language) -> bool:

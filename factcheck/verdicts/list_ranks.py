@@ -11,6 +11,8 @@ from factcheck.languages.membership import (
     begins_relative,
     belongs,
     closes,
+    follows_whole,
+    holds_post,
     is_arranged,
     makes,
     rank_word,
@@ -26,6 +28,7 @@ from factcheck.matching.words import compare_lemmas
 from factcheck.model import Conflict, Ordinal, Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.list_rows import is_counted
 from factcheck.verdicts.listings import about, beyond, core_is_told, core_of, entered
 from factcheck.verdicts.referents import is_sure
 from factcheck.verdicts.wording import Wrong, reckoned, span_of
@@ -84,7 +87,8 @@ def rankings(case: Case) -> Iterator[Ranking]:
 
 
 def _says_list(match: ListMatch, case: Case) -> bool:
-    return bool(match.answered) and _plain(match, case)
+    held = any(_holds_office(word, match, case) for word in match.extra)
+    return (bool(match.answered) or held) and _plain(match, case)
 
 
 def _ranks_one(match: ListMatch, case: Case) -> bool:
@@ -100,16 +104,26 @@ def _ranks_aside(own: Ordinal, match: ListMatch, case: Case) -> bool:
     text = case.passage.text
     if own.noun or own.rank < 1 or is_superlative(own, case.parts.language):
         return False
+    if follows_whole(text[own.end :], case.parts.language) and is_counted(match, case):
+        return about(match, case, match.members[0], least=HALF)
     for counted in case.parts.quantities:
-        whole = counted.value == len(match.list.members) and not counted.noun
-        if whole and _OF_GROUP.fullmatch(text, own.end, counted.number[0]):
-            behind = text[counted.number[1] :].lstrip()[:1]
-            return not behind.isalnum() and about(match, case, match.members[0], least=HALF)
-    if match.share < 1 or not _APPOSED.search(text, 0, own.start):
-        return False
+        if counted.value == len(match.list.members) and _OF_GROUP.fullmatch(text, own.end, counted.number[0]):
+            behind = text[counted.number[1] :]
+            if _ends_there(own, match, case) if counted.noun else _is_alone(behind):
+                return about(match, case, match.members[0], least=HALF)
+    return match.share >= 1 and bool(_APPOSED.search(text, 0, own.start)) and _ends_there(own, match, case)
+
+
+def _is_alone(behind: str) -> bool:
+    """Whether no word follows."""
+    return not behind.lstrip()[:1].isalnum()
+
+
+def _ends_there(own: Ordinal, match: ListMatch, case: Case) -> bool:
+    """Whether the claim ends with a rank and what the list lists."""
     ends = [word.term.end for word in case.parts.words] + [name.mention.end for name in case.parts.names]
     within = [part for part in beyond(match) if not isinstance(part, Word) or part.term.start > own.start]
-    return not within and not text[max(ends) :].lstrip()[:1].isalnum()
+    return not within and _is_alone(case.passage.text[max(ends) :])
 
 
 def _is_plain_who(ranking: Ranking, case: Case) -> bool:
@@ -124,13 +138,15 @@ def _is_meant(match: ListMatch, case: Case) -> bool:
     if match.list.type != "person" or named or begun or match.share >= HALF:
         return True
     office = any(mark.office for mark in match.answered)
+    office = office or any(_holds_office(word, match, case) for word in match.extra)
     return office and about(match, case, match.members[0], least=MOST)
 
 
 def _plain(match: ListMatch, case: Case) -> bool:
     """Whether the claim says nothing that would count the members in another way."""
     core = core_of(case)
-    if [part for part in beyond(match) if part != core and not _orders(part, case)]:
+    more = [part for part in beyond(match) if part != core and not _orders(part, case)]
+    if more and not all(_holds_office(part, match, case) for part in more):
         return False
     if core is None or _is_rank_or_member(core, match, case):
         return True
@@ -142,6 +158,15 @@ def _plain(match: ListMatch, case: Case) -> bool:
         or any(core != w for w in match.extra if entered(w))
     )
     return said or is_light(lemma, language) or belongs(lemma, language) or entered(core)
+
+
+def _holds_office(part: object, match: ListMatch, case: Case) -> bool:
+    """Whether a word belongs to "hold the office", where the list is of those who held one."""
+    office = any(mark.office for mark in (*match.answered, *match.unsaid))
+    post = any(holds_post(word.term.lemma, case.parts.language) for word in case.parts.words)
+    if not (office and post and isinstance(part, Word)):
+        return False
+    return holds_post(part.term.lemma, case.parts.language) or belongs(part.term.lemma, case.parts.language)
 
 
 def _is_rank_or_member(core: Word, match: ListMatch, case: Case) -> bool:

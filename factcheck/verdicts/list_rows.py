@@ -99,7 +99,7 @@ def _gives(row: tuple[Item, ...], odd: OddOne, match: ListMatch, case: Case) -> 
     """Whether the row gives what is listed: as many as the list has, one more than all of them, or some."""
     total, near = len(match.list.members), _known_place(odd.place, match)
     plain = _names_some(row, match, case)
-    counted = _is_counted(match, case)
+    counted = is_counted(match, case)
     if counted and len(row) == total:
         return about(match, case, near, least=SOME if total >= MANY else MOST)
     if len(row) == total >= MANY and match.answered and _counts_no_more(case.parts, match):
@@ -118,7 +118,7 @@ def _known_place(place: Place, match: ListMatch) -> Place:
     return next((each for each in match.places if span_of(each.name) == span_of(place.name)), place)
 
 
-def _is_counted(match: ListMatch, case: Case) -> bool:
+def is_counted(match: ListMatch, case: Case) -> bool:
     """Whether the sentence or what is told before counts as many of what is listed as the list has."""
     near = (case.parts, *case.beside, *(each.parts for each in case.earlier[-REACH:]))
     return any(_counts(parts, match) for parts in near)
