@@ -11,7 +11,7 @@ from factcheck.languages.membership import belongs, is_holder, names
 from factcheck.matching.enumerations import Item, enumerations
 from factcheck.matching.list_marks import is_type
 from factcheck.matching.lists import ListMatch, Place
-from factcheck.matching.parts import Name, Parts, inside
+from factcheck.matching.parts import Name, Parts, Word, inside
 from factcheck.model import Span
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.listings import about, core_is_told, core_of, names_members
@@ -52,6 +52,23 @@ def odd_ones(match: ListMatch, case: Case) -> Iterator[OddOne]:
             continue
         if _gives(row, odd, match, case):
             yield odd
+
+
+def names_all(match: ListMatch, case: Case) -> bool:
+    """Whether the claim does no more than name all that are listed, each once."""
+    parts, total = case.parts, len(match.list.members)
+    if match.strangers or parts.ordinals or any(word.term.negated for word in parts.words):
+        return False
+    if parts.times and not match.description.parts.times:
+        return False
+    for row in _rows(match, case):
+        ranks = {item.place.rank for item in row if item.place.exact}
+        if len(row) == len(ranks) == total >= 2 and None not in ranks:
+            said = all(_is_said_here(item.place, case) for item in row)
+            bare = core_of(case) is None and _says_no_more(row, match, case) and not _beside(row, match)
+            if said and (bare or _names_some(row, match, case)):
+                return about(match, case, row[0].place, least=MOST)
+    return False
 
 
 def _rows(match: ListMatch, case: Case) -> Iterator[tuple[Item, ...]]:
@@ -137,23 +154,27 @@ def _counts_no_more(parts: Parts, match: ListMatch) -> bool:
 def _names_some(row: tuple[Item, ...], match: ListMatch, case: Case) -> bool:
     """Whether the claim says no more than that the names are some of a group ("among them were A and B")."""
     core, language = core_of(case), case.parts.language
-    spans = [span_of(item.place.name) for item in row]
     if core is None or not _says_no_more(row, match, case):
         return False
+    lemma, spans = core.term.lemma, [span_of(item.place.name) for item in row]
     named = any(inside((core.term.start, core.term.end), span) for span in spans)
-    lists = names(core.term.lemma, language)
-    light = named or lists or is_light(core.term.lemma, language) or is_type(core, match.list)
-    light = light or belongs(core.term.lemma, language)
-    if not light and not core_is_told(match, case):
+    light = is_light(lemma, language) or belongs(lemma, language) or is_type(core, match.list)
+    if not (named or light or names(lemma, language) or core_is_told(match, case)):
         return False
-    others = [
+    lists = names(lemma, language)
+    others = (word for word in _beside(row, match) if not word.core)
+    return all(is_holder(w.term.lemma, language) or (lists and w.role in ("subject", "by")) for w in others)
+
+
+def _beside(row: tuple[Item, ...], match: ListMatch) -> list[Word]:
+    """The words of the claim, numbers apart, that are neither the list's nor any of the row."""
+    spans = [span_of(item.place.name) for item in row]
+    return [
         word
         for word in match.extra
-        if not word.core
-        and not word.term.lemma.isdecimal()
+        if not word.term.lemma.isdecimal()
         and not any(inside((word.term.start, word.term.end), span) for span in spans)
     ]
-    return all(is_holder(w.term.lemma, language) or (lists and w.role in ("subject", "by")) for w in others)
 
 
 def _says_no_more(row: tuple[Item, ...], match: ListMatch, case: Case) -> bool:

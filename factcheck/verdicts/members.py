@@ -13,6 +13,7 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.denials import plainly_denies
 from factcheck.verdicts.list_counts import counted
 from factcheck.verdicts.list_ranks import rankings
+from factcheck.verdicts.list_rows import names_all
 from factcheck.verdicts.list_successions import succeeded
 from factcheck.verdicts.listings import is_told, member_time, says_all
 from factcheck.verdicts.referents import is_sure
@@ -72,6 +73,8 @@ def _grants(match: ListMatch, case: Case) -> bool:
         return strangers and all(says_all(match, case, place) for place in match.strangers)
     if (followed := succeeded(match, case)) is not None:
         return followed.level.holds
+    if names_all(match, case):
+        return True
     count = counted(match, case)
     if count is not None:
         return count[1].holds and match.share >= 0.5
