@@ -106,7 +106,7 @@ def _whole(sentence: _Sentence, segment: Span) -> Item | None:
         name = max(named, key=lambda each: each.mention.end - each.mention.start)
         before = [word for word in words if word[1] <= name.mention.start]
         whole = name.mention.end >= inner[1] and len(before) < WORDS
-        return Item(_place(sentence, name), whole=True) if whole else _labelled(sentence, inner)
+        return Item(_place(sentence, name), whole=True) if whole else None
     return Item(_place(sentence, _written(sentence, inner)), whole=True) if len(words) <= WORDS else None
 
 
@@ -163,7 +163,7 @@ def _labelled(sentence: _Sentence, span: Span) -> Item | None:
 def _place(sentence: _Sentence, name: Name) -> Place:
     """A name beside the list, also where it leaves out what the names of most members have in common."""
     place = place_of(name, sentence.list, sentence.knowledge)
-    if place.rank is not None or name.entities:
+    if place.rank is not None:
         return place
     short = _shortened(sentence.list, sentence.knowledge)
     ranks = [rank for rank, label in short if same_text(name.text, label)]

@@ -72,11 +72,15 @@ def names_all(match: ListMatch, case: Case) -> bool:
 
 
 def _rows(match: ListMatch, case: Case) -> Iterator[tuple[Item, ...]]:
+    """The rows of the claim's sentence; of one that is longer than the list, what goes before the first
+    member is none of it ("in 1950, A, B and C")."""
     told = [name for parts in (case.parts, *case.beside) for name in parts.names if name.role != "topic"]
     meant = {span_of(name): name for name in reversed(told) if name.mention.kind in ("name", "description")}
-    yield from enumerations(
+    for row in enumerations(
         case.passage.text, _sentence(case), tuple(meant.values()), match.list, case.knowledge
-    )
+    ):
+        before = len(row) > len(match.list.members) and row[0].place.rank is None
+        yield row[1:] if before else row
 
 
 def _odd(row: tuple[Item, ...]) -> OddOne | None:
@@ -121,7 +125,7 @@ def _gives(row: tuple[Item, ...], odd: OddOne, match: ListMatch, case: Case) -> 
         return about(match, case, near, least=SOME if total >= MANY else MOST)
     if len(row) == total >= MANY and match.answered and _counts_no_more(case.parts, match):
         return True
-    if len(row) == total >= MANY and plain:
+    if len(row) == total >= MANY and (plain or core_is_told(match, case)):
         return about(match, case, near, least=HALF)
     if len(row) >= 3 and len(odd.members) in (total - 1, total) and _says_no_more(row, match, case):
         return about(match, case, near, least=MOST)
