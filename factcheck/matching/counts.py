@@ -53,8 +53,8 @@ JOINT = len(", and ")
 
 DAY = 86_400.0
 
-FEW = 4
-"""Numbers up to this are too common to tell what is counted."""
+FEW, DOZEN = 4, 12
+"""Numbers up to these are too common to tell what is counted: where all else agrees; by themselves."""
 
 COARSER = 1.1
 """How many of its own units each end may leave open for a duration to be told by them."""
@@ -137,7 +137,8 @@ def compare_counted(
     if (claim.noun == "age") != (other.noun == "age") or is_difference(claim) != is_difference(other):
         return Comparison.SILENT
     if claim.dimension == "count" and not _same_noun(claim, other, parts, evidence):
-        level = compare_quantities(claim, other) if is_elided(claim, parts) else Comparison.SILENT
+        telling = claim.value > DOZEN and is_elided(claim, parts)
+        level = compare_quantities(claim, other) if telling else Comparison.SILENT
         return level if level.holds else Comparison.SILENT
     borne = claim.dimension not in ("count", "time", "score")
     level = compare_quantities(claim, other)
@@ -189,8 +190,7 @@ def _same_noun(claim: Quantity, other: Quantity, parts: Parts, evidence: Parts) 
 
 
 def is_elided(claim: Quantity, parts: Parts) -> bool:
-    """Whether it goes without saying what is counted ("around three thousand died"), so many that chance
-    seldom hits upon the number."""
+    """Whether it goes without saying what is counted ("around three thousand died"), and it is no few."""
     return not claim.noun and claim.value > FEW and not properties(claim, parts)
 
 

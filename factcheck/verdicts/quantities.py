@@ -13,7 +13,7 @@ from factcheck.languages.recurrence import comes_once
 from factcheck.languages.sequence import distance_text
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.matching.counts import SPAN, is_elided, is_person
-from factcheck.matching.parts import Parts
+from factcheck.matching.parts import Parts, Word
 from factcheck.matching.words import compare_lemmas, compare_terms
 from factcheck.model import Conflict, Language, Ordinal
 from factcheck.values.comparison import Comparison
@@ -138,11 +138,18 @@ def _least(alignment: Alignment, pair: Pair[Quantity], aged: bool) -> float:
 
 
 def _is_of_one_kind(alignment: Alignment, claim: Quantity, other: Quantity) -> bool:
-    """Whether both count things by one noun that is neither light nor one for people."""
+    """Whether both count things by one noun that is neither light nor one for people, and the claim has no
+    other noun that the evidence does not know."""
     language, its = alignment.claim.language, alignment.evidence.parts.language
+    if any(_is_told_of(pair) and not pair.level.holds for pair in alignment.words):
+        return False
     if claim.dimension != "count" or not _is_thing(claim.noun, language) or not _is_thing(other.noun, its):
         return False
     return compare_lemmas(claim.noun, language, other.noun, its) is Comparison.EQUAL
+
+
+def _is_told_of(pair: Pair[Word]) -> bool:
+    return pair.claim.term.pos == "NOUN" and not pair.claim.core and word_weight(pair.claim) >= 1
 
 
 def _is_thing(noun: str, language: Language) -> bool:
