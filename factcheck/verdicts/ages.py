@@ -125,8 +125,10 @@ def _born(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
 
 
 def _died(case: Case, quantity: Quantity) -> tuple[Moment, ...]:
+    """When the bearer of an age died, if the claim itself says who that is."""
     bearer = bearer_of(case, quantity)
-    found = _edges(case, bearer, (death_word(case.parts.language),)) if bearer else ()
+    named = bearer is not None and bearer.role != "topic"
+    found = _edges(case, bearer, (death_word(case.parts.language),)) if bearer and named else ()
     return tuple(moment for moment in found if moment.once)
 
 

@@ -93,11 +93,13 @@ def ends_life(lemma: str, language: Language) -> bool:
 
 
 def _is_life(case: Case) -> bool:
-    """Whether nothing else is told of somebody's years: "lived for 68 years", not "lived there for 20"."""
+    """Whether nothing else is told of the years of somebody: "X lived for 68 years", not "X lived there for
+    20", nor "it lived for 70", which may be meant of a thing.
+    """
     names, text = case.parts.names, case.claim.text.rstrip(".")
-    if len(names) != 1 or not _is_person(names[0], case) or tells_more(text, case.parts.language):
+    if len(names) != 1 or names[0].role == "topic" or not _is_person(names[0], case):
         return False
-    if case.parts.times or len(case.parts.quantities) > 1:
+    if case.parts.times or len(case.parts.quantities) > 1 or tells_more(text, case.parts.language):
         return False
     behind = [w for w in case.parts.words if word_weight(w) and w.term.start >= names[0].mention.end]
     return all(word.core for word in behind)
