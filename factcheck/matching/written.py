@@ -17,7 +17,7 @@ _LANDFORMS = (
     "plateau", "plain", "desert",
 )  # fmt: skip
 _REGIONS = ("east", "west", "north", "south", "coast", "highland", "region", "province", "alps", "riviera")
-_THOROUGHFARES = ("street", "square", "avenue", "boulevard", "embankment")
+_THOROUGHFARES = ("street", "road", "lane", "square", "avenue", "boulevard", "embankment")
 _HOLDERS = frozenset({"country", "region", "continent", "island", "peninsula", "range", "desert"})
 """The kinds of places of the gazetteer in which other places lie."""
 
@@ -105,8 +105,8 @@ def _is_site(name: Written) -> bool:
     """
     if _place(name) is not None:
         return False
-    first, *rest = (name.lemma or name.text).casefold().split()
-    if rest and any(_is_one_of(word, _THOROUGHFARES) for word in (first, rest[-1])):
+    words = (name.lemma or name.text).casefold().split()
+    if any(_is_one_of(word, _THOROUGHFARES) for word in (words[0], words[-1])):
         return True
     word = (name.lemma or name.text).casefold().replace("ё", "е")
     return detect(word) == "ru" and is_ordinary(word) and not is_place_word(word)

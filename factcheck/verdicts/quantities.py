@@ -221,7 +221,7 @@ def _one_contest(alignment: Alignment) -> bool:
 def _of_nobody(alignment: Alignment) -> bool:
     """Whether the evidence names somebody or something, and the claim nothing of it."""
     named = any(name.mention.kind == "name" for name in alignment.evidence.parts.names)
-    return named and not any(p.level.holds and p.claim.mention.kind == "name" for p in alignment.names)
+    return named and not any(p.level.holds and p.claim.mention.kind != "adjective" for p in alignment.names)
 
 
 def _part_of_whole(alignment: Alignment, claim: Quantity, other: Quantity) -> bool:
