@@ -128,6 +128,8 @@ def _may_be_wrong_for(alignment: Alignment, pair: Pair[Name], other: Name, case:
         return False
     if _may_lie_in(name, other) or _is_whence(name, other) or may_go_by(name, other, case):
         return False
+    if _may_hold(name, other) and compare_names(name, other, case.knowledge) is not Comparison.DIFFERENT:
+        return False
     if is_place(name, case.knowledge) and not is_place(other, case.knowledge):
         return False
     if told and not _has_one_holder(alignment, pair, other, case):
@@ -145,7 +147,10 @@ def _has_one_holder(alignment: Alignment, pair: Pair[Name], other: Name, case: C
 def _may_be_named(name: Name, alignment: Alignment, case: Case) -> bool:
     """Whether the statement has a name, anywhere, that the claim's may stand for."""
     return any(
-        compare_names(name, other, case.knowledge) is not Comparison.DIFFERENT
+        (
+            compare_names(name, other, case.knowledge) is not Comparison.DIFFERENT
+            and not _may_hold(name, other)
+        )
         or _abbreviates(name.text, other.text)
         for other in alignment.evidence.names
     )
@@ -165,6 +170,11 @@ def _may_be_no_name(name: Name, case: Case) -> bool:
 def _may_lie_in(name: Name, other: Name) -> bool:
     """Whether a place that no table has may lie in a well-known one: a district, a hall, a street."""
     return is_well_known(other) and not is_well_known(name)
+
+
+def _may_hold(name: Name, other: Name) -> bool:
+    """Whether a well-known place may have one in it that no table has, which the name then does not mean."""
+    return is_well_known(name) and not is_well_known(other)
 
 
 def _is_whence(name: Name, other: Name) -> bool:
