@@ -24,6 +24,9 @@ from factcheck.references.model import ReferenceList
 WORDS = 3
 """The most words of an item that is not known as a name, its articles with them."""
 
+FEW = 2
+"""So many commas at least make a row where no word joins its last item: "A, B, C"."""
+
 _BREAK = re.compile(r"[:;()|]|\s[—–-]\s")
 _LEAD = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")
 """What may stand before an item: quotation marks, an article or another short word."""
@@ -60,7 +63,8 @@ def enumerations(
     for begin, end in _pieces(text, within):
         segments, joined = _segments(text, (begin, end), language)
         for last in range(1, len(segments)):
-            if joined[last - 1] and not (last < len(joined) and joined[last]):
+            listed = last == len(joined) >= FEW and not any(joined)
+            if listed or (joined[last - 1] and not any(joined[last : last + 1])):
                 first = last - 1
                 while first > 0 and _whole(sentence, segments[first]) is not None:
                     first -= 1
