@@ -1,8 +1,8 @@
 """Fits the trees of the second opinions to labelled packs: `errors` and `support`, each to a file beside
 `factcheck/verdicts/trees.py`.
 
-Those on errors learn from the cases (`tests/cases`) too, which hold what looks like an error and is none more
-often than any text does, and from texts beside the references of another pack. With `--cross` the trees are
+They learn from the cases (`tests/cases`) too, which hold what looks so and is not more often than any text
+does, and those on errors from texts beside the references of another pack. With `--cross` the trees are
 fitted without some of the packs at a time, and what they say of those is counted: only this tells what they
 will say of a pack that nobody has seen. `--show` lists the likeliest of it.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from trees_fit import ROOT
 from trees_fit.boosting import fit
 from trees_fit.rows import Row
-from trees_fit.support_rows import support_rows
+from trees_fit.support_rows import support_rows, told_rows
 from trees_fit.suspect_rows import case_rows, stranger_rows, suspect_rows
 
 from factcheck.verdicts import trees
@@ -25,6 +25,8 @@ from factcheck.verdicts.trees import Trees
 
 LEVELS = (3.5, 3.0, 2.5, 2.0, 1.5, 1.0, 0.5, 0.0, -0.5, -1.0)
 """Bits at which crossed trees are looked at."""
+
+CASES = ROOT / "tests" / "cases"
 
 FOLDS = 8
 """Into how many groups the packs are divided, each of which is left out once."""
@@ -52,12 +54,12 @@ def of_errors(packs: Sequence[Path]) -> tuple[list[Row], list[Row]]:
     """The rows that trees on errors are tried on, and those that they learn from beside."""
     rows = [row for pack in packs for row in suspect_rows(pack)]
     strangers = (row for pack in packs for row in stranger_rows(pack, packs))
-    return rows, [*case_rows(ROOT / "tests" / "cases"), *strangers]
+    return rows, [*case_rows(CASES), *strangers]
 
 
 def of_support(packs: Sequence[Path]) -> tuple[list[Row], list[Row]]:
-    """The rows that trees on support learn from and are tried on."""
-    return [row for pack in packs for row in support_rows(pack)], []
+    """The rows that trees on support are tried on, and those that they learn from beside."""
+    return [row for pack in packs for row in support_rows(pack)], [*told_rows(CASES)]
 
 
 READERS = {"errors": of_errors, "support": of_support}

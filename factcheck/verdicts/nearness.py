@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.languages.lexicon import curated_concepts
 from factcheck.languages.vectors import nearest
 from factcheck.matching.evidence import Evidence
 from factcheck.matching.parts import Word
@@ -20,6 +21,16 @@ def nearnesses(left: Sequence[Word], evidence: Evidence) -> dict[str, float]:
         "nearest mean": sum(near) / len(near) if near else 1.0,
         "predicate nearest": min(cores, default=1.0),
     }
+
+
+def are_apart(left: Sequence[Word], evidence: Iterable[Word]) -> bool:
+    """Whether the curated lexicon has the predicates without an answer and those of the evidence: then no
+    relation between them is known because there is none."""
+    cores = [word.term for word in left if word.core]
+    others = [word.term for word in evidence if word.core]
+    return bool(cores and others) and all(
+        curated_concepts(term.lemma, term.language, term.pos) for term in (*cores, *others)
+    )
 
 
 def _nearest(word: Word, others: Iterable[Word]) -> float:

@@ -30,6 +30,7 @@ from factcheck.verdicts.origin import granted_origin
 from factcheck.verdicts.replaced import replaced
 from factcheck.verdicts.reworded import reworded
 from factcheck.verdicts.scraps import bystands, of_nobody, only_exists
+from factcheck.verdicts.support_traits import UNTOLD, may_retell
 
 ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
@@ -84,7 +85,8 @@ def support(case: Case) -> Support:
 def _likely(case: Case) -> Iterator[Support]:
     """The support by statements that are likely to tell the claim in other words."""
     for support, frames in retellings(case):
-        if not support.barred and told_otherwise(case, frames, support.uncovered):
+        heard = not support.barred and may_retell(case, frames)
+        if heard and told_otherwise(case, frames, support.uncovered):
             yield replace(support, reworded=True)
 
 
@@ -183,7 +185,7 @@ def _support(case: Case, alignments: Sequence[Alignment], id: str, aged: Sequenc
     used = tuple(dict.fromkeys([id, *(a.evidence.id for a in alignments if _adds(a))]))
     if not barred and reworded(left, own):
         return Support(used, words, share, reworded=True)
-    unsaid = words or (() if enough else ("?",))
+    unsaid = words or (() if enough else (UNTOLD,))
     barred += values_left(case, alignments, placed)
     return Support(used, (*barred, *unsaid), share, barred=tuple(barred))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.languages.lexicon import other_event
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import Name, Word, inside
+from factcheck.matching.words import are_siblings, compare_words
 from factcheck.model import Span
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.case import Case
@@ -20,10 +22,38 @@ from factcheck.verdicts.trees import Traits
 KINDRED, UNRELATED = 1.0, 2.0
 """A predicate without an answer: of one family with the statement's, of none."""
 
+UNTOLD = "?"
+"""What stays uncovered where nothing shows that the statement tells what the claim tells."""
+
 CENTRAL = ("subject", "object")
 """The roles of who does it and to whom it is done."""
 
 _RESOLVED = ("pronoun", "description")
+
+
+def may_retell(case: Case, own: Sequence[Alignment]) -> bool:
+    """Whether the frames of a statement, `own`, may tell the claim in other words: not where they have its
+    predicate, but of somebody else, or one that excludes it or is a step of another story; nor where it is of
+    no family with the claim's, and they grant no time or value: two names have much to do with each other."""
+    left = [word for word in _open_words(case, own) if word.core]
+    if not left:
+        return any(_tells_of_it(case, frame) for frame in _telling(own))
+    told = [word for frame in own for word in frame.evidence.parts.words if word.core]
+    if any(_tell_apart(word, other) for word in left for other in told):
+        return False
+    return _open_predicate(left, own) < UNRELATED or _holds_value(case, own)
+
+
+def _holds_value(case: Case, own: Sequence[Alignment]) -> bool:
+    kinds = ("times", "quantities", "ordinals")
+    return any(any(_held(own, kind, len(getattr(case.parts, kind)))) for kind in kinds)
+
+
+def _tell_apart(word: Word, other: Word) -> bool:
+    a, b = word.term, other.term
+    if compare_words(word, other) is Comparison.DIFFERENT or are_siblings(a, b):
+        return True
+    return other_event(a.lemma, a.language, b.lemma, b.language, a.pos, b.pos)
 
 
 def support_traits(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> Traits:

@@ -9,10 +9,9 @@ from math import log2
 from typing import cast
 
 from factcheck.languages.differences import is_of_some
-from factcheck.languages.lexicon import curated_concepts
 from factcheck.languages.recurrence import leads_on
 from factcheck.languages.vectors import nearness
-from factcheck.matching.alignment import Alignment, AnyPair, Pair
+from factcheck.matching.alignment import AnyPair, Pair
 from factcheck.matching.parts import Name
 from factcheck.matching.rivalry import standing
 from factcheck.matching.words import compare_lemmas
@@ -24,7 +23,7 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.exclusivity import dated
 from factcheck.verdicts.matter import fine, granted, stated, weight, weights
-from factcheck.verdicts.nearness import nearnesses
+from factcheck.verdicts.nearness import are_apart, nearnesses
 from factcheck.verdicts.slots import evened, slot_bits
 from factcheck.verdicts.suspects import COLUMNS, Suspect, is_well_known
 from factcheck.verdicts.trees import Traits
@@ -118,18 +117,9 @@ def _of_words(suspect: Suspect) -> dict[str, float]:
         "words open": left,
         "words share": held / (left + held) if left + held else 0.5,
         "predicate exact": float(exact),
-        "predicate apart": float(_are_apart(suspect.alignment)),
+        "predicate apart": float(are_apart(open_words, suspect.alignment.evidence.parts.words)),
         **nearnesses(open_words, suspect.alignment.evidence),
     }
-
-
-def _are_apart(alignment: Alignment) -> bool:
-    """Whether the curated lexicon has both predicates, and no relation between them."""
-    cores = [pair.claim.term for pair in alignment.words if pair.claim.core and not pair.level.holds]
-    others = [word.term for word in alignment.evidence.parts.words if word.core]
-    return bool(cores and others) and all(
-        curated_concepts(term.lemma, term.language, term.pos) for term in (*cores, *others)
-    )
 
 
 def _of_company(case: Case, suspect: Suspect) -> dict[str, float]:

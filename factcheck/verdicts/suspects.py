@@ -22,12 +22,13 @@ from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.names import compare_names, same_text, siblings, types
 from factcheck.matching.parts import Name
 from factcheck.matching.rivalry import NO_RIVAL
+from factcheck.matching.words import compare_lemmas
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, slip_of
 from factcheck.values.intervals import Precision
-from factcheck.values.quantities import Quantity, compare_quantities, same_kind
-from factcheck.verdicts import times
+from factcheck.values.quantities import Quantity, compare_quantities, same_kind, slip
+from factcheck.verdicts import quantities, times
 from factcheck.verdicts.bynames import may_go_by
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import DIFFERS
@@ -88,7 +89,7 @@ def _found(case: Case, alignment: Alignment) -> Iterator[Suspect]:
     found: tuple[tuple[str, Iterator[tuple[int, AnyPair]]], ...] = (
         ("name", _names(case, alignment)),
         ("time", _times(case, alignment)),
-        ("quantity", _quantities(alignment)),
+        ("quantity", _quantities(case, alignment)),
     )
     for kind, pairs in found:
         for number, pair in pairs:
@@ -233,8 +234,10 @@ def _is_same_day(claim: TimeMention, other: TimeMention) -> bool:
     return month == its_month and (day == its_day or Precision.MONTH in (mine.precision, its.precision))
 
 
-def _quantities(alignment: Alignment) -> Iterator[tuple[int, AnyPair]]:
-    """Quantities without an answer, beside those that the statement gives of one dimension."""
+def _quantities(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair]]:
+    """Quantities without an answer, beside those that the statement gives of one dimension: where they look
+    like those miswritten, or both tell the same of one thing."""
+    told = core_holds(alignment)
     answered = [pair.other for pair in alignment.quantities if pair.level.holds]
     for number, pair in enumerate(alignment.quantities):
         if pair.level.holds:
@@ -244,5 +247,16 @@ def _quantities(alignment: Alignment) -> Iterator[tuple[int, AnyPair]]:
         for other in others:
             if other is None or other in answered or not same_kind(pair.claim, other):
                 continue
-            if compare_quantities(pair.claim, other) is Comparison.DIFFERENT:
-                yield number, replace(pair, other=other, level=Comparison.DIFFERENT)
+            against = replace(pair, other=other, level=Comparison.DIFFERENT)
+            if compare_quantities(pair.claim, other) is not Comparison.DIFFERENT:
+                continue
+            miswritten = slip(pair.claim, other) and not _count_apart(pair.claim, other, alignment)
+            if miswritten or (told and quantities.may_exclude(alignment, against, case)):
+                yield number, against
+
+
+def _count_apart(claim: Quantity, other: Quantity, alignment: Alignment) -> bool:
+    """Whether both count something, and not the same."""
+    mine, its = alignment.claim.language, alignment.evidence.parts.language
+    both = claim.dimension == "count" and bool(claim.noun and other.noun)
+    return both and not compare_lemmas(claim.noun, mine, other.noun, its).holds

@@ -27,8 +27,8 @@ from factcheck.verdicts.times import of_time
 from factcheck.verdicts.trees import trees
 
 LIKELY = 2.0
-"""The least bits for an error: four of five such suspects of packs that the trees had not seen were errors
-(`tools/fit_trees.py --cross`)."""
+"""The least bits for an error: six of seven such suspects of packs that the trees had not seen were errors
+(`tools/fit_trees.py errors --cross`)."""
 
 
 def doubted(case: Case, checked: Sequence[CheckedClaim]) -> Iterator[CheckedClaim]:

@@ -57,7 +57,6 @@ def test_it_warns_and_offers_no_replacement(claim: str) -> None:
     [
         "The agents caught up with Otto Brandt in Portugal in March 1951.",
         "The agents did not catch up with Otto Brandt in Madrid in March 1951.",
-        "The agents caught up with Otto Brandt near Madrid in March 1951.",
         "Otto Brandt's brother lived in Madrid.",
     ],
 )

@@ -15,7 +15,8 @@ from factcheck.pipeline import Checker
 from factcheck.verdicts import judge
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.support import retellings, support
-from factcheck.verdicts.support_traits import support_traits
+from factcheck.verdicts.support_traits import may_retell, support_traits
+from trees_fit.cases import judged
 from trees_fit.rows import Row
 
 CHECKED = ("supported", "contradicted", "unverified")
@@ -41,6 +42,12 @@ def support_rows(pack: Path) -> Iterator[Row]:
         if len(cases) == 1:
             yield from _rows(pack.name, line, cases[0], own=True)
     yield from _altered_rows(pack.name, checker)
+
+
+def told_rows(folder: Path) -> Iterator[Row]:
+    """The rows of the cases in a folder: each file is a pack."""
+    for each in judged(folder):
+        yield from _rows(each.file, each.line, each.case, own=False)
 
 
 def _met(cases: Sequence[Case], line: dict[str, Any]) -> Case | None:
@@ -72,7 +79,7 @@ def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Ro
     found = support(case)
     silent = not judge(case).conflicts and (found.reworded or not found.entails)
     for each, frames in retellings(case):
-        if each.barred:
+        if each.barred or not may_retell(case, frames):
             continue  # no second opinion is asked
         told = line["verdict"] == "supported"
         by_it = each.statements[0] == line["statement"]

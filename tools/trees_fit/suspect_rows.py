@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from factcheck.documents import find, read, read_text
+from factcheck.documents import find, read
 from factcheck.model import Document, Span
 from factcheck.pipeline import Checker
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.suspect_traits import suspect_traits
 from factcheck.verdicts.suspects import Suspect, suspects
-from tests.test_cases import MARK, SCENE, blocks, references
+from trees_fit.cases import judged
 from trees_fit.rows import Row
 
 ERROR = "error"
@@ -70,35 +69,11 @@ def _rows_of(
 
 
 def case_rows(folder: Path) -> Iterator[Row]:
-    """The rows of the cases in a folder (their notation is that of `tests/cases`): each file is a pack."""
-    with TemporaryDirectory() as scratch:
-        for path in sorted(folder.glob("*.case")):
-            for number, block in enumerate(blocks(path)):
-                place = Path(scratch) / f"{path.stem}-{number}"
-                place.mkdir()
-                (place / "set.yaml").write_text(references(block), encoding="utf-8")
-                checker = Checker.from_directory(place)
-                for claim in block.claims if block.statements else ():
-                    yield from _rows_of_claim(checker, path.stem, claim)
-
-
-def _rows_of_claim(checker: Checker, pack: str, claim: tuple[str, str, str]) -> Iterator[Row]:
-    verdict, marked, _ = claim
-    scene = max(marked.find(SCENE), 0)
-    marked = marked.replace(SCENE, " ")
-    mark = MARK.search(marked)
-    wrong = (mark.start(), mark.start() + len(mark[1])) if mark is not None else (-1, -1)
-    text = MARK.sub(lambda found: found[1], marked)
-    line = {"doc": pack, "start": scene, "end": len(text), "verdict": verdict}
-    line |= {"wrong_start": wrong[0], "wrong_end": wrong[1]}
-    document = read_text(text, marked)
-    for case in checker.cases(document):
-        if case.claim.kind == "fact" and case.claim.start >= scene:
-            silent = checker.ruled(case)[0].verdict.kind == "unverified"
-            only = len(checker.references.statements) == 1
-            for suspect in suspects(case):
-                decides = suspect.alignment.evidence.id if only else None
-                yield _row(pack, document, case, suspect, [line | {"statement": decides}], silent=silent)
+    """The rows of the cases in a folder: each file is a pack."""
+    for each in judged(folder):
+        silent = each.checker.ruled(each.case)[0].verdict.kind == "unverified"
+        for suspect in suspects(each.case):
+            yield _row(each.file, each.document, each.case, suspect, [each.line], silent=silent)
 
 
 def _row(
