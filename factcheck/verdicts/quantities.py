@@ -17,11 +17,12 @@ from factcheck.matching.parts import Parts, Word
 from factcheck.matching.words import compare_lemmas, compare_terms
 from factcheck.model import Conflict, Language, Ordinal
 from factcheck.values.comparison import Comparison
+from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity, compare_quantities, slip, written
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import PREDICATE, core_holds, happening, of_predicate
-from factcheck.verdicts.matter import MARGIN, SAME, anew, fine, granted, same_matter, weight
+from factcheck.verdicts.matter import BOUNDS, MARGIN, SAME, anew, fine, granted, same_matter, weight
 from factcheck.verdicts.naming import other_company
 from factcheck.verdicts.wording import Wrong, conflict
 
@@ -76,9 +77,14 @@ def _elided(case: Case, number: int) -> Iterator[Alignment]:
 def _excludes_elided(alignment: Alignment, number: int, case: Case) -> bool:
     """Whether much else agrees, a time or another value among it."""
     pair = alignment.quantities[number]
-    values = (*alignment.times, *alignment.measures)
+    values = (*(time for time in alignment.times if not is_bound(time)), *alignment.measures)
     agrees = any(value.level.holds and value.here for value in values)
     return agrees and may_exclude(alignment, pair, case) and same_matter(alignment, pair, ELIDED)
+
+
+def is_bound(time: Pair[TimeMention]) -> bool:
+    """Whether a time only says until or since when: by the next day there may be more."""
+    return time.claim.relation in BOUNDS and time.level is not Comparison.EQUAL
 
 
 def _excludes(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:

@@ -237,7 +237,7 @@ def _is_same_day(claim: TimeMention, other: TimeMention) -> bool:
 def _quantities(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair]]:
     """Quantities without an answer, beside those that the statement gives of one dimension: where they look
     like those miswritten, or both tell the same of one thing."""
-    told = core_holds(alignment)
+    told = core_holds(alignment) and not any(map(quantities.is_bound, alignment.times))
     answered = [pair.other for pair in alignment.quantities if pair.level.holds]
     for number, pair in enumerate(alignment.quantities):
         if pair.level.holds:
