@@ -30,7 +30,10 @@ from factcheck.verdicts.origin import granted_origin
 from factcheck.verdicts.replaced import replaced
 from factcheck.verdicts.reworded import reworded
 from factcheck.verdicts.scraps import bystands, of_nobody, only_exists
-from factcheck.verdicts.support_traits import UNTOLD, may_retell
+from factcheck.verdicts.support_traits import may_retell
+
+UNTOLD = "?"
+"""What stays uncovered where nothing shows that the statement tells what the claim tells."""
 
 ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""

@@ -22,9 +22,6 @@ from factcheck.verdicts.trees import Traits
 KINDRED, UNRELATED = 1.0, 2.0
 """A predicate without an answer: of one family with the statement's, of none."""
 
-UNTOLD = "?"
-"""What stays uncovered where nothing shows that the statement tells what the claim tells."""
-
 CENTRAL = ("subject", "object")
 """The roles of who does it and to whom it is done."""
 
