@@ -25,10 +25,10 @@ class LeaveOneOut(Matcher):
 
     hidden: dict[int, str]
 
-    def evidence(self, claim: Claim) -> Iterator[Evidence]:
+    def _evidence(self, claim: Claim) -> Iterator[Evidence]:
         """All evidence but that of the claim's own statement."""
         own = self.hidden.get(claim.passage)
-        return (each for each in super().evidence(claim) if each.id != own)
+        return (each for each in super()._evidence(claim) if each.id != own)
 
 
 def left_out(material: Path, show: str | None) -> dict[str, Any]:
