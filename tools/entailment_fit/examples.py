@@ -1,0 +1,138 @@
+"""What the model learns from: a claim beside a statement, and what the statement says of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from altered import altered
+
+from factcheck.documents import find, read
+from factcheck.model import Language
+from factcheck.pipeline import Checker
+from factcheck.references import ReferenceSet
+from factcheck.verdicts.case import Case
+from factcheck.verdicts.matter import stated
+
+ANSWERS = ("supported", "contradicted", "unverified")
+"""The verdicts in the order of the model's answers."""
+
+LETTERS = "SCN"
+"""The same in the files of pairs: supported, contradicted, and neither."""
+
+FURTHER = {"supported": 1, "contradicted": 1, "unverified": 3}
+"""How many statements that were retrieved for a line, but are not the gold's, are taken as silent of it."""
+
+NEAREST = 5
+"""Among how many retrieved statements those are."""
+
+DOUBTFUL = 0.5
+"""The weight of an example whose answer no person has given."""
+
+SAMPLED = 3
+"""Of how many statements with an invented detail one is taken."""
+
+SEED = 1
+
+
+@dataclass(frozen=True)
+class Example:
+    """A claim, a statement, the number of the answer, how much it counts, and the pack that it is of."""
+
+    source: str
+    statement: str
+    claim: str
+    answer: int
+    weight: float = 1.0
+
+
+def of_pairs(folder: Path) -> Iterator[Example]:
+    """The pairs that were written for this by hand: each line a statement with some claims."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            for letter, claim in row["c"]:
+                yield Example(f"pairs {path.stem}", row["s"], claim, LETTERS.index(letter))
+
+
+def of_pack(pack: Path) -> Iterator[Example]:
+    """The gold lines of a pack, in their own words and as they are read, beside the gold's statement and
+    beside others that were retrieved; and its statements with a detail that none of them has."""
+    checker, chance = Checker.from_directory(pack / "references"), Random(SEED)
+    text = (pack / "gold.jsonl").read_text("utf-8")
+    lines = [line for each in text.splitlines() if (line := json.loads(each))["verdict"] in ANSWERS]
+    for document in map(read, find([pack / "docs"])):
+        cases = checker.cases(document)
+        for line in lines:
+            if Path(line["doc"]).name == Path(document.path).name:
+                yield from _of_line(pack.name, line, met(cases, line), checker.references, chance)
+    texts = [each.text["en"] for each in checker.references.statements.values() if "en" in each.text]
+    changes = ((text, change.text) for text in texts for change in altered(text))
+    for statement, changed in islice(changes, 0, None, SAMPLED):
+        yield Example(pack.name, statement, changed, ANSWERS.index("unverified"), DOUBTFUL)
+
+
+def met(cases: Sequence[Case], line: dict[str, Any]) -> Case | None:
+    """The case that covers a gold line best."""
+
+    def share(case: Case) -> float:
+        inner = min(case.claim.end, line["end"]) - max(case.claim.start, line["start"])
+        return inner / (max(case.claim.end, line["end"]) - min(case.claim.start, line["start"]))
+
+    return max((case for case in cases if share(case) > 0), key=share, default=None)
+
+
+def _of_line(
+    pack: str, line: dict[str, Any], case: Case | None, references: ReferenceSet, chance: Random
+) -> Iterator[Example]:
+    language: Language = _language(line["claim"])
+    claims = [line["claim"]]
+    if case is not None and case.claim.kind == "fact" and case.claim.text not in claims:
+        claims.append(case.claim.text)
+    verdict, own = line["verdict"], line.get("statement")
+    if verdict != "unverified" and own in references.statements:
+        for claim in claims:
+            yield Example(pack, _text(references, own, language), claim, ANSWERS.index(verdict))
+    others = [id for id in _retrieved(case) if id != own][:NEAREST]
+    silent = verdict == "unverified"
+    picked = (
+        others[: FURTHER[verdict]] if silent else chance.sample(others, min(len(others), FURTHER[verdict]))
+    )
+    for number, id in enumerate(picked):
+        claim = claims[number % len(claims)]
+        yield Example(pack, _text(references, id, language), claim, 2, 1.0 if silent else DOUBTFUL)
+
+
+def _retrieved(case: Case | None) -> list[str]:
+    """The statements aligned with a claim, those first that agree best."""
+    best: dict[str, float] = {}
+    for alignment in case.alignments if case is not None else ():
+        if alignment.evidence.origin == "statement":
+            id = alignment.evidence.id
+            best[id] = max(best.get(id, float("-inf")), stated(alignment))
+    return sorted(best, key=lambda id: -best[id])
+
+
+def _text(references: ReferenceSet, id: str, language: Language) -> str:
+    texts = references.statements[id].text
+    return texts.get(language) or next(iter(texts.values()))
+
+
+def _language(text: str) -> Language:
+    return "ru" if any("а" <= letter <= "я" for letter in text.casefold()) else "en"
+
+
+def written(examples: Iterable[Example], path: Path) -> None:
+    """Keeps examples in a file."""
+    lines = (json.dumps(asdict(example), ensure_ascii=False) for example in examples)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def kept(path: Path) -> list[Example]:
+    """The examples of a file that `written` wrote."""
+    return [Example(**json.loads(line)) for line in path.read_text("utf-8").splitlines() if line]
