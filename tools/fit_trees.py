@@ -1,17 +1,19 @@
-"""Fits the trees of the second opinions to labelled packs: `errors` and `support`, each to a file beside
-`factcheck/verdicts/trees.py`.
+"""Fits the trees of the second opinions to labelled packs: `errors` and `support`, each to a file
+beside `factcheck/verdicts/trees.py`.
 
 They learn from the cases (`tests/cases`) too, which hold what looks so and is not more often than any text
 does, and those on errors from texts beside the references of another pack. With `--cross` the trees are
 fitted without some of the packs at a time, and what they say of those is counted: only this tells what they
-will say of a pack that nobody has seen. `--show` lists the likeliest of it.
+will say of a pack that nobody has seen. `--show` lists the likeliest of it. `--models` are what
+`fit_entailment.py fit --fold 0/M`, `1/M`, … has fitted and `write` has written: each pack is read by the one
+that has not learnt from it.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from trees_fit import ROOT
@@ -19,6 +21,7 @@ from trees_fit.boosting import fit
 from trees_fit.rows import Row
 from trees_fit.support_rows import support_rows, told_rows
 from trees_fit.suspect_rows import case_rows, stranger_rows, suspect_rows
+from trees_fit.unseen import read_by
 
 from factcheck.verdicts import trees
 from factcheck.verdicts.trees import Trees
@@ -35,13 +38,14 @@ FOLDS = 8
 def main() -> None:
     """Runs the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("trees", choices=("errors", "support"))
+    parser.add_argument("trees", choices=tuple(READERS))
     parser.add_argument("packs", nargs="+", type=Path, help="folders with references/, docs/ and gold.jsonl")
+    parser.add_argument("--models", nargs="*", type=Path, default=[], help="models that left packs out")
     parser.add_argument("--cross", action="store_true", help="print what the trees say of unseen packs")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="with --cross: the likeliest N")
     parser.add_argument("--write", action="store_true", help="replace the shipped trees")
     arguments = parser.parse_args()
-    rows, beside = READERS[arguments.trees](arguments.packs)
+    rows, beside = READERS[arguments.trees](arguments.packs, arguments.models)
     print(f"{len(rows) + len(beside)} rows, {sum(row.right for row in (*rows, *beside))} right")
     if arguments.cross:
         print("\n".join(crossed(rows, beside, arguments.show)))
@@ -50,16 +54,33 @@ def main() -> None:
         target.write_text("\n".join(fitted([*rows, *beside]).lines()) + "\n", encoding="utf-8")
 
 
-def of_errors(packs: Sequence[Path]) -> tuple[list[Row], list[Row]]:
-    """The rows that trees on errors are tried on, and those that they learn from beside."""
-    rows = [row for pack in packs for row in suspect_rows(pack)]
-    strangers = (row for pack in packs for row in stranger_rows(pack, packs))
+Rows = tuple[list[Row], list[Row]]
+"""The rows that trees are tried on, and those that they learn from beside."""
+
+
+def of_errors(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
+    """The rows of trees on errors."""
+    rows, strangers = [], []
+    for pack, model in _readers(packs, models):
+        with read_by(model):
+            rows += suspect_rows(pack)
+            strangers += stranger_rows(pack, packs)
     return rows, [*case_rows(CASES), *strangers]
 
 
-def of_support(packs: Sequence[Path]) -> tuple[list[Row], list[Row]]:
-    """The rows that trees on support are tried on, and those that they learn from beside."""
-    return [row for pack in packs for row in support_rows(pack)], [*told_rows(CASES)]
+def of_support(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
+    """The rows of trees on support."""
+    rows = []
+    for pack, model in _readers(packs, models):
+        with read_by(model):
+            rows += support_rows(pack)
+    return rows, [*told_rows(CASES)]
+
+
+def _readers(packs: Sequence[Path], models: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:
+    """Each pack with the model that left it out: the K-th of M models, each M-th pack from the K-th on."""
+    ordered = sorted(packs, key=lambda pack: pack.name)
+    return ((pack, models[n % len(models)] if models else None) for n, pack in enumerate(ordered))
 
 
 READERS = {"errors": of_errors, "support": of_support}

@@ -48,6 +48,13 @@ class Case:
     versions: tuple[tuple[Alignment, ...], ...] = ()
     apart: tuple[Evidence, ...] = ()
 
+    def statement(self, id: str) -> str | None:
+        """The words of a statement, in the claim's language where it has them; None for what is none."""
+        found = self.knowledge.references.statements.get(id)
+        if found is None:
+            return None
+        return found.text.get(self.parts.language) or next(iter(found.text.values()))
+
     def source(self, span: Span) -> Span:
         """A passage span as a document span."""
         return self.passage.source(*span)

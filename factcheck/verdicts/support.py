@@ -30,7 +30,7 @@ from factcheck.verdicts.origin import granted_origin
 from factcheck.verdicts.replaced import replaced
 from factcheck.verdicts.reworded import reworded
 from factcheck.verdicts.scraps import bystands, of_nobody, only_exists
-from factcheck.verdicts.support_traits import may_retell
+from factcheck.verdicts.support_traits import lacks_name_or_value, tells_apart
 
 UNTOLD = "?"
 """What stays uncovered where nothing shows that the statement tells what the claim tells."""
@@ -38,8 +38,9 @@ UNTOLD = "?"
 ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
 
-HEARD = 4
-"""How many statements, of those that agree best, a second opinion is asked of."""
+HEARD, LEAST = 2, 0.0
+"""Of how many statements, of those that agree best, a second opinion is asked, and how many bits must agree:
+of the claims that it grants in labelled packs one of twenty would be by others."""
 
 COMMON = 3
 """How many bearers of names, values and content words, one value among them, both must share where their
@@ -88,16 +89,18 @@ def support(case: Case) -> Support:
 def _likely(case: Case) -> Iterator[Support]:
     """The support by statements that are likely to tell the claim in other words."""
     for support, frames in retellings(case):
-        heard = not support.barred and may_retell(case, frames)
-        if heard and told_otherwise(case, frames, support.uncovered):
+        if told_otherwise(case, frames, support.uncovered, support.barred):
             yield replace(support, reworded=True)
 
 
 def retellings(case: Case) -> Iterator[tuple[Support, Sequence[Alignment]]]:
     """The statements that may tell the claim in other words, those first that agree best, each with its
-    frames."""
+    frames: none that tells of something else, or lacks a name, number or rank that only it could grant."""
     for group, own in _heard(_groups(case, anywhere=True).values()):
-        yield _of_group(case, group), own
+        found = _of_group(case, group)
+        lacks = bool(found.barred) and lacks_name_or_value(case, own)
+        if not lacks and not tells_apart(case, own):
+            yield found, own
 
 
 def _heard(
@@ -105,7 +108,8 @@ def _heard(
 ) -> Iterator[tuple[Sequence[Alignment], Sequence[Alignment]]]:
     """All frames of the statements that agree best, and those of them that are the statement's own words."""
     for group in sorted(groups, key=lambda each: -max(map(stated, each)))[:HEARD]:
-        if own := _own(group):
+        own = _own(group)
+        if own and max(map(stated, own)) >= LEAST:
             yield group, own
 
 

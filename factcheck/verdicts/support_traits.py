@@ -16,6 +16,7 @@ from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.left_words import goes_without_saying
 from factcheck.verdicts.matter import stated, weight, weights
 from factcheck.verdicts.nearness import nearnesses
+from factcheck.verdicts.reading import reading
 from factcheck.verdicts.reworded import is_told
 from factcheck.verdicts.trees import Traits
 
@@ -28,17 +29,23 @@ CENTRAL = ("subject", "object")
 _RESOLVED = ("pronoun", "description")
 
 
-def may_retell(case: Case, own: Sequence[Alignment]) -> bool:
-    """Whether the frames of a statement, `own`, may tell the claim in other words: not where they have its
-    predicate, but of somebody else, or one that excludes it or is a step of another story; nor where it is of
-    no family with the claim's, and they grant no time or value: two names have much to do with each other."""
+def tells_apart(case: Case, own: Sequence[Alignment]) -> bool:
+    """Whether the frames of a statement, `own`, tell of something else: they have the claim's predicate, but
+    of somebody else, or one that excludes it or is a step of another story."""
     left = [word for word in _open_words(case, own) if word.core]
     if not left:
-        return any(_tells_of_it(case, frame) for frame in _telling(own))
+        return not any(_tells_of_it(case, frame) for frame in _telling(own))
     told = [word for frame in own for word in frame.evidence.parts.words if word.core]
-    if any(_tell_apart(word, other) for word in left for other in told):
+    return any(_tell_apart(word, other) for word in left for other in told)
+
+
+def _may_retell(case: Case, own: Sequence[Alignment]) -> bool:
+    """Whether the claim's predicate is granted or of one family with the statement's, or a time or value is
+    granted beside it: two names have much to do with each other."""
+    left = [word for word in _open_words(case, own) if word.core]
+    if tells_apart(case, own):
         return False
-    return _open_predicate(left, own) < UNRELATED or _holds_value(case, own)
+    return not left or _open_predicate(left, own) < UNRELATED or _holds_value(case, own)
 
 
 def _holds_value(case: Case, own: Sequence[Alignment]) -> bool:
@@ -53,14 +60,32 @@ def _tell_apart(word: Word, other: Word) -> bool:
     return other_event(a.lemma, a.language, b.lemma, b.language, a.pos, b.pos)
 
 
-def support_traits(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> Traits:
-    """What speaks for and against one statement telling the claim; numbers of parts, or bits."""
+def lacks_name_or_value(case: Case, own: Sequence[Alignment]) -> bool:
+    """Whether no frame of a statement grants a name that the claim gives, or a quantity or rank."""
+    names = zip(case.parts.names, _held(own, "names", len(case.parts.names)), strict=True)
+    kinds = ("quantities", "ordinals")
+    values = all(all(_held(own, kind, len(getattr(case.parts, kind)))) for kind in kinds)
+    return not values or any(not held and _is_given(name) for name, held in names)
+
+
+def _is_given(name: Name) -> bool:
+    return name.mention.kind not in ("adjective", *_RESOLVED)
+
+
+def support_traits(
+    case: Case, own: Sequence[Alignment], uncovered: Sequence[str], barred: Sequence[str]
+) -> Traits:
+    """What speaks for and against one statement telling the claim: numbers of parts, or bits. `barred` are
+    those of the `uncovered` words that no other word can stand for."""
     best = max(own, key=stated)
     return {
         **_of_agreement(case, own, best),
         **_of_names(own, best),
+        **_of_values(case, own, barred),
         **_of_words(case, own),
         **_of_nearness(case, own, uncovered),
+        **reading(case, best.evidence.id),
+        "may retell": float(_may_retell(case, own)),
         "of it": float(any(_tells_of_it(case, frame) for frame in _telling(own))),
         "uncovered": float(len(set(uncovered))),
         "contrary": float(sum(map(_contrary, own))),
@@ -71,16 +96,13 @@ def support_traits(case: Case, own: Sequence[Alignment], uncovered: Sequence[str
 
 def _of_agreement(case: Case, own: Sequence[Alignment], best: Alignment) -> Traits:
     """The bits that the best frame agrees in, without ("agreement") and with ("matter") what it says beyond;
-    by how many that is more than any other statement has ("lead"); those of its times, words and predicate;
-    how many times and values are granted."""
+    by how many that is more than any other statement has ("lead"); those of times, words and predicate."""
     others = (a for a in case.alignments if a.evidence.id != best.evidence.id)
     further = max((stated(a) for a in others if a.evidence.origin == "statement"), default=0.0)
     bits = dict.fromkeys(("time", "words", "predicate"), 0.0)
     for label, told in weights(best):
         if label in bits:
             bits[label] += told
-    parts = case.parts
-    values = [*_held(own, "quantities", len(parts.quantities)), *_held(own, "ordinals", len(parts.ordinals))]
     return {
         "agreement": stated(best),
         "matter": max(map(weight, own)),
@@ -88,8 +110,22 @@ def _of_agreement(case: Case, own: Sequence[Alignment], best: Alignment) -> Trai
         "times told": bits["time"],
         "words told": bits["words"],
         "predicate told": bits["predicate"],
-        "times": float(sum(_held(own, "times", len(parts.times)))),
+    }
+
+
+def _of_values(case: Case, own: Sequence[Alignment], barred: Sequence[str]) -> Traits:
+    """How many times, and how many quantities and ranks, are granted and how many not; how many parts no
+    other word can stand for, and those of them that are written with figures."""
+    times = _held(own, "times", len(case.parts.times))
+    kinds = ("quantities", "ordinals")
+    values = [held for kind in kinds for held in _held(own, kind, len(getattr(case.parts, kind)))]
+    return {
+        "times": float(sum(times)),
+        "times open": float(len(times) - sum(times)),
         "values": float(sum(values)),
+        "values open": float(len(values) - sum(values)),
+        "barred": float(len(set(barred))),
+        "barred figures": float(sum(any(letter.isdigit() for letter in part) for part in set(barred))),
     }
 
 

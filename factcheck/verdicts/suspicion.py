@@ -27,7 +27,7 @@ from factcheck.verdicts.times import of_time
 from factcheck.verdicts.trees import trees
 
 LIKELY = 2.0
-"""The least bits for an error: six of seven such suspects of packs that the trees had not seen were errors
+"""The least bits for an error: nine of ten such suspects of packs that the trees had not seen were errors
 (`tools/fit_trees.py errors --cross`)."""
 
 

@@ -15,7 +15,7 @@ from factcheck.pipeline import Checker
 from factcheck.verdicts import judge
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.support import retellings, support
-from factcheck.verdicts.support_traits import may_retell, support_traits
+from factcheck.verdicts.support_traits import support_traits
 from trees_fit.cases import judged
 from trees_fit.rows import Row
 
@@ -79,8 +79,6 @@ def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Ro
     found = support(case)
     silent = not judge(case).conflicts and (found.reworded or not found.entails)
     for each, frames in retellings(case):
-        if each.barred or not may_retell(case, frames):
-            continue  # no second opinion is asked
         told = line["verdict"] == "supported"
         by_it = each.statements[0] == line["statement"]
         yield Row(
@@ -91,5 +89,5 @@ def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Ro
             unsure=told and not by_it,
             silent=silent,
             about=f"{case.claim.text} | {each.statements[0]}",
-            traits=support_traits(case, frames, each.uncovered),
+            traits=support_traits(case, frames, each.uncovered, each.barred),
         )
