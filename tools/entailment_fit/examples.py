@@ -18,6 +18,7 @@ from factcheck.pipeline import Checker
 from factcheck.references import ReferenceSet
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.matter import stated
+from tests.test_cases import MARK, SCENE, blocks
 
 ANSWERS = ("supported", "contradicted", "unverified")
 """The verdicts in the order of the model's answers."""
@@ -58,6 +59,16 @@ def of_pairs(folder: Path) -> Iterator[Example]:
             row = json.loads(line)
             for letter, claim in row["c"]:
                 yield Example(f"pairs {path.stem}", row["s"], claim, LETTERS.index(letter))
+
+
+def of_cases(folder: Path) -> Iterator[Example]:
+    """The claims of the cases that are judged by one statement, without those that need a scene."""
+    for path in sorted(folder.glob("*.case")):
+        for block in blocks(path):
+            for verdict, marked, _ in block.claims if len(block.statements) == 1 else ():
+                if verdict in ANSWERS and SCENE not in marked:
+                    claim = MARK.sub(lambda found: found[1], marked)
+                    yield Example("cases", block.statements[0], claim, ANSWERS.index(verdict))
 
 
 def of_pack(pack: Path) -> Iterator[Example]:

@@ -44,18 +44,18 @@ def as_numbers(example: Example) -> Read:
     return Read(pieces, len(statement) + 2, example.answer, example.weight)
 
 
-def train(network: Network, examples: Sequence[Read], passes: int) -> Iterator[str]:
+def train(network: Network, examples: Sequence[Read], passes: int, rate: float) -> Iterator[str]:
     """Fits a network to examples, of which it sees `passes` in all; yields how it goes."""
     torch.manual_seed(SEED)
     wide = [p for p in network.parameters() if p.requires_grad and p.dim() > 1]
     narrow = [p for p in network.parameters() if p.requires_grad and p.dim() == 1]
     groups = [{"params": wide, "weight_decay": DECAY}, {"params": narrow, "weight_decay": 0.0}]
-    steps = torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98), fused=True)
+    steps = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)
     seen, wrong, shown = 0, 0.0, 0
     network.train()
     for batch in _batches(examples, passes):
         for group in steps.param_groups:
-            group["lr"] = RATE * _share(seen / passes)
+            group["lr"] = rate * _share(seen / passes)
         loss = _loss(network, batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), SLOPE)
