@@ -11,6 +11,7 @@ import sys
 from typing import NoReturn
 
 from factcheck.errors import FactcheckError, ReferenceSetError
+from factcheck.threads import one_thread
 
 ERROR = 2
 INTERRUPTED = 130
@@ -19,6 +20,7 @@ PIPE_CLOSED = 141
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit; no traceback is shown unless FACTCHECK_DEBUG is set."""
+    one_thread()
     try:
         from factcheck.cli import app
 

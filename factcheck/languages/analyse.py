@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import importlib
-import os
 from collections.abc import Sequence
 
 from factcheck.errors import LanguageError
 from factcheck.languages.phrases import join_phrases
 from factcheck.model import Language, Sentence
+from factcheck.threads import one_thread
 
 _PARSERS = {"en": "factcheck.languages.english.parser", "ru": "factcheck.languages.russian.parser"}
-# Sums of floats depend on how threads share them out, and spinning threads are slow beside other work.
-_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def analyse(texts: Sequence[str], language: Language) -> list[tuple[Sentence, ...]]:
@@ -25,8 +23,7 @@ def analyse(texts: Sequence[str], language: Language) -> list[tuple[Sentence, ..
         raise LanguageError(
             "FE401", f"language {language!r} is not supported; allowed: {', '.join(_PARSERS)}"
         )
-    for variable in _THREADS:
-        os.environ.setdefault(variable, "1")
+    one_thread()
     try:
         parser = importlib.import_module(_PARSERS[language])
         sentences: list[tuple[Sentence, ...]] = parser.parse(texts)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from factcheck.matching.alignment import Alignment
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.reading import bits_if
 from factcheck.verdicts.support_traits import support_traits
 from factcheck.verdicts.trees import trees
 
@@ -25,4 +26,5 @@ def told_otherwise(
 ) -> bool:
     """Whether the frames of a statement, `own`, are likely to tell the whole of a claim, the words that they
     leave `uncovered` included."""
-    return trees("support").bits(support_traits(case, own, uncovered, barred)) >= LIKELY
+    traits = support_traits(case, own, uncovered, barred)
+    return bits_if(LIKELY, trees("support"), traits, case, own[0].evidence.id) >= LIKELY

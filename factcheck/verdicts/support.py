@@ -38,9 +38,9 @@ UNTOLD = "?"
 ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
 
-HEARD, LEAST = 2, 0.0
+HEARD, LEAST = 1, 0.0
 """Of how many statements, of those that agree best, a second opinion is asked, and how many bits must agree:
-of the claims that it grants in labelled packs one of twenty would be by others."""
+of the claims that it grants in labelled packs one of sixteen would be by others."""
 
 COMMON = 3
 """How many bearers of names, values and content words, one value among them, both must share where their

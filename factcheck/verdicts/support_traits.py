@@ -16,7 +16,6 @@ from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.left_words import goes_without_saying
 from factcheck.verdicts.matter import stated, weight, weights
 from factcheck.verdicts.nearness import nearnesses
-from factcheck.verdicts.reading import reading
 from factcheck.verdicts.reworded import is_told
 from factcheck.verdicts.trees import Traits
 
@@ -84,7 +83,6 @@ def support_traits(
         **_of_values(case, own, barred),
         **_of_words(case, own),
         **_of_nearness(case, own, uncovered),
-        **reading(case, best.evidence.id),
         "may retell": float(_may_retell(case, own)),
         "of it": float(any(_tells_of_it(case, frame) for frame in _telling(own))),
         "uncovered": float(len(set(uncovered))),

@@ -24,7 +24,6 @@ from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.exclusivity import dated
 from factcheck.verdicts.matter import fine, granted, stated, weight, weights
 from factcheck.verdicts.nearness import are_apart, nearnesses
-from factcheck.verdicts.reading import reading
 from factcheck.verdicts.slots import evened, slot_bits
 from factcheck.verdicts.suspects import COLUMNS, Suspect, is_well_known
 from factcheck.verdicts.trees import Traits
@@ -52,7 +51,6 @@ def suspect_traits(case: Case, suspect: Suspect) -> Traits:
         **_of_company(case, suspect),
         **_of_names(case, suspect),
         **_of_values(case, suspect),
-        **reading(case, suspect.alignment.evidence.id),
     }
 
 

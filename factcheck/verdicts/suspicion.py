@@ -21,6 +21,7 @@ from factcheck.verdicts.case import Case
 from factcheck.verdicts.dispute import weighed
 from factcheck.verdicts.participants import of_bearer
 from factcheck.verdicts.quantities import of_value
+from factcheck.verdicts.reading import bits_if
 from factcheck.verdicts.suspect_traits import suspect_traits
 from factcheck.verdicts.suspects import Suspect, suspects
 from factcheck.verdicts.times import of_time
@@ -44,8 +45,13 @@ def doubted(case: Case, checked: Sequence[CheckedClaim]) -> Iterator[CheckedClai
 
 def likeliest(case: Case) -> tuple[float, Suspect] | None:
     """The suspect that is likeliest an error, with the bits for that."""
-    weighed_up = ((trees("errors").bits(suspect_traits(case, each)), each) for each in suspects(case))
+    weighed_up = ((_bits(case, each), each) for each in suspects(case))
     return max(weighed_up, key=lambda found: found[0], default=None)
+
+
+def _bits(case: Case, suspect: Suspect) -> float:
+    id = suspect.alignment.evidence.id
+    return bits_if(LIKELY, trees("errors"), suspect_traits(case, suspect), case, id)
 
 
 def _verdict(case: Case, silent: Verdict, found: Conflict, bits: float, suspect: Suspect) -> Verdict:

@@ -14,6 +14,7 @@ from factcheck.documents import find, read, read_text
 from factcheck.pipeline import Checker
 from factcheck.verdicts import judge
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.reading import reading
 from factcheck.verdicts.support import retellings, support
 from factcheck.verdicts.support_traits import support_traits
 from trees_fit.cases import judged
@@ -89,5 +90,8 @@ def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Ro
             unsure=told and not by_it,
             silent=silent,
             about=f"{case.claim.text} | {each.statements[0]}",
-            traits=support_traits(case, frames, each.uncovered, each.barred),
+            traits={
+                **support_traits(case, frames, each.uncovered, each.barred),
+                **reading(case, each.statements[0]),
+            },
         )

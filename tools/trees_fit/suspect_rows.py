@@ -11,6 +11,7 @@ from factcheck.documents import find, read
 from factcheck.model import Document, Span
 from factcheck.pipeline import Checker
 from factcheck.verdicts.case import Case
+from factcheck.verdicts.reading import reading
 from factcheck.verdicts.suspect_traits import suspect_traits
 from factcheck.verdicts.suspects import Suspect, suspects
 from trees_fit.cases import judged
@@ -103,7 +104,7 @@ def _row(
         unsure=bool(wrong) and not right,
         silent=silent,
         about=f"{case.claim.text} | {getattr(claim, 'text', '')} -> {getattr(other, 'text', '')} | {id}",
-        traits=suspect_traits(case, suspect),
+        traits={**suspect_traits(case, suspect), **reading(case, id)},
     )
 
 
