@@ -30,12 +30,24 @@ _RESOLVED = ("pronoun", "description")
 
 def tells_apart(case: Case, own: Sequence[Alignment]) -> bool:
     """Whether the frames of a statement, `own`, tell of something else: they have the claim's predicate, but
-    of somebody else, or one that excludes it or is a step of another story."""
+    of somebody else; or one that excludes it or is a step of another story; or neither its predicate nor any
+    of whom it tells.
+    """
     left = [word for word in _open_words(case, own) if word.core]
     if not left:
         return not any(_tells_of_it(case, frame) for frame in _telling(own))
     told = [word for frame in own for word in frame.evidence.parts.words if word.core]
-    return any(_tell_apart(word, other) for word in left for other in told)
+    if any(_tell_apart(word, other) for word in left for other in told):
+        return True
+    return not any(map(_has_whom, own))
+
+
+def _has_whom(frame: Alignment) -> bool:
+    """Whether a frame has any of those of whom or what the claim tells; where it tells of none, any name."""
+    parts = [(pair.claim.role, pair.level) for pair in frame.names]
+    parts += [(pair.claim.role, pair.level) for pair in frame.words if not pair.claim.core]
+    central = [part for part in parts if part[0] in (*CENTRAL, "topic", "by")]
+    return any(level.holds for _, level in central or parts)
 
 
 def _may_retell(case: Case, own: Sequence[Alignment]) -> bool:
