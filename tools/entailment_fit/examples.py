@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 from altered import altered
+from trees_fit.support_rows import met
 
 from factcheck.documents import find, read
 from factcheck.model import Language
@@ -86,16 +87,6 @@ def of_pack(pack: Path) -> Iterator[Example]:
     changes = ((text, change.text) for text in texts for change in altered(text))
     for statement, changed in islice(changes, 0, None, SAMPLED):
         yield Example(pack.name, statement, changed, ANSWERS.index("unverified"), DOUBTFUL)
-
-
-def met(cases: Sequence[Case], line: dict[str, Any]) -> Case | None:
-    """The case that covers a gold line best."""
-
-    def share(case: Case) -> float:
-        inner = min(case.claim.end, line["end"]) - max(case.claim.start, line["start"])
-        return inner / (max(case.claim.end, line["end"]) - min(case.claim.start, line["start"]))
-
-    return max((case for case in cases if share(case) > 0), key=share, default=None)
 
 
 def _of_line(

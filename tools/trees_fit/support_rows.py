@@ -35,9 +35,9 @@ def support_rows(pack: Path) -> Iterator[Row]:
     for document in map(read, find([pack / "docs"])):
         cases = checker.cases(document)
         for line in lines:
-            met = _met(cases, line) if Path(line["doc"]).name == Path(document.path).name else None
-            if met is not None:
-                yield from _rows(pack.name, line, met, own=False)
+            case = met(cases, line) if Path(line["doc"]).name == Path(document.path).name else None
+            if case is not None:
+                yield from _rows(pack.name, line, case, own=False)
     for line in lines:
         cases = checker.cases(read_text(line["claim"], "<gold>"))
         if len(cases) == 1:
@@ -51,7 +51,7 @@ def told_rows(folder: Path) -> Iterator[Row]:
         yield from _rows(each.file, each.line, each.case, own=False)
 
 
-def _met(cases: Sequence[Case], line: dict[str, Any]) -> Case | None:
+def met(cases: Sequence[Case], line: dict[str, Any]) -> Case | None:
     """The case that covers a gold line best."""
 
     def share(case: Case) -> float:
