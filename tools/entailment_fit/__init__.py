@@ -7,3 +7,4 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 PAIRS = Path(__file__).with_name("pairs")
+GROUPS = Path(__file__).with_name("groups")

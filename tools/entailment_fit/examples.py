@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
@@ -24,6 +25,9 @@ from tests.test_cases import MARK, SCENE, blocks
 ANSWERS = ("supported", "contradicted", "unverified")
 """The verdicts in the order of the model's answers."""
 
+OTHER = 3
+"""The answer of an example of which only this is known, that it is not supported."""
+
 LETTERS = "SCN"
 """The same in the files of pairs: supported, contradicted, and neither."""
 
@@ -44,7 +48,7 @@ SEED = 1
 
 @dataclass(frozen=True)
 class Example:
-    """A claim, a statement, the number of the answer, how much it counts, and the pack that it is of."""
+    """A claim, a statement, the number of the answer (or `OTHER`), what it counts, and where it is from."""
 
     source: str
     statement: str
@@ -60,6 +64,43 @@ def of_pairs(folder: Path) -> Iterator[Example]:
             row = json.loads(line)
             for letter, claim in row["c"]:
                 yield Example(f"pairs {path.stem}", row["s"], claim, LETTERS.index(letter))
+
+
+def of_groups(folder: Path) -> Iterator[Example]:
+    """The groups that were written for this by hand: each line some statements of one subject, and what texts
+    say of it, each claim beside the statement that is nearest; and beside another, which is silent of it."""
+    chance = Random(SEED)
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in map(json.loads, path.read_text("utf-8").splitlines()):
+            for letter, own, claim in row["c"]:
+                yield Example(f"groups {path.stem}", row["s"][own], claim, LETTERS.index(letter))
+                others = [text for number, text in enumerate(row["s"]) if number != own]
+                other = max(others, key=lambda text: (_alike(text, claim), chance.random()))
+                yield Example(f"groups {path.stem}", other, claim, LETTERS.index("N"), DOUBTFUL)
+
+
+def _alike(text: str, other: str) -> int:
+    """How many words of five letters or more begin alike in two texts."""
+    first, second = ({word[:5] for word in re.findall(r"\w+", each.casefold())} for each in (text, other))
+    return len(first & second)
+
+
+LABELS = {"SUPPORTED": 0, "REFUTED": 1, "NEI": 2, "NOT_SUPPORTED": OTHER}
+"""The answers of public sets of pairs."""
+
+PUBLIC = ("fm2", "terra", "rsg_lidirus_silver", "rsg_rcb_silver")
+"""The public sets that are learnt from, those of short evidence: Fool Me Twice (Eisenschlos et al. 2021,
+Apache-2.0); TERRa, LiDiRus and RCB of Russian SuperGLUE (Shavrina et al. 2020, MIT)."""
+
+LONGEST = 60
+"""How many words their evidence may have."""
+
+
+def of_public(path: Path) -> Iterator[Example]:
+    """The pairs of public sets, of a file with `source`, `claim`, `evidence` and `label` in each line."""
+    for row in map(json.loads, path.read_text("utf-8").splitlines()):
+        if row["source"] in PUBLIC and len(row["evidence"].split()) <= LONGEST:
+            yield Example(f"public {row['source']}", row["evidence"], row["claim"], LABELS[row["label"]])
 
 
 def of_cases(folder: Path) -> Iterator[Example]:

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from entailment_fit.examples import Example
+from entailment_fit.examples import OTHER, Example
 from entailment_fit.network import Network
 from factcheck.entailment import as_read
 from factcheck.entailment.pieces import BEGIN, END, PADDING
@@ -87,9 +87,10 @@ def _share(done: float) -> float:
 def _loss(network: Network, batch: Sequence[Read]) -> Tensor:
     answers = torch.tensor([each.answer for each in batch])
     weights = torch.tensor([each.weight for each in batch])
-    each = functional.cross_entropy(
-        network(*_tensors(batch)), answers, reduction="none", label_smoothing=SMOOTHING
-    )
+    found = network(*_tensors(batch))
+    known = functional.cross_entropy(found, answers.clamp(max=2), reduction="none", label_smoothing=SMOOTHING)
+    other = found.logsumexp(1) - found[:, 1:].logsumexp(1)
+    each = torch.where(answers == OTHER, other, known)
     return (each * weights).sum() / weights.sum()
 
 
