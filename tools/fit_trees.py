@@ -1,5 +1,5 @@
-"""Fits the trees of the second opinions to labelled packs: `errors` and `support`, each to a file
-beside `factcheck/verdicts/trees.py`.
+"""Fits the trees of the second opinions to labelled packs: `errors`, `support` and `contrary`, each to a
+file beside `factcheck/verdicts/trees.py`.
 
 They learn from the cases (`tests/cases`) too, which hold what looks so and is not more often than any text
 does, and those on errors from texts beside the references of another pack. With `--cross` the trees are
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from trees_fit import ROOT
 from trees_fit.boosting import fit
+from trees_fit.contrary_rows import contrary_case_rows, contrary_rows
 from trees_fit.rows import Row
 from trees_fit.support_rows import support_rows, told_rows
 from trees_fit.suspect_rows import case_rows, stranger_rows, suspect_rows
@@ -77,13 +78,22 @@ def of_support(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
     return rows, [*told_rows(CASES)]
 
 
+def of_contradictions(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
+    """The rows of trees on claims that a statement contradicts as a whole."""
+    rows = []
+    for pack, model in _readers(packs, models):
+        with read_by(model):
+            rows += contrary_rows(pack)
+    return rows, [*contrary_case_rows(CASES)]
+
+
 def _readers(packs: Sequence[Path], models: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:
     """Each pack with the model that left it out: the K-th of M models, each M-th pack from the K-th on."""
     ordered = sorted(packs, key=lambda pack: pack.name)
     return ((pack, models[n % len(models)] if models else None) for n, pack in enumerate(ordered))
 
 
-READERS = {"errors": of_errors, "support": of_support}
+READERS = {"errors": of_errors, "support": of_support, "contrary": of_contradictions}
 
 
 def fitted(rows: Iterable[Row]) -> Trees:

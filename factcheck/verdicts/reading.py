@@ -10,7 +10,7 @@ UNREAD = dict.fromkeys(("read supported", "read contradicted", "read silent"), 0
 """The traits beside evidence that has no words of its own: an entity's field, a row of a list."""
 
 
-_ANSWERS = ((6.0, -6.0, -8.0), (-4.0, 3.0, -6.0), (1.0, -1.0, -7.0))
+_ANSWERS = ((6.0, -6.0, -8.0), (-5.0, 5.0, -7.0), (1.0, -1.0, -7.0))
 PLAIN = tuple(dict(zip(UNREAD, bits, strict=True)) for bits in _ANSWERS)
 """The traits of plain answers: that it is supported, that it is contradicted, that it is one of both."""
 

@@ -81,7 +81,7 @@ def support(case: Case) -> Support:
         return Support(decided, (), 1.0)
     if compares_alone(case):
         return Support((), (), 0.0)
-    found = [_of_group(case, group) for group in _groups(case, anywhere=False).values()]
+    found = [support_by(case, group) for group in _groups(case, anywhere=False).values()]
     best = max(found, key=lambda s: (s.entails, -len(s.uncovered), s.share), default=Support((), (), 0.0))
     return best if best.entails else next(_likely(case), best)
 
@@ -97,7 +97,7 @@ def retellings(case: Case) -> Iterator[tuple[Support, Sequence[Alignment]]]:
     """The statements that may tell the claim in other words, those first that agree best, each with its
     frames: none that tells of something else, or lacks a name, number or rank that only it could grant."""
     for group, own in _heard(_groups(case, anywhere=True).values()):
-        found = _of_group(case, group)
+        found = support_by(case, group)
         lacks = bool(found.barred) and lacks_name_or_value(case, own)
         if not lacks and not tells_apart(case, own):
             yield found, own
@@ -117,7 +117,8 @@ def _own(group: Iterable[Alignment]) -> list[Alignment]:
     return [alignment for alignment in group if alignment.evidence.origin == "statement"]
 
 
-def _of_group(case: Case, group: Sequence[Alignment]) -> Support:
+def support_by(case: Case, group: Sequence[Alignment]) -> Support:
+    """How far the frames of one statement, with what the entities' own fields add, grant the claim."""
     return _support(case, [*group, *_further(_facts(case), group)], group[0].evidence.id, granted_spans(case))
 
 

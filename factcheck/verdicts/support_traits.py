@@ -30,8 +30,8 @@ _RESOLVED = ("pronoun", "description")
 
 def tells_apart(case: Case, own: Sequence[Alignment]) -> bool:
     """Whether the frames of a statement, `own`, tell of something else: they have the claim's predicate, but
-    of somebody else; or one that excludes it or is a step of another story; or neither its predicate nor any
-    of whom it tells.
+    of somebody else; or one that excludes it or is a step of another story, or is all that differs; or
+    neither its predicate nor any of whom it tells.
     """
     left = [word for word in _open_words(case, own) if word.core]
     if not left:
@@ -39,7 +39,19 @@ def tells_apart(case: Case, own: Sequence[Alignment]) -> bool:
     told = [word for frame in own for word in frame.evidence.parts.words if word.core]
     if any(_tell_apart(word, other) for word in left for other in told):
         return True
-    return not any(map(_has_whom, own))
+    return not any(map(_has_whom, own)) or any(_is_twin(case, frame) for frame in own)
+
+
+def _is_twin(case: Case, frame: Alignment) -> bool:
+    """Whether claim and frame have all words in common but verbs of no one family: who tells the same in
+    other words seldom changes nothing else."""
+    if frame.evidence.parts.language != case.parts.language or frame.unclaimed_names:
+        return False
+    mine = [word for word in _open_words(case, [frame]) if word_weight(word)]
+    its = [word for word in frame.unclaimed_words if word_weight(word)]
+    if not mine or not its or not all(word.core and word.term.pos == "VERB" for word in (*mine, *its)):
+        return False
+    return all(pair.level.holds for pair in frame.hard) and _open_predicate(mine, [frame]) == UNRELATED
 
 
 def _has_whom(frame: Alignment) -> bool:
@@ -61,7 +73,7 @@ def _may_retell(case: Case, own: Sequence[Alignment]) -> bool:
 
 def _holds_value(case: Case, own: Sequence[Alignment]) -> bool:
     kinds = ("times", "quantities", "ordinals")
-    return any(any(_held(own, kind, len(getattr(case.parts, kind)))) for kind in kinds)
+    return any(any(granted_parts(own, kind, len(getattr(case.parts, kind)))) for kind in kinds)
 
 
 def _tell_apart(word: Word, other: Word) -> bool:
@@ -73,9 +85,9 @@ def _tell_apart(word: Word, other: Word) -> bool:
 
 def lacks_name_or_value(case: Case, own: Sequence[Alignment]) -> bool:
     """Whether no frame of a statement grants a name that the claim gives, or a quantity or rank."""
-    names = zip(case.parts.names, _held(own, "names", len(case.parts.names)), strict=True)
+    names = zip(case.parts.names, granted_parts(own, "names", len(case.parts.names)), strict=True)
     kinds = ("quantities", "ordinals")
-    values = all(all(_held(own, kind, len(getattr(case.parts, kind)))) for kind in kinds)
+    values = all(all(granted_parts(own, kind, len(getattr(case.parts, kind)))) for kind in kinds)
     return not values or any(not held and _is_given(name) for name, held in names)
 
 
@@ -126,9 +138,9 @@ def _of_agreement(case: Case, own: Sequence[Alignment], best: Alignment) -> Trai
 def _of_values(case: Case, own: Sequence[Alignment], barred: Sequence[str]) -> Traits:
     """How many times, and how many quantities and ranks, are granted and how many not; how many parts no
     other word can stand for, and those of them that are written with figures."""
-    times = _held(own, "times", len(case.parts.times))
+    times = granted_parts(own, "times", len(case.parts.times))
     kinds = ("quantities", "ordinals")
-    values = [held for kind in kinds for held in _held(own, kind, len(getattr(case.parts, kind)))]
+    values = [held for kind in kinds for held in granted_parts(own, kind, len(getattr(case.parts, kind)))]
     return {
         "times": float(sum(times)),
         "times open": float(len(times) - sum(times)),
@@ -143,7 +155,7 @@ def _of_names(own: Sequence[Alignment], best: Alignment) -> Traits:
     """How many names are granted and how many not, and those of the latter that a pronoun means; those that
     only the statement has, and those of them that the text has told before."""
     names = [pair.claim for pair in best.names]
-    held = _held(own, "names", len(names))
+    held = granted_parts(own, "names", len(names))
     proper = [name.mention.kind != "adjective" for name in names]
     left = [name for name, is_held, own_name in zip(names, held, proper, strict=True) if own_name > is_held]
     return {
@@ -223,11 +235,11 @@ def _of_nearness(case: Case, own: Sequence[Alignment], uncovered: Sequence[str])
 
 
 def _open_words(case: Case, own: Sequence[Alignment]) -> list[Word]:
-    held = _held(own, "words", len(case.parts.words))
+    held = granted_parts(own, "words", len(case.parts.words))
     return [w for w, is_held in zip(case.parts.words, held, strict=True) if not is_held and word_weight(w)]
 
 
-def _held(own: Sequence[Alignment], kind: str, number: int) -> list[bool]:
+def granted_parts(own: Sequence[Alignment], kind: str, number: int) -> list[bool]:
     """For each part of a kind, whether some frame grants it."""
     return [any(getattr(a, kind)[n].level.holds for a in own) for n in range(number)]
 
@@ -247,14 +259,14 @@ def _open_phrases(case: Case, own: Sequence[Alignment]) -> Iterator[bool]:
 
 def _located(case: Case, own: Sequence[Alignment]) -> Iterator[tuple[Span, bool]]:
     """Where each part of the claim stands, the predicate left out, and whether it is granted."""
-    for word, held in zip(case.parts.words, _held(own, "words", len(case.parts.words)), strict=True):
+    for word, held in zip(case.parts.words, granted_parts(own, "words", len(case.parts.words)), strict=True):
         if word_weight(word) and not word.core:
             yield (word.term.start, word.term.end), held
-    for name, held in zip(case.parts.names, _held(own, "names", len(case.parts.names)), strict=True):
+    for name, held in zip(case.parts.names, granted_parts(own, "names", len(case.parts.names)), strict=True):
         yield (name.mention.start, name.mention.end), held
     for kind in ("times", "quantities", "ordinals"):
         values = getattr(case.parts, kind)
-        for value, held in zip(values, _held(own, kind, len(values)), strict=True):
+        for value, held in zip(values, granted_parts(own, kind, len(values)), strict=True):
             yield (value.start, value.end), held
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import cast
 
 from factcheck.claims.kinds import is_somebody
 from factcheck.languages.gazetteer import find_place
@@ -23,12 +24,13 @@ from factcheck.matching.names import compare_names, same_text, siblings, types
 from factcheck.matching.parts import Name
 from factcheck.matching.rivalry import NO_RIVAL
 from factcheck.matching.words import compare_lemmas
+from factcheck.model import Conflict
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, slip_of
 from factcheck.values.intervals import Precision
 from factcheck.values.quantities import Quantity, compare_quantities, same_kind, slip
-from factcheck.verdicts import quantities, times
+from factcheck.verdicts import participants, quantities, times
 from factcheck.verdicts.bynames import may_go_by
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import DIFFERS
@@ -81,6 +83,18 @@ def suspects(case: Case) -> tuple[Suspect, ...]:
         if bits > best.get(key, (LEAST,))[0]:
             best[key] = bits, suspect
     return tuple(suspect for _, suspect in best.values())
+
+
+def conflict_of(case: Case, suspect: Suspect) -> Conflict:
+    """That a part of a claim is wrong for what the evidence has in its stead."""
+    alignment, pair = suspect.alignment, suspect.pair
+    claim, other = pair.claim, pair.other
+    if isinstance(claim, Name) and isinstance(other, Name):
+        return participants.of_bearer(case, alignment, cast(Pair[Name], pair), other)
+    if isinstance(claim, TimeMention):
+        return times.of_time(case, alignment, cast(Pair[TimeMention], pair))
+    assert isinstance(claim, Quantity)
+    return quantities.of_value(case, alignment, cast(Pair[Quantity], pair))
 
 
 def _found(case: Case, alignment: Alignment) -> Iterator[Suspect]:

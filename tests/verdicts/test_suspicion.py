@@ -22,7 +22,7 @@ def test_a_tree_leads_to_the_leaf_of_its_traits() -> None:
     assert tree.bits({"a": 1.5}) == LEAVES - 1
 
 
-@pytest.mark.parametrize("name", ["errors", "support"])
+@pytest.mark.parametrize("name", ["errors", "support", "contrary"])
 def test_what_is_written_is_read(name: str) -> None:
     lines = trees(name).lines()
     assert read_trees(lines).lines() == lines

@@ -19,6 +19,7 @@ from factcheck.verdicts.support import retellings, support
 from factcheck.verdicts.support_traits import support_traits
 from trees_fit.cases import judged
 from trees_fit.rows import Row
+from trees_fit.suspect_rows import meet
 
 CHECKED = ("supported", "contradicted", "unverified")
 
@@ -52,13 +53,16 @@ def told_rows(folder: Path) -> Iterator[Row]:
 
 
 def met(cases: Sequence[Case], line: dict[str, Any]) -> Case | None:
-    """The case that covers a gold line best."""
+    """The case that covers a gold line best; of a contradicted one it must have some of the wrong words:
+    the other clauses of its sentence may be right."""
+    wrong = (line["wrong_start"], line["wrong_end"]) if line["verdict"] == "contradicted" else None
 
     def share(case: Case) -> float:
         inner = min(case.claim.end, line["end"]) - max(case.claim.start, line["start"])
         return inner / (max(case.claim.end, line["end"]) - min(case.claim.start, line["start"]))
 
-    return max((case for case in cases if share(case) > 0), key=share, default=None)
+    held = (case for case in cases if wrong is None or meet((case.claim.start, case.claim.end), wrong))
+    return max((case for case in held if share(case) > 0), key=share, default=None)
 
 
 def _altered_rows(pack: str, checker: Checker) -> Iterator[Row]:

@@ -26,9 +26,9 @@ WRONG = ("contradicted", "disputed")
 def suspect_rows(pack: Path) -> Iterator[Row]:
     """The rows of all documents of a pack."""
     checker = Checker.from_directory(pack / "references")
-    lines = _lines(pack)
+    lines = lines_of(pack)
     for document in map(read, find([pack / "docs"])):
-        yield from _rows_of(checker, pack.name, document, _of(lines, document))
+        yield from _rows_of(checker, pack.name, document, of_document(lines, document))
 
 
 def stranger_rows(pack: Path, packs: Sequence[Path]) -> Iterator[Row]:
@@ -38,7 +38,7 @@ def stranger_rows(pack: Path, packs: Sequence[Path]) -> Iterator[Row]:
     other = max((each for each in packs if each != pack), key=lambda each: len(names[each] & names[pack]))
     checker = Checker.from_directory(other / "references")
     for document in map(read, find([pack / "docs"])):
-        wrong = [line for line in _of(_lines(pack), document) if line["verdict"] in WRONG]
+        wrong = [line for line in of_document(lines_of(pack), document) if line["verdict"] in WRONG]
         for row in _rows_of(checker, pack.name, document, wrong):
             if not row.gold:
                 yield row
@@ -51,11 +51,13 @@ def _names(pack: Path) -> frozenset[str]:
     )
 
 
-def _lines(pack: Path) -> list[dict[str, Any]]:
+def lines_of(pack: Path) -> list[dict[str, Any]]:
+    """The gold lines of a pack."""
     return [json.loads(line) for line in (pack / "gold.jsonl").read_text("utf-8").splitlines()]
 
 
-def _of(lines: Sequence[dict[str, Any]], document: Document) -> list[dict[str, Any]]:
+def of_document(lines: Sequence[dict[str, Any]], document: Document) -> list[dict[str, Any]]:
+    """The gold lines of one document."""
     return [line for line in lines if Path(line["doc"]).name == Path(document.path).name]
 
 
@@ -87,11 +89,11 @@ def _row(
     silent: bool,
 ) -> Row:
     span = case.source(_span(suspect))
-    there = [line for line in lines if _meet(span, (line["start"], line["end"]))]
+    there = [line for line in lines if meet(span, (line["start"], line["end"]))]
     wrong = [
         line
         for line in there
-        if line["verdict"] == "contradicted" and _meet(span, (line["wrong_start"], line["wrong_end"]))
+        if line["verdict"] == "contradicted" and meet(span, (line["wrong_start"], line["wrong_end"]))
     ]
     id = suspect.alignment.evidence.id
     right = any(line["statement"] == id for line in wrong)
@@ -114,5 +116,6 @@ def _span(suspect: Suspect) -> Span:
     return mention.start, mention.end
 
 
-def _meet(one: Span, other: Span) -> bool:
+def meet(one: Span, other: Span) -> bool:
+    """Whether two spans have a place in common."""
     return one[0] < other[1] and other[0] < one[1]
