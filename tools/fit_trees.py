@@ -1,5 +1,5 @@
-"""Fits the trees of the second opinions to labelled packs: `errors`, `support` and `contrary`, each to a
-file beside `factcheck/verdicts/trees.py`.
+"""Fits the trees of the second opinions to labelled packs: `errors`, `support`, `contrary` and `pointed`,
+each to a file beside `factcheck/verdicts/trees.py`.
 
 They learn from the cases (`tests/cases`) too, which hold what looks so and is not more often than any text
 does, and those on errors from texts beside the references of another pack. With `--cross` the trees are
@@ -19,6 +19,7 @@ from pathlib import Path
 from trees_fit import ROOT
 from trees_fit.boosting import fit
 from trees_fit.contrary_rows import contrary_case_rows, contrary_rows
+from trees_fit.pointed_rows import pointed_case_rows, pointed_rows
 from trees_fit.rows import Row
 from trees_fit.support_rows import support_rows, told_rows
 from trees_fit.suspect_rows import case_rows, stranger_rows, suspect_rows
@@ -87,13 +88,34 @@ def of_contradictions(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
     return rows, [*contrary_case_rows(CASES)]
 
 
+def of_wrong_parts(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
+    """The rows of trees on the part of a claim that is wrong, by trees on contradictions that have not seen
+    the pack."""
+    rows, beside = of_contradictions(packs, models)
+    readers = list(_readers(packs, models))
+    found = []
+    for fold in range(FOLDS):
+        out = readers[fold::FOLDS]
+        names = {pack.name for pack, _ in out}
+        contrary = fitted([*(row for row in rows if row.pack not in names), *beside])
+        for pack, model in out:
+            with read_by(model):
+                found += pointed_rows(pack, contrary)
+    return found, [*pointed_case_rows(CASES, fitted([*rows, *beside]))]
+
+
 def _readers(packs: Sequence[Path], models: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:
     """Each pack with the model that left it out: the K-th of M models, each M-th pack from the K-th on."""
     ordered = sorted(packs, key=lambda pack: pack.name)
     return ((pack, models[n % len(models)] if models else None) for n, pack in enumerate(ordered))
 
 
-READERS = {"errors": of_errors, "support": of_support, "contrary": of_contradictions}
+READERS = {
+    "errors": of_errors,
+    "support": of_support,
+    "contrary": of_contradictions,
+    "pointed": of_wrong_parts,
+}
 
 
 def fitted(rows: Iterable[Row]) -> Trees:

@@ -61,16 +61,24 @@ def contrary(case: Case, every: Sequence[Suspect]) -> Contrary | None:
         (_bits(case, frames, rank, against(frames, every)), frames) for rank, frames in enumerate(heard(case))
     )
     bits, frames = max(weighed, key=lambda found: found[0], default=(LEAST, ()))
+    found = pointed(case, frames, bits) if bits > LEAST else None
+    return Contrary(frames, found[0], trees("pointed").bits(found[1])) if found is not None else None
+
+
+def pointed(case: Case, frames: Sequence[Alignment], bits: float) -> tuple[OpenPart, Traits] | None:
+    """The part without an answer in the frames of a statement without which the model reads least of a
+    contradiction, and what speaks for it being wrong; `bits` are those for a contradiction. None where there
+    is none, or another word may be meant."""
     statement = case.statement(frames[0].evidence.id) if frames else None
-    if bits <= LEAST or statement is None:
-        return None
     parts = open_parts(case, frames)[:WEIGHED]
-    without = {part: _without(case, part, statement) for part in parts}
-    part = min(parts, key=lambda part: without[part].contradicted, default=None)
-    if part is None or part.column == "words":
+    if statement is None or not parts:
         return None
-    traits = pointed_traits(part, len(parts), bits, _whole(case, statement), without[part])
-    return Contrary(frames, part, trees("pointed").bits(traits))
+    without = {part: _without(case, part, statement) for part in parts}
+    part = min(parts, key=lambda part: without[part].contradicted)
+    if part.column == "words":
+        return None
+    (whole,) = entailments(case.claim.text, (statement,))
+    return part, pointed_traits(part, len(parts), bits, whole, without[part])
 
 
 def heard(case: Case) -> list[tuple[Alignment, ...]]:
@@ -118,10 +126,6 @@ def conflict_with(case: Case, found: Contrary, every: Sequence[Suspect]) -> Conf
 def _bits(case: Case, frames: tuple[Alignment, ...], rank: int, suspected: Sequence[Suspect]) -> float:
     traits = contrary_traits(case, frames, rank, suspected)
     return bits_if(LEAST, trees("contrary"), traits, case, frames[0].evidence.id)
-
-
-def _whole(case: Case, statement: str) -> Entailment:
-    return entailments(case.claim.text, (statement,))[0]
 
 
 def _without(case: Case, part: OpenPart, statement: str) -> Entailment:

@@ -52,6 +52,17 @@ def test_it_warns_and_offers_no_replacement(claim: str) -> None:
     assert finding.replacement is None
 
 
+NATIVE = "The dancer Ivo Tarn, a native of Marle, came to Brenheim in 1847."
+
+
+def test_it_points_at_what_contradicts_a_statement_in_another_language() -> None:
+    (document,) = Checker(from_sentences([NATIVE])).check_text("И. Тарн — уроженец Ленбурга.").documents
+    (finding,) = document.findings
+    assert (finding.found, finding.level, finding.statement) == ("Ленбурга", "warning", "s1")
+    (document,) = Checker(from_sentences([NATIVE])).check_text("И. Тарн — уроженец Марле.").documents
+    assert not document.findings
+
+
 @pytest.mark.parametrize(
     "claim",
     [
