@@ -2,9 +2,9 @@
 
 Gradient boosting after Friedman (2001): small trees, each of which adds what the ones before it leave. Where
 traits only count together, a sum of single steps can't tell right from wrong. The trees are fitted to
-labelled packs (`tools/fit_trees.py`) and stand in `support.tsv`, `errors.tsv` and `contrary.tsv`, one a line
-after the base: seven pairs of trait and limit, first the root, then its branches row by row, and the bits of
-the eight leaves from left to right; a value up to the limit goes left.
+labelled packs (`tools/fit_trees.py`) and stand in `support.tsv`, `errors.tsv`, `contrary.tsv` and
+`pointed.tsv`, one a line after the base: seven pairs of trait and limit, first the root, then its branches
+row by row, and the bits of the eight leaves from left to right; a value up to the limit goes left.
 """
 
 from __future__ import annotations

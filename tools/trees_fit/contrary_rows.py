@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck.documents import find, read
 from factcheck.pipeline import Checker
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.contrary import against, heard
@@ -16,7 +15,7 @@ from factcheck.verdicts.reading import reading
 from factcheck.verdicts.suspects import suspects
 from trees_fit.cases import judged
 from trees_fit.rows import Row
-from trees_fit.suspect_rows import ERROR, lines_of, meet, of_document
+from trees_fit.suspect_rows import ERROR, facts_of, meet
 
 PART = "part"
 """What is said of a clause beside the wrong words of its gold line."""
@@ -24,11 +23,8 @@ PART = "part"
 
 def contrary_rows(pack: Path) -> Iterator[Row]:
     """The rows of all documents of a pack."""
-    checker = Checker.from_directory(pack / "references")
-    lines = lines_of(pack)
-    for document in map(read, find([pack / "docs"])):
-        for case in checker.cases(document):
-            yield from _rows(pack.name, document.path, checker, case, of_document(lines, document))
+    for checker, document, lines, case in facts_of(pack):
+        yield from _rows(pack.name, document.path, checker, case, lines)
 
 
 def contrary_case_rows(folder: Path) -> Iterator[Row]:
@@ -40,8 +36,6 @@ def contrary_case_rows(folder: Path) -> Iterator[Row]:
 def _rows(
     pack: str, path: str, checker: Checker, case: Case, lines: Sequence[dict[str, Any]]
 ) -> Iterator[Row]:
-    if case.claim.kind != "fact":
-        return
     own = (case.claim.start, case.claim.end)
     there = [line for line in lines if meet(own, (line["start"], line["end"]))]
     contradicted = [line for line in there if line["verdict"] == "contradicted"]

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck.documents import find, read
 from factcheck.pipeline import Checker
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.contrary import LEAST, against, heard, pointed
@@ -17,16 +16,13 @@ from factcheck.verdicts.suspects import suspects
 from factcheck.verdicts.trees import Trees
 from trees_fit.cases import judged
 from trees_fit.rows import Row
-from trees_fit.suspect_rows import ERROR, lines_of, meet, of_document
+from trees_fit.suspect_rows import ERROR, facts_of, meet
 
 
 def pointed_rows(pack: Path, contrary: Trees) -> Iterator[Row]:
     """The rows of all documents of a pack, by trees that say how likely a claim is contradicted."""
-    checker = Checker.from_directory(pack / "references")
-    lines = lines_of(pack)
-    for document in map(read, find([pack / "docs"])):
-        for case in checker.cases(document):
-            yield from _rows(pack.name, checker, case, of_document(lines, document), contrary)
+    for checker, _, lines, case in facts_of(pack):
+        yield from _rows(pack.name, checker, case, lines, contrary)
 
 
 def pointed_case_rows(folder: Path, contrary: Trees) -> Iterator[Row]:
@@ -38,7 +34,7 @@ def pointed_case_rows(folder: Path, contrary: Trees) -> Iterator[Row]:
 def _rows(
     pack: str, checker: Checker, case: Case, lines: Sequence[dict[str, Any]], contrary: Trees
 ) -> Iterator[Row]:
-    if case.claim.kind != "fact" or checker.ruled(case)[0].verdict.kind != "unverified":
+    if checker.ruled(case)[0].verdict.kind != "unverified":
         return
     every = suspects(case)
     weighed = []

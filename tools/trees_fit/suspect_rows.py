@@ -25,10 +25,8 @@ WRONG = ("contradicted", "disputed")
 
 def suspect_rows(pack: Path) -> Iterator[Row]:
     """The rows of all documents of a pack."""
-    checker = Checker.from_directory(pack / "references")
-    lines = lines_of(pack)
-    for document in map(read, find([pack / "docs"])):
-        yield from _rows_of(checker, pack.name, document, of_document(lines, document))
+    for checker, document, lines, case in facts_of(pack):
+        yield from _rows_of(checker, pack.name, document, case, lines)
 
 
 def stranger_rows(pack: Path, packs: Sequence[Path]) -> Iterator[Row]:
@@ -38,10 +36,9 @@ def stranger_rows(pack: Path, packs: Sequence[Path]) -> Iterator[Row]:
     other = max((each for each in packs if each != pack), key=lambda each: len(names[each] & names[pack]))
     checker = Checker.from_directory(other / "references")
     for document in map(read, find([pack / "docs"])):
-        wrong = [line for line in of_document(lines_of(pack), document) if line["verdict"] in WRONG]
-        for row in _rows_of(checker, pack.name, document, wrong):
-            if not row.gold:
-                yield row
+        wrong = [line for line in _of(_lines(pack), document) if line["verdict"] in WRONG]
+        for case in facts(checker, document):
+            yield from (row for row in _rows_of(checker, pack.name, document, case, wrong) if not row.gold)
 
 
 def _names(pack: Path) -> frozenset[str]:
@@ -51,32 +48,45 @@ def _names(pack: Path) -> frozenset[str]:
     )
 
 
-def lines_of(pack: Path) -> list[dict[str, Any]]:
-    """The gold lines of a pack."""
+Fact = tuple[Checker, Document, list[dict[str, Any]], Case]
+"""A claim of a document that states a fact, its checker, and the gold lines of the document."""
+
+
+def facts_of(pack: Path) -> Iterator[Fact]:
+    """The claims of all documents of a pack that state a fact."""
+    checker = Checker.from_directory(pack / "references")
+    lines = _lines(pack)
+    for document in map(read, find([pack / "docs"])):
+        own = _of(lines, document)
+        for case in facts(checker, document):
+            yield checker, document, own, case
+
+
+def facts(checker: Checker, document: Document) -> Iterator[Case]:
+    """The claims of a document that state a fact."""
+    return (case for case in checker.cases(document) if case.claim.kind == "fact")
+
+
+def _lines(pack: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (pack / "gold.jsonl").read_text("utf-8").splitlines()]
 
 
-def of_document(lines: Sequence[dict[str, Any]], document: Document) -> list[dict[str, Any]]:
-    """The gold lines of one document."""
+def _of(lines: Sequence[dict[str, Any]], document: Document) -> list[dict[str, Any]]:
     return [line for line in lines if Path(line["doc"]).name == Path(document.path).name]
 
 
 def _rows_of(
-    checker: Checker, pack: str, document: Document, lines: Sequence[dict[str, Any]]
+    checker: Checker, pack: str, document: Document, case: Case, lines: Sequence[dict[str, Any]]
 ) -> Iterator[Row]:
-    for case in checker.cases(document):
-        if case.claim.kind == "fact":
-            silent = checker.ruled(case)[0].verdict.kind == "unverified"
-            for suspect in suspects(case):
-                yield _row(pack, document, case, suspect, lines, silent=silent)
+    silent = checker.ruled(case)[0].verdict.kind == "unverified"
+    for suspect in suspects(case):
+        yield _row(pack, document, case, suspect, lines, silent=silent)
 
 
 def case_rows(folder: Path) -> Iterator[Row]:
     """The rows of the cases in a folder: each file is a pack."""
     for each in judged(folder):
-        silent = each.checker.ruled(each.case)[0].verdict.kind == "unverified"
-        for suspect in suspects(each.case):
-            yield _row(each.file, each.document, each.case, suspect, [each.line], silent=silent)
+        yield from _rows_of(each.checker, each.file, each.document, each.case, [each.line])
 
 
 def _row(
