@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.matching.alignment import Pair
 from factcheck.matching.facts import life_words, made_words
 from factcheck.matching.knowledge import PERSON_TYPES
 from factcheck.matching.parts import Name, Word
@@ -12,6 +13,9 @@ from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.moments import event_time, moments
+
+_ACTANTS = frozenset({"subject", "object", "topic"})
+"""The roles of those of whom a clause tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ def life(case: Case, name: Name, id: str) -> Life | None:
         return None
     if entity.time is not None:
         return Life(entity.time, id)
+    if len(name.entities) > 1:
+        return None  # what is told of Baku, the city, is not told of the government that sat there
     person = entity.type in PERSON_TYPES
     if person:
         begin = _told(case, name, "subject", life_words("person")["begin"])
@@ -71,6 +77,11 @@ def _is_its_own(case: Case, name: Name, moment: Moment) -> bool:
         and event_time(alignment.evidence.parts) == moment.interval
     ]
     return moment.statement is not None and (
-        not shown
-        or any(not each.evidence.edge and each.names[number].level is Comparison.EQUAL for each in shown)
+        not shown or any(not each.evidence.edge and _is_told_of(each.names[number]) for each in shown)
     )
+
+
+def _is_told_of(pair: Pair[Name]) -> bool:
+    """Whether a statement tells it of the bearer, not of what belongs to it or is there: "the bank was
+    founded *at Orm*", "the hull *of the Vane* was raised"."""
+    return pair.level is Comparison.EQUAL and pair.other is not None and pair.other.role in _ACTANTS

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from factcheck.matching.alignment import Alignment, AnyPair
 from factcheck.matching.facts import makes
+from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.parts import Name, Word
+from factcheck.matching.rivalry import competes
 from factcheck.values.comparison import Comparison
 from factcheck.verdicts.compared import word_weight
 
@@ -51,6 +53,13 @@ def _is_only_owner(name: Name, alignment: Alignment) -> bool:
 def _is_version(word: Word, names: Sequence[Name]) -> bool:
     """Whether a number stands right behind a name: "Orbis *2.0*"."""
     return word.term.pos == "NUM" and any(word.term.start == name.mention.end + 1 for name in names)
+
+
+def of_rival(alignment: Alignment, knowledge: Knowledge) -> bool:
+    """Whether a name of the claim has no answer and the evidence has another in its place: who died in the
+    sinking *of the Orm* did not die in that *of the Corve*."""
+    mine = [pair.claim for pair in alignment.names if not pair.level.holds]
+    return any(competes(name, other, knowledge) for name in mine for other in alignment.unclaimed_names)
 
 
 def of_other_course(alignment: Alignment) -> bool:

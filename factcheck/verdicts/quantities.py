@@ -24,6 +24,7 @@ from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import PREDICATE, core_holds, happening, of_predicate
 from factcheck.verdicts.matter import BOUNDS, MARGIN, SAME, anew, fine, granted, same_matter, weight
 from factcheck.verdicts.naming import other_company
+from factcheck.verdicts.occasions import of_rival
 from factcheck.verdicts.wording import Wrong, conflict
 
 LEAST, UNTOLD, ALIKE = 4.0, 7.0, 2.0
@@ -107,7 +108,7 @@ def may_exclude(alignment: Alignment, pair: Pair[Quantity], case: Case) -> bool:
     if pair.claim.dimension == "score" and not _one_contest(alignment):
         return False
     near, aged = slip(pair.claim, pair.other), _is_age_then(case, alignment, pair.claim)
-    if _other_bearer(alignment) or _other_time(alignment):
+    if _other_bearer(alignment) or _other_time(alignment) or of_rival(alignment, case.knowledge):
         return False
     if any(_ranks_a_part(alignment, rank) and not rank.level.holds for rank in alignment.ordinals):
         return False  # what holds of the whole need not hold of its first part

@@ -45,6 +45,16 @@ def of_slip(claim: TimeMention, other: TimeMention) -> float:
     return SLIP if coarser is Precision.DAY and by_design else MISDATED.get(coarser, 0.0)
 
 
+def decade_off(claim: TimeMention, other: TimeMention) -> bool:
+    """Whether the years of two times of any grain are just ten or a hundred off, or have two digits
+    exchanged."""
+    if claim.interval is None or other.interval is None:
+        return False
+    days = (claim.interval.earliest, other.interval.earliest)
+    years = _year(claim.interval), _year(other.interval)
+    return None not in days and years[0] != years[1] and _is_decade_off(*years)
+
+
 def grain(time: TimeMention) -> Precision | None:
     """The grain that a time is given in; None for one that no calendar places."""
     return time.interval.precision if time.interval is not None else None

@@ -20,6 +20,7 @@ from factcheck.values.dates import (
     contains,
     slip_of,
 )
+from factcheck.verdicts.another_time import of_another
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.exclusivity import recurring
@@ -78,6 +79,8 @@ def _is_later(case: Case) -> bool:
 
 def _excludes(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
     if not may_exclude(alignment, pair, case) or pair.other is None:
+        return False
+    if of_another(alignment, pair, case):
         return False
     apart = slip_of(pair.claim, pair.other) is None and other_company(alignment, placed=False)
     told = core_holds(alignment) and not apart

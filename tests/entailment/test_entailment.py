@@ -12,7 +12,7 @@ STATEMENT = "The Norwegian painter Harald Lie died of tuberculosis in Bergen on 
     [
         ("supported", "Lie's life ended in Bergen in 1911."),
         ("supported", "Художник умер от туберкулёза."),
-        ("contradicted", "The painter died in a car accident."),
+        ("contradicted", "The painter died in Oslo in 1911."),
         ("contradicted", "Ли умер в Осло."),
         ("silent", "Lie was born on a farm."),
         ("silent", "Ли преподавал в академии."),

@@ -8,3 +8,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 PAIRS = Path(__file__).with_name("pairs")
 GROUPS = Path(__file__).with_name("groups")
+
+TEXTS = Path(__file__).with_name("texts")
+"""Where the small packs are that were written for the model."""

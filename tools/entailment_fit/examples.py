@@ -25,6 +25,9 @@ from tests.test_cases import MARK, SCENE, blocks
 ANSWERS = ("supported", "contradicted", "unverified")
 """The verdicts in the order of the model's answers."""
 
+SILENT = 2
+"""The answer of a statement that neither supports nor contradicts."""
+
 OTHER = 3
 """The answer of an example of which only this is known, that it is not supported."""
 
@@ -137,7 +140,10 @@ def _of_line(
     claims = [line["claim"]]
     if case is not None and case.claim.kind == "fact" and case.claim.text not in claims:
         claims.append(case.claim.text)
-    verdict, own = line["verdict"], line.get("statement")
+    verdict, own = line["verdict"], line.get("statement") or line.get("near")
+    if "several" in line:
+        return  # no one statement tells it, and which others are silent is not known
+    yield from _of_own_words(pack, line, references, language)
     if verdict != "unverified" and own in references.statements:
         for claim in claims:
             yield Example(pack, _text(references, own, language), claim, ANSWERS.index(verdict))
@@ -148,7 +154,18 @@ def _of_line(
     )
     for number, id in enumerate(picked):
         claim = claims[number % len(claims)]
-        yield Example(pack, _text(references, id, language), claim, 2, 1.0 if silent else DOUBTFUL)
+        yield Example(pack, _text(references, id, language), claim, SILENT, 1.0 if silent else DOUBTFUL)
+
+
+def _of_own_words(
+    pack: str, line: dict[str, Any], references: ReferenceSet, language: Language
+) -> Iterator[Example]:
+    """Of a line of `texts`: that the statement nearest to an unverified one is silent of it, and that a
+    contradicted one is supported with the right words."""
+    if "near" in line:
+        yield Example(pack, _text(references, line["near"], language), line["claim"], SILENT)
+    if "twin" in line:
+        yield Example(pack, _text(references, line["statement"], language), line["twin"], 0, DOUBTFUL)
 
 
 def _retrieved(case: Case | None) -> list[str]:
