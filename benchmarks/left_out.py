@@ -13,10 +13,11 @@ from typing import Any
 
 from factcheck.documents import read_text
 from factcheck.matching import Evidence, Matcher
-from factcheck.model import Claim, Level
+from factcheck.model import Claim, Document, Language, Level
 from factcheck.pipeline import Checker
 
 OWN = Path(__file__).parent
+LANGUAGES: tuple[Language, ...] = ("en", "ru")
 UNSCORED = ("consistency", "housekeeping")
 
 
@@ -46,17 +47,24 @@ def left_out(material: Path, show: str | None) -> dict[str, Any]:
     return figures
 
 
-def _judged(folder: Path) -> tuple[int, list[str]]:
-    checker = Checker.from_directory(folder)
+def told_apart(checker: Checker) -> Iterator[tuple[Language, Document]]:
+    """The statements of a checker's set as one document for each language; while it is read, the checker
+    hides from each of its claims the statement that it quotes."""
     checker._matcher.__class__ = LeaveOneOut
-    claims, alarms = 0, []
-    for language in ("en", "ru"):
+    for language in LANGUAGES:
         statements = checker.references.statements.values()
         told = [(each.id, each.text[language]) for each in statements if language in each.text]
         document = read_text("\n\n".join(text for _, text in told), "<statements>")
         ids = {text.strip(): id for id, text in told}
         hidden = {number: ids.get(p.text.strip(), "") for number, p in enumerate(document.passages)}
         checker._matcher.hidden = hidden  # type: ignore[attr-defined]
+        yield language, document
+
+
+def _judged(folder: Path) -> tuple[int, list[str]]:
+    checker = Checker.from_directory(folder)
+    claims, alarms = 0, []
+    for language, document in told_apart(checker):
         (checked,) = checker.check([document], language).documents
         claims += sum(each.claim.kind == "fact" for each in checked.claims)
         alarms += [

@@ -2,7 +2,9 @@
 each to a file beside `factcheck/verdicts/trees.py`.
 
 They learn from the cases (`tests/cases`) too, which hold what looks so and is not more often than any text
-does, and those on errors from texts beside the references of another pack. With `--cross` the trees are
+does; but for those on support from the packs' statements, each judged by the others of its set; and those on
+errors from texts beside the references of another pack. The packs are those of `benchmarks/packs`, of the
+material, and those that `fit_entailment.py texts` writes. With `--cross` the trees are
 fitted without some of the packs at a time, and what they say of those is counted: only this tells what they
 will say of a pack that nobody has seen. `--show` lists the likeliest of it. `--models` are what
 `fit_entailment.py fit --fold 0/M`, `1/M`, … has fitted and `write` has written: each pack is read by the one
@@ -18,11 +20,11 @@ from pathlib import Path
 
 from trees_fit import ROOT
 from trees_fit.boosting import fit
-from trees_fit.contrary_rows import contrary_case_rows, contrary_rows
-from trees_fit.pointed_rows import pointed_case_rows, pointed_rows
+from trees_fit.contrary_rows import contrary_case_rows, contrary_left_rows, contrary_rows
+from trees_fit.pointed_rows import pointed_case_rows, pointed_left_rows, pointed_rows
 from trees_fit.rows import Row
 from trees_fit.support_rows import support_rows, told_rows
-from trees_fit.suspect_rows import case_rows, stranger_rows, suspect_rows
+from trees_fit.suspect_rows import case_rows, left_rows, stranger_rows, suspect_rows
 from trees_fit.unseen import read_by
 
 from factcheck.verdicts import trees
@@ -32,6 +34,9 @@ LEVELS = (3.5, 3.0, 2.5, 2.0, 1.5, 1.0, 0.5, 0.0, -0.5, -1.0)
 """Bits at which crossed trees are looked at."""
 
 CASES = ROOT / "tests" / "cases"
+
+OFTEN = 6
+"""How often a case is taken for a claim of a pack."""
 
 FOLDS = 8
 """Into how many groups the packs are divided, each of which is left out once."""
@@ -66,8 +71,8 @@ def of_errors(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
     for pack, model in _readers(packs, models):
         with read_by(model):
             rows += suspect_rows(pack)
-            strangers += stranger_rows(pack, packs)
-    return rows, [*case_rows(CASES), *strangers]
+            strangers += [*stranger_rows(pack, packs), *left_rows(pack)]
+    return rows, [*(list(case_rows(CASES)) * OFTEN), *strangers]
 
 
 def of_support(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
@@ -76,16 +81,17 @@ def of_support(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
     for pack, model in _readers(packs, models):
         with read_by(model):
             rows += support_rows(pack)
-    return rows, [*told_rows(CASES)]
+    return rows, list(told_rows(CASES)) * OFTEN
 
 
 def of_contradictions(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
     """The rows of trees on claims that a statement contradicts as a whole."""
-    rows = []
+    rows, left = [], []
     for pack, model in _readers(packs, models):
         with read_by(model):
             rows += contrary_rows(pack)
-    return rows, [*contrary_case_rows(CASES)]
+            left += contrary_left_rows(pack)
+    return rows, [*(list(contrary_case_rows(CASES)) * OFTEN), *left]
 
 
 def of_wrong_parts(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
@@ -93,7 +99,7 @@ def of_wrong_parts(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
     the pack."""
     rows, beside = of_contradictions(packs, models)
     readers = list(_readers(packs, models))
-    found = []
+    found, left = [], []
     for fold in range(FOLDS):
         out = readers[fold::FOLDS]
         names = {pack.name for pack, _ in out}
@@ -101,7 +107,8 @@ def of_wrong_parts(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
         for pack, model in out:
             with read_by(model):
                 found += pointed_rows(pack, contrary)
-    return found, [*pointed_case_rows(CASES, fitted([*rows, *beside]))]
+                left += pointed_left_rows(pack, contrary)
+    return found, [*(list(pointed_case_rows(CASES, fitted([*rows, *beside]))) * OFTEN), *left]
 
 
 def _readers(packs: Sequence[Path], models: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:

@@ -15,7 +15,7 @@ from factcheck.verdicts.reading import reading
 from factcheck.verdicts.suspects import suspects
 from trees_fit.cases import judged
 from trees_fit.rows import Row
-from trees_fit.suspect_rows import ERROR, facts_of, meet
+from trees_fit.suspect_rows import ERROR, facts_of, left_out_facts, meet
 
 PART = "part"
 """What is said of a clause beside the wrong words of its gold line."""
@@ -25,6 +25,12 @@ def contrary_rows(pack: Path) -> Iterator[Row]:
     """The rows of all documents of a pack."""
     for checker, document, lines, case in facts_of(pack):
         yield from _rows(pack.name, document.path, checker, case, lines)
+
+
+def contrary_left_rows(pack: Path) -> Iterator[Row]:
+    """The rows of a pack's statements, each judged by the others: none is contradicted."""
+    for checker, document, case in left_out_facts(pack):
+        yield from (row for row in _rows(pack.name, document.path, checker, case, ()) if row.silent)
 
 
 def contrary_case_rows(folder: Path) -> Iterator[Row]:

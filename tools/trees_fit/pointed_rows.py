@@ -16,13 +16,19 @@ from factcheck.verdicts.suspects import suspects
 from factcheck.verdicts.trees import Trees
 from trees_fit.cases import judged
 from trees_fit.rows import Row
-from trees_fit.suspect_rows import ERROR, facts_of, meet
+from trees_fit.suspect_rows import ERROR, facts_of, left_out_facts, meet
 
 
 def pointed_rows(pack: Path, contrary: Trees) -> Iterator[Row]:
     """The rows of all documents of a pack, by trees that say how likely a claim is contradicted."""
     for checker, _, lines, case in facts_of(pack):
         yield from _rows(pack.name, checker, case, lines, contrary)
+
+
+def pointed_left_rows(pack: Path, contrary: Trees) -> Iterator[Row]:
+    """The rows of a pack's statements, each judged by the others."""
+    for checker, _, case in left_out_facts(pack):
+        yield from _rows(pack.name, checker, case, (), contrary)
 
 
 def pointed_case_rows(folder: Path, contrary: Trees) -> Iterator[Row]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from left_out import told_apart
+
 from factcheck.documents import find, read
 from factcheck.model import Document, Span
 from factcheck.pipeline import Checker
@@ -39,6 +41,20 @@ def stranger_rows(pack: Path, packs: Sequence[Path]) -> Iterator[Row]:
         wrong = [line for line in _of(_lines(pack), document) if line["verdict"] in WRONG]
         for case in facts(checker, document):
             yield from (row for row in _rows_of(checker, pack.name, document, case, wrong) if not row.gold)
+
+
+def left_rows(pack: Path) -> Iterator[Row]:
+    """The rows of a pack's statements, each judged by the others: none is an error."""
+    for checker, document, case in left_out_facts(pack):
+        yield from (row for row in _rows_of(checker, pack.name, document, case, ()) if row.silent)
+
+
+def left_out_facts(pack: Path) -> Iterator[tuple[Checker, Document, Case]]:
+    """The claims of a pack's statements that state a fact, their own statement hidden from them."""
+    checker = Checker.from_directory(pack / "references")
+    for _, document in told_apart(checker):
+        for case in facts(checker, document):
+            yield checker, document, case
 
 
 def _names(pack: Path) -> frozenset[str]:
