@@ -12,6 +12,9 @@ from factcheck.model import Frame, Language, Mention, Ordinal, Participant, Span
 from factcheck.values.dates import TimeMention
 from factcheck.values.quantities import Quantity
 
+TOLD_OF = frozenset({"subject", "object", "topic"})
+"""The roles of those of whom or what a clause tells."""
+
 AGENT_ROLES = frozenset({"subject", "by"})
 
 

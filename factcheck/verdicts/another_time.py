@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.names import is_same
+from factcheck.matching.parts import TOLD_OF
 from factcheck.matching.rivalry import rivalry
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
@@ -20,8 +21,6 @@ from factcheck.verdicts.displaced import SLOT
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import fine
 from factcheck.verdicts.slip_weights import decade_off, grain, of_slip
-
-_ACTANTS = frozenset({"subject", "object", "topic"})
 
 
 def of_another(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
@@ -58,21 +57,21 @@ def _tells_of_it(alignment: Alignment) -> bool:
     """Whether the evidence has all names, quantities and ranks of the claim, those who do it and to whom it
     is done in the same clause."""
     held = all(pair.level.holds for pair in (*alignment.names, *alignment.measures))
-    return held and all(pair.here for pair in alignment.names if pair.claim.role in _ACTANTS)
+    return held and all(pair.here for pair in alignment.names if pair.claim.role in TOLD_OF)
 
 
 def _has_all(alignment: Alignment) -> bool:
     """Whether the evidence has all words of the claim, and its very names."""
     said = (pair for pair in alignment.words if word_weight(pair.claim))
-    very = (pair for pair in alignment.names if pair.level is not Comparison.EQUAL)
-    return all(pair.level.holds for pair in said) and not any(very)
+    very = all(pair.level is Comparison.EQUAL for pair in alignment.names)
+    return very and all(pair.level.holds for pair in said)
 
 
 def _is_bare(alignment: Alignment, case: Case) -> bool:
     """Whether the claim is cut out of a sentence that says more, and only says who did it, or what
     happened: "on 19 March X declared [that …]"."""
-    words = (p for p in alignment.words if word_weight(p.claim) and not p.claim.core)
-    return bool(case.beside) and len(alignment.names) + sum(1 for _ in words) <= 1
+    words = [p for p in alignment.words if word_weight(p.claim) and not p.claim.core]
+    return bool(case.beside) and len(alignment.names) + len(words) <= 1
 
 
 def _has_rival_beside(alignment: Alignment, case: Case) -> bool:

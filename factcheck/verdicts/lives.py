@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 from factcheck.matching.alignment import Pair
 from factcheck.matching.facts import life_words, made_words
 from factcheck.matching.knowledge import PERSON_TYPES
-from factcheck.matching.parts import Name, Word
+from factcheck.matching.parts import TOLD_OF, Name, Word
 from factcheck.model import Term
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import Interval
 from factcheck.verdicts.case import Case, Moment
 from factcheck.verdicts.moments import event_time, moments
-
-_ACTANTS = frozenset({"subject", "object", "topic"})
-"""The roles of those of whom a clause tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ def life(case: Case, name: Name, id: str) -> Life | None:
     if entity.time is not None:
         return Life(entity.time, id)
     if len(name.entities) > 1:
-        return None  # what is told of Baku, the city, is not told of the government that sat there
+        return None  # what is told of a city is not told of the government that is called by it
     person = entity.type in PERSON_TYPES
     if person:
         begin = _told(case, name, "subject", life_words("person")["begin"])
@@ -84,4 +81,4 @@ def _is_its_own(case: Case, name: Name, moment: Moment) -> bool:
 def _is_told_of(pair: Pair[Name]) -> bool:
     """Whether a statement tells it of the bearer, not of what belongs to it or is there: "the bank was
     founded *at Orm*", "the hull *of the Vane* was raised"."""
-    return pair.level is Comparison.EQUAL and pair.other is not None and pair.other.role in _ACTANTS
+    return pair.level is Comparison.EQUAL and pair.other is not None and pair.other.role in TOLD_OF
