@@ -79,6 +79,8 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
     relation = token.dep.partition(":")[0]
     if relation == "acl" and _is_quoted_name(tree, token):
         return None
+    if relation in ("acl", "amod") and _chooses(tree, token, words):
+        return None
     if token.dep == "acl:relcl":
         finite = is_predicate(tree, token.index) and not tree.is_infinitive(token.index)
         return ClauseKind.RELATIVE if finite else None
@@ -103,6 +105,12 @@ def _kind(tree: Tree, token: Token, words: Cues) -> ClauseKind | None:
             else ClauseKind.COMPLEMENT
         )
     return None
+
+
+def _chooses(tree: Tree, token: Token, words: Cues) -> bool:
+    """Whether what describes a noun says which of many are meant: "any state *bordering on X*"."""
+    determiners = tree.children(token.head, "det")
+    return any(tree.tokens[index].lemma.lower() in words.choosing_determiners for index in determiners)
 
 
 def _is_quoted_name(tree: Tree, token: Token) -> bool:

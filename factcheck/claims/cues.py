@@ -56,6 +56,7 @@ class Cues:
     belief_nouns: frozenset[str]
     hedges: frozenset[str]
     hedge_phrases: tuple[str, ...]
+    choosing_determiners: frozenset[str]
     conditional_modals: frozenset[str]
     conditional_particles: frozenset[str]
     forecast_auxiliaries: frozenset[str]

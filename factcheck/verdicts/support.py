@@ -123,8 +123,9 @@ def support_by(case: Case, group: Sequence[Alignment]) -> Support:
 
 
 def _facts(case: Case) -> list[Alignment]:
-    """What the entities' own fields tell of the claim."""
-    return [a for a in case.alignments if a.evidence.origin != "statement" and anchored(a) and core_holds(a)]
+    """What the entities' own fields tell of the claim, and the rows of lists that tell of no more names."""
+    told = [a for a in case.alignments if a.evidence.origin != "statement" and anchored(a) and core_holds(a)]
+    return [a for a in told if a.evidence.origin != "list" or not a.unclaimed_names]
 
 
 def _further(facts: Sequence[Alignment], group: Sequence[Alignment]) -> Iterator[Alignment]:
