@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.languages import detect
 from factcheck.languages.membership import joining_words
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.lists import Place, labels_of, place_of
+from factcheck.matching.lists import Place, place_of
 from factcheck.matching.names import same_text
 from factcheck.matching.parts import Name
 from factcheck.model import Language, Mention, Span
@@ -169,18 +169,19 @@ def _place(sentence: _Sentence, name: Name) -> Place:
     place = place_of(name, sentence.list, sentence.knowledge)
     if place.rank is not None:
         return place
-    short = _shortened(sentence.list, sentence.knowledge)
+    short = _shortened(sentence.list.id, sentence.knowledge)
     ranks = [rank for rank, label in short if same_text(name.text, label)]
     return Place(name, ranks[0]) if ranks else place
 
 
-def _shortened(candidate: ReferenceList, knowledge: Knowledge) -> list[tuple[int, str]]:
+@lru_cache(maxsize=256)
+def _shortened(list_id: str, knowledge: Knowledge) -> tuple[tuple[int, str], ...]:
     """The members' names without the words that more than half of them have ("London Fashion Week")."""
-    labels = [(rank, label) for rank, label in labels_of(candidate, knowledge)]
+    labels, members = knowledge.labels(list_id), knowledge.references.lists[list_id].members
     counts = Counter(word for _, label in labels for word in set(label.casefold().split()))
-    common = {word for word, count in counts.items() if count * 2 > len(candidate.members) > 1}
-    shorter = [(rank, _without(label, common)) for rank, label in labels]
-    return [(rank, label) for rank, label in shorter if label] if common else []
+    common = {word for word, count in counts.items() if count * 2 > len(members) > 1}
+    shorter = ((rank, _without(label, common)) for rank, label in labels)
+    return tuple((rank, label) for rank, label in shorter if label) if common else ()
 
 
 def _without(label: str, common: set[str]) -> str:

@@ -36,6 +36,7 @@ class Knowledge:
         self._stems = lru_cache(maxsize=None)(self._find_stems)
         self._describes = lru_cache(maxsize=65536)(self._find_described)
         self._types = lru_cache(maxsize=65536)(self._find_types)
+        self._labels = lru_cache(maxsize=None)(self._find_labels)
 
     def entity(self, id: str) -> Entity | None:
         """The entity of that id, if the set has it."""
@@ -58,6 +59,15 @@ class Knowledge:
 
     def _find_types(self, ids: tuple[str, ...]) -> frozenset[str]:
         return frozenset(kind for id in ids if (kind := self.type(id)))
+
+    def labels(self, list_id: str) -> tuple[tuple[int, str], ...]:
+        """Every name that the set gives the members of a list, each with the member's rank from 1."""
+        return self._labels(list_id)
+
+    def _find_labels(self, list_id: str) -> tuple[tuple[int, str], ...]:
+        members = enumerate(self.references.lists[list_id].members, start=1)
+        known = ((rank, member, self.entity(member.entity or "")) for rank, member in members)
+        return tuple((rank, text) for rank, own, entity in known for text in (entity or own).label.values())
 
     def time(self, id: str) -> Interval | None:
         """When it existed or happened."""

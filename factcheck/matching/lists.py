@@ -6,7 +6,7 @@ description.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.languages import detect
@@ -285,18 +285,10 @@ def place_of(name: Name, candidate: ReferenceList, knowledge: Knowledge, said: S
     bare = " ".join(word for word in name.text.split() if word not in typed)
     of_person = candidate.type == "person"
     alike = not name.entities and any(
-        _alike(bare, label, of_person) for _, label in labels_of(candidate, knowledge)
+        _alike(bare, label, of_person) for _, label in knowledge.labels(candidate.id)
     )
     kin = _is_kin(name, candidate, knowledge)
     return Place(name, None, alike and not kin, kin, said=said)
-
-
-def labels_of(candidate: ReferenceList, knowledge: Knowledge) -> Iterator[tuple[int, str]]:
-    """Every name that the set gives the members, each with the member's rank from 1."""
-    for rank, member in enumerate(candidate.members, start=1):
-        entity = knowledge.entity(member.entity) if member.entity else None
-        for label in (entity.label if entity else member.label).values():
-            yield rank, label
 
 
 def _alike(text: str, label: str, of_person: bool) -> bool:
@@ -308,7 +300,7 @@ def _alike(text: str, label: str, of_person: bool) -> bool:
 
 def _is_kin(name: Name, candidate: ReferenceList, knowledge: Knowledge) -> bool:
     own = series(name.text)
-    found = [series(label) for _, label in labels_of(candidate, knowledge)]
+    found = [series(label) for _, label in knowledge.labels(candidate.id)]
     return own is not None and any(
         other and (own[0] == other[0] or same_text(own[0], other[0])) for other in found
     )

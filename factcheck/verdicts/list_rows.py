@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.languages.lightness import is_light
 from factcheck.languages.membership import belongs, is_holder, names
@@ -71,16 +72,20 @@ def names_all(match: ListMatch, case: Case) -> bool:
     return False
 
 
-def _rows(match: ListMatch, case: Case) -> Iterator[tuple[Item, ...]]:
+def _rows(match: ListMatch, case: Case) -> tuple[tuple[Item, ...], ...]:
     """The rows of the claim's sentence; of one that is longer than the list, what goes before the first
     member is none of it ("in 1950, A, B and C")."""
+    return _read(match.list.id, case)
+
+
+@lru_cache(maxsize=64)
+def _read(list_id: str, case: Case) -> tuple[tuple[Item, ...], ...]:
     told = [name for parts in (case.parts, *case.beside) for name in parts.names if name.role != "topic"]
     meant = {span_of(name): name for name in reversed(told) if name.mention.kind in ("name", "description")}
-    for row in enumerations(
-        case.passage.text, _sentence(case), tuple(meant.values()), match.list, case.knowledge
-    ):
-        before = len(row) > len(match.list.members) and row[0].place.rank is None
-        yield row[1:] if before else row
+    names, listed = tuple(meant.values()), case.knowledge.references.lists[list_id]
+    rows = enumerations(case.passage.text, _sentence(case), names, listed, case.knowledge)
+    before = ((row, len(row) > len(listed.members) and row[0].place.rank is None) for row in rows)
+    return tuple(row[1:] if alien else row for row, alien in before)
 
 
 def _odd(row: tuple[Item, ...]) -> OddOne | None:
