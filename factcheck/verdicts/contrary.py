@@ -36,8 +36,11 @@ of three are contradicted."""
 WEIGHED = 5
 """How many parts without an answer are tried at most as what is wrong."""
 
-RULES = {"times": "date", "quantities": "quantity", "ordinals": "order"}
+RULES = {"times": "date", "quantities": "quantity", "ordinals": "order", "words": "entity"}
 """The rules of the kinds of parts; a name is one of a place or not."""
+
+TOLD = ("names", "times", "quantities", "words")
+"""The kinds of parts that are told apart where it is weighed whether one is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Contrary:
 
 def contrary(case: Case, every: Sequence[Suspect]) -> Contrary | None:
     """The part of a claim that is likeliest wrong for the statement that is likeliest to contradict it; None
-    where none is likely at all, or another word may be meant. `every` are the claim's suspects."""
+    where none is likely at all. `every` are the claim's suspects."""
     weighed = (
         (_bits(case, frames, rank, against(frames, every)), frames) for rank, frames in enumerate(heard(case))
     )
@@ -68,15 +71,13 @@ def contrary(case: Case, every: Sequence[Suspect]) -> Contrary | None:
 def pointed(case: Case, frames: Sequence[Alignment], bits: float) -> tuple[OpenPart, Traits] | None:
     """The part without an answer in the frames of a statement without which the model reads least of a
     contradiction, and what speaks for it being wrong; `bits` are those for a contradiction. None where there
-    is none, or another word may be meant."""
+    is none."""
     statement = case.statement(frames[0].evidence.id) if frames else None
     parts = open_parts(case, frames)[:WEIGHED]
     if statement is None or not parts:
         return None
     without = {part: _without(case, part, statement) for part in parts}
     part = min(parts, key=lambda part: without[part].contradicted)
-    if part.column == "words":
-        return None
     (whole,) = entailments(case.claim.text, (statement,))
     return part, pointed_traits(part, len(parts), bits, whole, without[part])
 
@@ -107,7 +108,7 @@ def pointed_traits(
         "supported": whole.supported,
         "supported without": without.supported,
         "open": float(number),
-        **{column: float(part.column == column) for column in ("names", "times", "quantities")},
+        **{column: float(part.column == column) for column in TOLD},
     }
 
 

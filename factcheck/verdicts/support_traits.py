@@ -31,15 +31,25 @@ _RESOLVED = ("pronoun", "description")
 def tells_apart(case: Case, own: Sequence[Alignment]) -> bool:
     """Whether the frames of a statement, `own`, tell of something else: they have the claim's predicate, but
     of somebody else; or one that excludes it or is a step of another story, or is all that differs; or
-    neither its predicate nor any of whom it tells.
+    neither its predicate nor any of whom it tells; or two of its words in each other's place.
     """
     left = [word for word in _open_words(case, own) if word.core]
+    if _exchanged(case, own):
+        return True
     if not left:
         return not any(_tells_of_it(case, frame) for frame in _telling(own))
     told = [word for frame in own for word in frame.evidence.parts.words if word.core]
     if any(_tell_apart(word, other) for word in left for other in told):
         return True
     return not any(map(_has_whom, own)) or any(_is_twin(case, frame) for frame in own)
+
+
+def _exchanged(case: Case, own: Sequence[Alignment]) -> bool:
+    """Whether two words of the claim are the statement's, and stand otherwise there ("from a *mill* into a
+    *library*" beside "from a library into a mill")."""
+    lemmas = {word.term.lemma for frame in own for word in frame.evidence.parts.words}
+    left = [word for word in _open_words(case, own) if not word.core and word.term.pos == "NOUN"]
+    return sum(word.term.lemma in lemmas for word in left) > 1
 
 
 def _is_twin(case: Case, frame: Alignment) -> bool:

@@ -17,6 +17,7 @@ from typing import cast
 from factcheck.claims.kinds import is_somebody
 from factcheck.languages.gazetteer import find_place
 from factcheck.languages.lexicon import concepts
+from factcheck.languages.numerals import frequency_words
 from factcheck.languages.russian.dictionary import is_ordinary
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.matching.knowledge import PERSON_TYPES
@@ -24,7 +25,7 @@ from factcheck.matching.names import compare_names, same_text, siblings, types
 from factcheck.matching.parts import Name
 from factcheck.matching.rivalry import NO_RIVAL
 from factcheck.matching.words import compare_lemmas
-from factcheck.model import Conflict
+from factcheck.model import Conflict, Language
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, slip_of
@@ -252,6 +253,7 @@ def _quantities(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair
     """Quantities without an answer, beside those that the statement gives of one dimension: where they look
     like those miswritten, or both tell the same of one thing."""
     told = core_holds(alignment) and not any(map(quantities.is_bound, alignment.times))
+    mine, its = alignment.claim.language, alignment.evidence.parts.language
     answered = [pair.other for pair in alignment.quantities if pair.level.holds]
     for number, pair in enumerate(alignment.quantities):
         if pair.level.holds:
@@ -261,12 +263,19 @@ def _quantities(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair
         for other in others:
             if other is None or other in answered or not same_kind(pair.claim, other):
                 continue
+            if _counts_happenings(pair.claim, mine) is not _counts_happenings(other, its):
+                continue
             against = replace(pair, other=other, level=Comparison.DIFFERENT)
             if compare_quantities(pair.claim, other) is not Comparison.DIFFERENT:
                 continue
             miswritten = slip(pair.claim, other) and not _count_apart(pair.claim, other, alignment)
             if miswritten or (told and quantities.may_exclude(alignment, against, case)):
                 yield number, against
+
+
+def _counts_happenings(quantity: Quantity, language: Language) -> bool:
+    """Whether it says how often something happened: "twice"."""
+    return quantity.noun == frequency_words(language).time
 
 
 def _count_apart(claim: Quantity, other: Quantity, alignment: Alignment) -> bool:

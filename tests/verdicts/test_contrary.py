@@ -4,8 +4,10 @@ from factcheck.documents import read_text
 from factcheck.pipeline import Checker
 from factcheck.references.plain import from_sentences
 from factcheck.verdicts.case import Case
-from factcheck.verdicts.contrary import HEARD, heard, pointed
+from factcheck.verdicts.contrary import HEARD, contrary, heard, pointed
 from factcheck.verdicts.open_parts import open_parts
+from factcheck.verdicts.suspects import suspects
+from factcheck.verdicts.suspicion import POINTED
 
 TOLD = [
     "The dancer Ivo Tarn, a native of Marle, came to Brenheim in 1847.",
@@ -41,4 +43,5 @@ def test_the_part_is_left_out_that_the_model_objects_to() -> None:
 
 def test_other_words_are_no_error_by_themselves() -> None:
     case = case_of("Ivo Tarn travelled to Brenheim in 1847.")
-    assert pointed(case, heard(case)[0], 0.0) is None
+    found = contrary(case, suspects(case))
+    assert found is None or found.bits < POINTED
