@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.entailment import Entailment, entailments
+from factcheck.languages.membership import joining_words
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.parts import Name
 from factcheck.model import Conflict
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.contrary_traits import contrary_traits
+from factcheck.verdicts.exclusivity import recurring
 from factcheck.verdicts.matter import stated
 from factcheck.verdicts.open_parts import OpenPart, open_parts
 from factcheck.verdicts.participants import is_place
@@ -71,15 +73,26 @@ def contrary(case: Case, every: Sequence[Suspect]) -> Contrary | None:
 def pointed(case: Case, frames: Sequence[Alignment], bits: float) -> tuple[OpenPart, Traits] | None:
     """The part without an answer in the frames of a statement without which the model reads least of a
     contradiction, and what speaks for it being wrong; `bits` are those for a contradiction. None where there
-    is none."""
+    is none, or where the same may be told with another word as well."""
     statement = case.statement(frames[0].evidence.id) if frames else None
     parts = open_parts(case, frames)[:WEIGHED]
     if statement is None or not parts:
         return None
     without = {part: _without(case, part, statement) for part in parts}
     part = min(parts, key=lambda part: without[part].contradicted)
+    if part.column == "words" and (any(map(recurring, frames)) or _is_in_row(case, part)):
+        return None
     (whole,) = entailments(case.claim.text, (statement,))
     return part, pointed_traits(part, len(parts), bits, whole, without[part])
+
+
+def _is_in_row(case: Case, part: OpenPart) -> bool:
+    """Whether a word may be one of several: a comma or a joining word stands beside it."""
+    text, (start, end) = case.passage.text, part.span
+    joining = joining_words(case.parts.language)
+    before, behind = text[:start].split()[-1:], text[end:].split()[:1]
+    commas = text[:start].rstrip().endswith(",") or text[end:].lstrip().startswith(",")
+    return commas or any(word.casefold() in joining for word in (*before, *behind))
 
 
 def heard(case: Case) -> list[tuple[Alignment, ...]]:
