@@ -99,11 +99,26 @@ def _rival(alignment: Alignment, number: int, case: Case) -> tuple[float, Name] 
         return None
     if is_one_of_some(alignment, pair.claim) and not siblings(pair.claim.text, rival.text):
         return None
+    if is_place(pair.claim, case.knowledge) and _of_other_party(alignment, pair.claim, case.knowledge):
+        return None
     about = weight(alignment, replace(pair, other=rival))
     if not _is_one_slot(alignment, pair.claim, rival, (bits, about), case):
         return None
     told_of = TOLD_OF if crossed_over and pair.claim.role not in AGENT_ROLES else 0.0
     return bits + about + told_of, rival
+
+
+def _of_other_party(alignment: Alignment, claim: Name, knowledge: Knowledge) -> bool:
+    """Whether claim and evidence each name somebody of one type whom the other does not name: where one state
+    signed with a second says nothing of where it signed with a third."""
+    mine = [p.claim for p in alignment.names if not p.level.holds and p.claim is not claim]
+    told = [name for name in mine if _is_party(name)]
+    others = [name for name in alignment.unclaimed_names if _is_party(name)]
+    return any(types(name, knowledge) & types(other, knowledge) for name in told for other in others)
+
+
+def _is_party(name: Name) -> bool:
+    return name.mention.kind != "adjective" and name.role not in ("place", "time")
 
 
 def names_holder(alignment: Alignment, claim: Name) -> bool:
