@@ -80,6 +80,7 @@ def _rows(match: ListMatch, case: Case) -> tuple[tuple[Item, ...], ...]:
 
 @lru_cache(maxsize=64)
 def _read(list_id: str, case: Case) -> tuple[tuple[Item, ...], ...]:
+    """The same by the list's id: a match of it has no hash."""
     told = [name for parts in (case.parts, *case.beside) for name in parts.names if name.role != "topic"]
     meant = {span_of(name): name for name in reversed(told) if name.mention.kind in ("name", "description")}
     names, listed = tuple(meant.values()), case.knowledge.references.lists[list_id]

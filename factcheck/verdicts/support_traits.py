@@ -33,9 +33,10 @@ def tells_apart(case: Case, own: Sequence[Alignment]) -> bool:
     of somebody else; or one that excludes it or is a step of another story, or is all that differs; or
     neither its predicate nor any of whom it tells; or two of its words in each other's place.
     """
-    left = [word for word in _open_words(case, own) if word.core]
-    if _exchanged(case, own):
+    open_words = _open_words(case, own)
+    if _exchanged(open_words, own):
         return True
+    left = [word for word in open_words if word.core]
     if not left:
         return not any(_tells_of_it(case, frame) for frame in _telling(own))
     told = [word for frame in own for word in frame.evidence.parts.words if word.core]
@@ -44,12 +45,12 @@ def tells_apart(case: Case, own: Sequence[Alignment]) -> bool:
     return not any(map(_has_whom, own)) or any(_is_twin(case, frame) for frame in own)
 
 
-def _exchanged(case: Case, own: Sequence[Alignment]) -> bool:
-    """Whether two words of the claim are the statement's, and stand otherwise there ("from a *mill* into a
-    *library*" beside "from a library into a mill")."""
+def _exchanged(open_words: Sequence[Word], own: Sequence[Alignment]) -> bool:
+    """Whether two nouns of the claim without an answer are the statement's, and stand otherwise there ("from
+    a *mill* into a *library*" beside "from a library into a mill")."""
     lemmas = {word.term.lemma for frame in own for word in frame.evidence.parts.words}
-    left = [word for word in _open_words(case, own) if not word.core and word.term.pos == "NOUN"]
-    return sum(word.term.lemma in lemmas for word in left) > 1
+    nouns = [word for word in open_words if not word.core and word.term.pos == "NOUN"]
+    return sum(word.term.lemma in lemmas for word in nouns) > 1
 
 
 def _is_twin(case: Case, frame: Alignment) -> bool:
