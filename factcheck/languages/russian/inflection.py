@@ -98,6 +98,8 @@ def _is_plain(reading: Any, case: str) -> bool:
 
 
 def _declined(words: tuple[str, ...], readings: list[Any], case: str) -> tuple[str, ...]:
+    if readings[-1].tag.gender is None:  # of either gender, as «сирота»
+        return words
     gender, animacy = str(readings[-1].tag.gender), str(readings[-1].tag.animacy)
     agreeing = {gender} | ({animacy} if case == "accs" and gender == "masc" else set())
     forms = [r.inflect({case, "sing"} | (agreeing if "ADJF" in r.tag else set())) for r in readings]
