@@ -16,8 +16,9 @@ own packages; 20 examples a second are seen on one core.
 
 The shipped model saw 45,000 pairs, then 30,000 of pairs, groups, near copies and public sets, then, from
 there and for either half of the packs, 15,000 of all with those of the packs at a rate of 8e-5, 8,500 of
-those lines of packs that are in their own words, and three times with half of `texts` as they grew (217, 537,
-then 801 packs): 20,000, 26,000 and 22,000 of all, each at 7e-5 to 8e-5; it is the average of the two.
+those lines of packs that are in their own words, and five times with half of `texts` as they grew (217, 537,
+801, 910, then 1,350 packs): 20,000, 26,000, 22,000, 30,000 and 18,000 of all, each at 7e-5 to 8e-5; it is
+the average of the two.
 """
 
 from __future__ import annotations

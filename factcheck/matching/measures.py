@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.languages.measures import is_property, properties_of
+from factcheck.languages.numerals import frequency_words
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.names import compare_names
 from factcheck.matching.parts import Name, Parts, Word
 from factcheck.matching.words import compare_terms
-from factcheck.model import Term
+from factcheck.model import Language, Term
 from factcheck.values.quantities import Quantity
 
 _CHAIN = 8
@@ -43,6 +44,11 @@ def _distance(term: Term, quantity: Quantity) -> tuple[bool, int]:
     """How far a word is from a value, one behind a comma farther than any other."""
     behind = term.start - quantity.end
     return behind == _COMMA, max(behind, quantity.start - term.end)
+
+
+def counts_happenings(quantity: Quantity, language: Language) -> bool:
+    """Whether it says how often something happened: "twice"."""
+    return quantity.noun == frequency_words(language).time
 
 
 def numbered(quantity: Quantity, parts: Parts) -> tuple[str, ...]:

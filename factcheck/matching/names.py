@@ -182,6 +182,12 @@ def _part_in_translation(a: Written, b: Written) -> bool:
     return apart and all(any(_same_word(word, each) for each in long) for word in short)
 
 
+def has_words_of(a: Name, b: Name) -> bool:
+    """Whether one name has all words of the other, in either language: "Geological Society (of London)"."""
+    short, long = sorted((_content(_base(written(a))), _content(_base(written(b)))), key=len)
+    return bool(short) and all(any(_same_word(word, each) for each in long) for word in short)
+
+
 def _half_alike(a: Written, b: Written) -> bool:
     """Whether two names that are no persons' agree in one word, and in the other as far as can be told: it is
     cut short ("Bell Labs"), or in another language."""

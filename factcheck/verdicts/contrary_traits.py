@@ -24,9 +24,7 @@ def contrary_traits(case: Case, own: Sequence[Alignment], rank: int, suspected: 
     lacks = bool(found.barred) and lacks_name_or_value(case, own)
     kinds = [each.kind for each in suspected]
     return {
-        **support_traits(case, own, found.uncovered, found.barred),
-        "rank": float(rank),
-        "negation differs": float(all(a.evidence.parts.negative != case.parts.negative for a in own)),
+        **support_traits(case, own, rank, found.uncovered, found.barred),
         "apart": float(tells_apart(case, own)),
         "lacks": float(lacks),
         "suspect weight": max((weight(s.alignment, s.pair) for s in suspected), default=NO_SUSPECT),

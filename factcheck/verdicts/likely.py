@@ -2,8 +2,8 @@
 
 The rules know which words say the same and which exclude each other. Of most pairs of words nothing is
 known; there it counts how much else agrees, how near the words are, and how a model reads the claim beside
-the statement, as it did in labelled texts (`trees.py`). A name, a number and a rank must be granted all the
-same.
+the statement, as it did in labelled texts (`trees.py`). A name, a number and a rank must stand in the
+statement all the same.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ neither the trees nor the model had seen were supported (`tools/fit_trees.py sup
 
 
 def told_otherwise(
-    case: Case, own: Sequence[Alignment], uncovered: Sequence[str], barred: Sequence[str]
+    case: Case, own: Sequence[Alignment], rank: int, uncovered: Sequence[str], barred: Sequence[str]
 ) -> bool:
     """Whether the frames of a statement, `own`, are likely to tell the whole of a claim, the words that they
     leave `uncovered` included."""
-    traits = support_traits(case, own, uncovered, barred)
+    traits = support_traits(case, own, rank, uncovered, barred)
     return bits_if(LIKELY, trees("support"), traits, case, own[0].evidence.id) >= LIKELY

@@ -30,7 +30,7 @@ from factcheck.verdicts.origin import granted_origin
 from factcheck.verdicts.replaced import replaced
 from factcheck.verdicts.reworded import reworded
 from factcheck.verdicts.scraps import bystands, of_nobody, only_exists
-from factcheck.verdicts.support_traits import lacks_name_or_value, tells_apart
+from factcheck.verdicts.support_traits import excludes, has_not
 
 UNTOLD = "?"
 """What stays uncovered where nothing shows that the statement tells what the claim tells."""
@@ -38,9 +38,9 @@ UNTOLD = "?"
 ENOUGH = 5.0
 """The least bits of agreement of a claim with one frame of the statement that grants it."""
 
-HEARD, LEAST = 1, 0.0
+HEARD, LEAST = 2, -8.0
 """Of how many statements, of those that agree best, a second opinion is asked, and how many bits must agree:
-of the claims that it grants in labelled packs one of sixteen would be by others."""
+of 2,600 claims that statements of labelled packs tell 94 are told by the second, 256 in less than no bits."""
 
 COMMON = 3
 """How many bearers of names, values and content words, one value among them, both must share where their
@@ -88,19 +88,27 @@ def support(case: Case) -> Support:
 
 def _likely(case: Case) -> Iterator[Support]:
     """The support by statements that are likely to tell the claim in other words."""
-    for support, frames in retellings(case):
-        if told_otherwise(case, frames, support.uncovered, support.barred):
+    for support, frames, rank in retellings(case):
+        if told_otherwise(case, frames, rank, support.uncovered, support.barred):
             yield replace(support, reworded=True)
 
 
-def retellings(case: Case) -> Iterator[tuple[Support, Sequence[Alignment]]]:
+def retellings(case: Case) -> Iterator[tuple[Support, Sequence[Alignment], int]]:
     """The statements that may tell the claim in other words, those first that agree best, each with its
-    frames: none that tells of something else, or lacks a name, number or rank that only it could grant."""
-    for group, own in _heard(_groups(case, anywhere=True).values()):
+    frames and how many agree better: none that has a name, time or number of the claim nowhere, or tells
+    otherwise what it tells."""
+    for rank, (group, own) in enumerate(_heard(_groups(case, anywhere=True).values())):
+        if has_not(case, own) or _is_denied(case, own[0].evidence.id):
+            continue
         found = support_by(case, group)
-        lacks = bool(found.barred) and lacks_name_or_value(case, own)
-        if not lacks and not tells_apart(case, own):
-            yield found, own
+        if not excludes(case, own, found.uncovered):
+            yield found, own, rank
+
+
+def _is_denied(case: Case, id: str) -> bool:
+    """Whether a frame of a statement has the claim's predicate, and denies it where the claim does not."""
+    frames = (alignment for alignment in case.alignments if alignment.evidence.id == id)
+    return any(each.evidence.parts.negative != case.parts.negative and core_holds(each) for each in frames)
 
 
 def _heard(

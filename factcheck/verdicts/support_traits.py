@@ -15,6 +15,7 @@ from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.left_words import goes_without_saying
 from factcheck.verdicts.matter import stated, weight, weights
+from factcheck.verdicts.met import KINDS, met
 from factcheck.verdicts.nearness import nearnesses
 from factcheck.verdicts.reworded import is_told
 from factcheck.verdicts.trees import Traits
@@ -96,10 +97,33 @@ def _tell_apart(word: Word, other: Word) -> bool:
 
 def lacks_name_or_value(case: Case, own: Sequence[Alignment]) -> bool:
     """Whether no frame of a statement grants a name that the claim gives, or a quantity or rank."""
-    names = zip(case.parts.names, granted_parts(own, "names", len(case.parts.names)), strict=True)
-    kinds = ("quantities", "ordinals")
-    values = all(all(granted_parts(own, kind, len(getattr(case.parts, kind)))) for kind in kinds)
-    return not values or any(not held and _is_given(name) for name, held in names)
+    return any(not granted for granted, _ in _given(case, own))
+
+
+def has_not(case: Case, own: Sequence[Alignment]) -> bool:
+    """Whether a statement has a name that the claim gives, or a time, quantity or rank, nowhere."""
+    times = zip(granted_parts(own, "times", len(case.parts.times)), met(case, own, "times"), strict=True)
+    return any(not (granted or is_met) for granted, is_met in (*_given(case, own), *times))
+
+
+def excludes(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> bool:
+    """Whether a statement has two words of the claim, that it leaves `uncovered`, in each other's place, or a
+    predicate that excludes the claim's."""
+    told = [word for frame in own for word in frame.evidence.parts.words if word.core]
+    left = (word for word in _open_words(case, own) if word.core)
+    open_words = [word for word in case.parts.words if word.term.text in uncovered]
+    return _exchanged(open_words, own) or any(_tell_apart(word, other) for word in left for other in told)
+
+
+def _given(case: Case, own: Sequence[Alignment]) -> Iterator[tuple[bool, bool]]:
+    """Of each name, quantity and rank that a claim gives itself: whether a frame grants it, and whether the
+    statement has it anywhere."""
+    for kind in ("names", "quantities", "ordinals"):
+        parts = getattr(case.parts, kind)
+        granted = granted_parts(own, kind, len(parts))
+        for part, is_granted, is_met in zip(parts, granted, met(case, own, kind), strict=True):
+            if not isinstance(part, Name) or _is_given(part):
+                yield is_granted, is_met
 
 
 def _is_given(name: Name) -> bool:
@@ -107,10 +131,11 @@ def _is_given(name: Name) -> bool:
 
 
 def support_traits(
-    case: Case, own: Sequence[Alignment], uncovered: Sequence[str], barred: Sequence[str]
+    case: Case, own: Sequence[Alignment], rank: int, uncovered: Sequence[str], barred: Sequence[str]
 ) -> Traits:
-    """What speaks for and against one statement telling the claim: numbers of parts, or bits. `barred` are
-    those of the `uncovered` words that no other word can stand for."""
+    """What speaks for and against one statement telling the claim: numbers of parts, or bits. `rank` is how
+    many statements agree better with it; `barred` are those of the `uncovered` words that no other word can
+    stand for."""
     best = max(own, key=stated)
     return {
         **_of_agreement(case, own, best),
@@ -118,12 +143,36 @@ def support_traits(
         **_of_values(case, own, barred),
         **_of_words(case, own),
         **_of_nearness(case, own, uncovered),
+        **_of_met(case, own),
+        **_of_others(case, own, uncovered),
+        "rank": float(rank),
+        "negation differs": float(all(a.evidence.parts.negative != case.parts.negative for a in own)),
         "may retell": float(_may_retell(case, own)),
         "of it": float(any(_tells_of_it(case, frame) for frame in _telling(own))),
         "uncovered": float(len(set(uncovered))),
         "contrary": float(sum(map(_contrary, own))),
         "denied": float(case.parts.negative),
         "foreign": float(best.evidence.parts.language != case.parts.language),
+    }
+
+
+def _of_met(case: Case, own: Sequence[Alignment]) -> Traits:
+    """How many names, times, and quantities and ranks are not granted, though the statement has them."""
+    number = dict.fromkeys(KINDS, 0.0)
+    for kind in KINDS:
+        has = met(case, own, kind)
+        held = granted_parts(own, kind, len(has))
+        number[kind] = float(sum(mine and not its for mine, its in zip(has, held, strict=True)))
+    values = number["quantities"] + number["ordinals"]
+    return {"names met": number["names"], "times met": number["times"], "values met": values}
+
+
+def _of_others(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> Traits:
+    """What speaks for a statement telling of somebody or something else (`tells_apart`)."""
+    return {
+        "excluded": float(excludes(case, own, uncovered)),
+        "of nobody": float(not any(map(_has_whom, own))),
+        "twin": float(any(_is_twin(case, frame) for frame in own)),
     }
 
 

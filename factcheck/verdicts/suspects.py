@@ -17,15 +17,15 @@ from typing import cast
 from factcheck.claims.kinds import is_somebody
 from factcheck.languages.gazetteer import find_place
 from factcheck.languages.lexicon import concepts
-from factcheck.languages.numerals import frequency_words
 from factcheck.languages.russian.dictionary import is_ordinary
 from factcheck.matching.alignment import Alignment, AnyPair, Pair
 from factcheck.matching.knowledge import PERSON_TYPES
+from factcheck.matching.measures import counts_happenings
 from factcheck.matching.names import compare_names, same_text, siblings, types
 from factcheck.matching.parts import Name
 from factcheck.matching.rivalry import NO_RIVAL
 from factcheck.matching.words import compare_lemmas
-from factcheck.model import Conflict, Language
+from factcheck.model import Conflict
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
 from factcheck.values.dates import TimeMention, slip_of
@@ -263,7 +263,7 @@ def _quantities(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair
         for other in others:
             if other is None or other in answered or not same_kind(pair.claim, other):
                 continue
-            if _counts_happenings(pair.claim, mine) is not _counts_happenings(other, its):
+            if counts_happenings(pair.claim, mine) is not counts_happenings(other, its):
                 continue
             against = replace(pair, other=other, level=Comparison.DIFFERENT)
             if compare_quantities(pair.claim, other) is not Comparison.DIFFERENT:
@@ -271,11 +271,6 @@ def _quantities(case: Case, alignment: Alignment) -> Iterator[tuple[int, AnyPair
             miswritten = slip(pair.claim, other) and not _count_apart(pair.claim, other, alignment)
             if miswritten or (told and quantities.may_exclude(alignment, against, case)):
                 yield number, against
-
-
-def _counts_happenings(quantity: Quantity, language: Language) -> bool:
-    """Whether it says how often something happened: "twice"."""
-    return quantity.noun == frequency_words(language).time
 
 
 def _count_apart(claim: Quantity, other: Quantity, alignment: Alignment) -> bool:

@@ -83,7 +83,7 @@ def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Ro
         return
     found = support(case)
     silent = not judge(case).conflicts and (found.reworded or not found.entails)
-    for each, frames in retellings(case):
+    for each, frames, rank in retellings(case):
         told = line["verdict"] == "supported"
         by_it = each.statements[0] == line["statement"]
         yield Row(
@@ -95,7 +95,7 @@ def _rows(pack: str, line: dict[str, Any], case: Case, own: bool) -> Iterator[Ro
             silent=silent,
             about=f"{case.claim.text} | {each.statements[0]}",
             traits={
-                **support_traits(case, frames, each.uncovered, each.barred),
+                **support_traits(case, frames, rank, each.uncovered, each.barred),
                 **reading(case, each.statements[0]),
             },
         )
