@@ -2,13 +2,12 @@
 each to a file beside `factcheck/verdicts/trees.py`.
 
 They learn from the cases (`tests/cases`) too, which hold what looks so and is not more often than any text
-does; but for those on support from the packs' statements, each judged by the others of its set; and those on
-errors from texts beside the references of another pack. The packs are those of `benchmarks/packs`, of the
-material, and those that `fit_entailment.py texts` writes. With `--cross` the trees are
-fitted without some of the packs at a time, and what they say of those is counted: only this tells what they
-will say of a pack that nobody has seen. `--show` lists the likeliest of it. `--models` are what
-`fit_entailment.py fit --fold 0/M`, `1/M`, … has fitted and `write` has written: each pack is read by the one
-that has not learnt from it.
+does; from the packs' statements, each judged by the others of its set; and those on errors from texts beside
+the references of another pack. The packs are those of `benchmarks/packs`, of the material, and those that
+`fit_entailment.py texts` writes. With `--cross` the trees are fitted without some of the packs at a time,
+and what they say of those is counted: only this tells what they will say of a pack that nobody has seen.
+`--show` lists the likeliest of it. `--models` are what `fit_entailment.py fit --fold 0/M`, `1/M`, … has
+fitted and `write` has written: each pack is read by the one that has not learnt from it.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from trees_fit.boosting import fit
 from trees_fit.contrary_rows import contrary_case_rows, contrary_left_rows, contrary_rows
 from trees_fit.pointed_rows import pointed_case_rows, pointed_left_rows, pointed_rows
 from trees_fit.rows import Row
-from trees_fit.support_rows import support_rows, told_rows
+from trees_fit.support_rows import support_left_rows, support_rows, told_rows
 from trees_fit.suspect_rows import case_rows, left_rows, stranger_rows, suspect_rows
 from trees_fit.unseen import read_by
 
@@ -77,11 +76,12 @@ def of_errors(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
 
 def of_support(packs: Sequence[Path], models: Sequence[Path]) -> Rows:
     """The rows of trees on support."""
-    rows = []
+    rows, left = [], []
     for pack, model in _readers(packs, models):
         with read_by(model):
             rows += support_rows(pack)
-    return rows, list(told_rows(CASES)) * OFTEN
+            left += support_left_rows(pack)
+    return rows, [*(list(told_rows(CASES)) * OFTEN), *left]
 
 
 def of_contradictions(packs: Sequence[Path], models: Sequence[Path]) -> Rows:

@@ -19,12 +19,16 @@ from factcheck.verdicts.support import retellings, support
 from factcheck.verdicts.support_traits import support_traits
 from trees_fit.cases import judged
 from trees_fit.rows import Row
-from trees_fit.suspect_rows import meet
+from trees_fit.suspect_rows import left_out_facts, meet
 
 CHECKED = ("supported", "contradicted", "unverified")
 
 SAMPLED = 3
 """Of how many altered statements one is taken."""
+
+
+MUCH = 6.0
+"""With so many bits of agreement one statement may well tell another one over again."""
 
 
 def support_rows(pack: Path) -> Iterator[Row]:
@@ -44,6 +48,15 @@ def support_rows(pack: Path) -> Iterator[Row]:
         if len(cases) == 1:
             yield from _rows(pack.name, line, cases[0], own=True)
     yield from _altered_rows(pack.name, checker)
+
+
+def support_left_rows(pack: Path) -> Iterator[Row]:
+    """The rows of a pack's statements, each judged by the others: where little agrees, none tells it."""
+    for _, document, case in left_out_facts(pack):
+        line = {"doc": document.path, "start": case.claim.start, "verdict": "left", "statement": None}
+        for row in _rows(pack.name, line, case, own=False):
+            if row.silent and (row.traits["agreement"] < MUCH or row.traits["of nobody"]):
+                yield row
 
 
 def told_rows(folder: Path) -> Iterator[Row]:
