@@ -14,13 +14,17 @@ from factcheck.matching.parts import TOLD_OF
 from factcheck.matching.rivalry import rivalry
 from factcheck.values.calendars import civil
 from factcheck.values.comparison import Comparison
-from factcheck.values.dates import Precision, Slip, TimeMention, slip_of
+from factcheck.values.dates import Precision, Slip, TimeMention, distance, slip_of
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.displaced import SLOT
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.matter import fine
 from factcheck.verdicts.slip_weights import decade_off, grain, of_slip
+
+FAR = 50 * 365.25
+"""The days between two years or periods from which on one is not written for the other: of 254 wrong dates in
+43 development sets none lay farther off but for one wrong digit."""
 
 
 def of_another(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> bool:
@@ -29,11 +33,21 @@ def of_another(alignment: Alignment, pair: Pair[TimeMention], case: Case) -> boo
         return False
     if not _tells_of_it(alignment) or _has_rival_beside(alignment, case):
         return True
-    if slip_of(pair.claim, pair.other) is Slip.YEAR or not fine(pair.claim):
+    if slip_of(pair.claim, pair.other) is Slip.YEAR:
+        return False
+    if not fine(pair.claim) and not _lies_far(pair.claim, pair.other):
         return False
     if _is_bare(alignment, case) and not _is_long(pair.other):
         return True
     return not (core_holds(alignment) and _has_all(alignment))
+
+
+def _lies_far(claim: TimeMention, other: TimeMention) -> bool:
+    """Whether two times lie so far apart that who means the one does not write the other."""
+    if claim.interval is None or other.interval is None:
+        return False
+    least, most = distance(claim.interval, other.interval)
+    return least > FAR or most < -FAR
 
 
 def _is_long(time: TimeMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.claims.kinds import kinds_of_noun, kinds_of_type
 from factcheck.languages.lexicon import other_event
 from factcheck.matching.alignment import Alignment, Pair
 from factcheck.matching.parts import Name, Word, inside
@@ -108,11 +109,29 @@ def has_not(case: Case, own: Sequence[Alignment]) -> bool:
 
 def excludes(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> bool:
     """Whether a statement has two words of the claim, that it leaves `uncovered`, in each other's place, or a
-    predicate that excludes the claim's."""
+    predicate that excludes the claim's; or tells of one who is no such thing as the claim says."""
     told = [word for frame in own for word in frame.evidence.parts.words if word.core]
     left = (word for word in _open_words(case, own) if word.core)
     open_words = [word for word in case.parts.words if word.term.text in uncovered]
-    return _exchanged(open_words, own) or any(_tell_apart(word, other) for word in left for other in told)
+    if _exchanged(open_words, own) or any(_tell_apart(word, other) for word in left for other in told):
+        return True
+    return any(_is_of_another_kind(word, frame, case) for word in open_words for frame in own)
+
+
+def _is_of_another_kind(word: Word, frame: Alignment, case: Case) -> bool:
+    """Whether a noun for whom or what the claim tells of can mean none of those who stand in its place in a
+    frame ("*the company* was founded" beside a town that was)."""
+    if word.core or word.role not in CENTRAL:
+        return False
+    kinds = kinds_of_noun(word.term.lemma, word.term.language)
+    there = [name for name in frame.unclaimed_names if name.role == word.role]
+    others = [_kinds(name, case) for name in there]
+    return bool(kinds and others) and all(each and kinds.isdisjoint(each) for each in others)
+
+
+def _kinds(name: Name, case: Case) -> frozenset[str]:
+    """The kinds of thing that a name's bearers are, where the set knows them."""
+    return frozenset[str]().union(*map(kinds_of_type, case.knowledge.types(name.entities)))
 
 
 def _given(case: Case, own: Sequence[Alignment]) -> Iterator[tuple[bool, bool]]:

@@ -29,7 +29,7 @@ def checker(tmp_path_factory: pytest.TempPathFactory) -> Checker:
         ("Travel is fun.\n\nWhat about Ansa?\n\nThe new capital was founded on 21 April 1960.", "supported"),
         ("Ездить весело.\n\n— А что же Анса?\n\n— Новая столица основана 21 апреля 1960 года.", "supported"),
         (
-            "Travel is fun.\n\nWhat about Arvid Velin?\n\nThe new capital was founded on 21 April 1960.",
+            "Travel is fun.\n\nWhat about Arvid Velin?\n\nThe new mill was founded in 1960.",
             "unverified",
         ),
     ],
