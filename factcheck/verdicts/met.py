@@ -21,13 +21,12 @@ from factcheck.verdicts.case import Case
 KINDS = ("names", "times", "quantities", "ordinals")
 """The kinds of parts that a statement has or has not, whatever words stand around them."""
 
-
-def met(case: Case, own: Sequence[Alignment], kind: str) -> list[bool]:
-    """For each part of a kind, whether a statement, of which `own` are the frames, has it anywhere."""
-    return [_is_met(case, own, part) for part in getattr(case.parts, kind)]
+HardPart = Name | TimeMention | Quantity | Ordinal
+"""A part of one of these kinds."""
 
 
-def _is_met(case: Case, own: Sequence[Alignment], part: Name | TimeMention | Quantity | Ordinal) -> bool:
+def is_met(case: Case, own: Sequence[Alignment], part: HardPart) -> bool:
+    """Whether a statement, of which `own` are the frames, has a part of the claim anywhere."""
     evidence = own[0].evidence
     if isinstance(part, Name):
         return any(_is_one_name(part, other, case.knowledge) for other in evidence.names)

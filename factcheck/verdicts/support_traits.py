@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims.kinds import kinds_of_noun, kinds_of_type
@@ -16,7 +17,7 @@ from factcheck.verdicts.compared import word_weight
 from factcheck.verdicts.happening import core_holds
 from factcheck.verdicts.left_words import goes_without_saying
 from factcheck.verdicts.matter import stated, weight, weights
-from factcheck.verdicts.met import KINDS, met
+from factcheck.verdicts.met import KINDS, HardPart, is_met
 from factcheck.verdicts.nearness import nearnesses
 from factcheck.verdicts.reworded import is_told
 from factcheck.verdicts.trees import Traits
@@ -98,13 +99,12 @@ def _tell_apart(word: Word, other: Word) -> bool:
 
 def lacks_name_or_value(case: Case, own: Sequence[Alignment]) -> bool:
     """Whether no frame of a statement grants a name that the claim gives, or a quantity or rank."""
-    return any(not granted for granted, _ in _given(case, own))
+    return any(kind != "times" and _is_given(part) for kind, part in _ungranted(case, own))
 
 
 def has_not(case: Case, own: Sequence[Alignment]) -> bool:
     """Whether a statement has a name that the claim gives, or a time, quantity or rank, nowhere."""
-    times = zip(granted_parts(own, "times", len(case.parts.times)), met(case, own, "times"), strict=True)
-    return any(not (granted or is_met) for granted, is_met in (*_given(case, own), *times))
+    return any(_is_given(part) and not is_met(case, own, part) for _, part in _ungranted(case, own))
 
 
 def excludes(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> bool:
@@ -134,19 +134,17 @@ def _kinds(name: Name, case: Case) -> frozenset[str]:
     return frozenset[str]().union(*map(kinds_of_type, case.knowledge.types(name.entities)))
 
 
-def _given(case: Case, own: Sequence[Alignment]) -> Iterator[tuple[bool, bool]]:
-    """Of each name, quantity and rank that a claim gives itself: whether a frame grants it, and whether the
-    statement has it anywhere."""
-    for kind in ("names", "quantities", "ordinals"):
+def _ungranted(case: Case, own: Sequence[Alignment]) -> Iterator[tuple[str, HardPart]]:
+    """The names, times, quantities and ranks of a claim that no frame grants, each with its kind."""
+    for kind in KINDS:
         parts = getattr(case.parts, kind)
-        granted = granted_parts(own, kind, len(parts))
-        for part, is_granted, is_met in zip(parts, granted, met(case, own, kind), strict=True):
-            if not isinstance(part, Name) or _is_given(part):
-                yield is_granted, is_met
+        held = granted_parts(own, kind, len(parts))
+        yield from ((kind, part) for part, granted in zip(parts, held, strict=True) if not granted)
 
 
-def _is_given(name: Name) -> bool:
-    return name.mention.kind not in ("adjective", *_RESOLVED)
+def _is_given(part: HardPart) -> bool:
+    """Whether the claim gives a part itself: a name that is no pronoun's, nor an adjective."""
+    return not isinstance(part, Name) or part.mention.kind not in ("adjective", *_RESOLVED)
 
 
 def support_traits(
@@ -177,13 +175,13 @@ def support_traits(
 
 def _of_met(case: Case, own: Sequence[Alignment]) -> Traits:
     """How many names, times, and quantities and ranks are not granted, though the statement has them."""
-    number = dict.fromkeys(KINDS, 0.0)
-    for kind in KINDS:
-        has = met(case, own, kind)
-        held = granted_parts(own, kind, len(has))
-        number[kind] = float(sum(mine and not its for mine, its in zip(has, held, strict=True)))
+    number = Counter(kind for kind, part in _ungranted(case, own) if is_met(case, own, part))
     values = number["quantities"] + number["ordinals"]
-    return {"names met": number["names"], "times met": number["times"], "values met": values}
+    return {
+        "names met": float(number["names"]),
+        "times met": float(number["times"]),
+        "values met": float(values),
+    }
 
 
 def _of_others(case: Case, own: Sequence[Alignment], uncovered: Sequence[str]) -> Traits:

@@ -8,7 +8,7 @@ from factcheck.documents import read_text
 from factcheck.pipeline import Checker
 from factcheck.references.plain import from_sentences
 from factcheck.verdicts.contrary import heard
-from factcheck.verdicts.met import met
+from factcheck.verdicts.met import is_met
 
 TOLD = [
     "Four copies of the Brask charter survive, two of them in the Norvan Library.",
@@ -31,5 +31,5 @@ TOLD = [
 )
 def test_a_number_a_time_and_a_name_are_met_anywhere(claim: str, kind: str, words: str, has: bool) -> None:
     (case,) = Checker(from_sentences(TOLD)).cases(read_text(claim, "<claim>"))
-    (number,) = (n for n, part in enumerate(getattr(case.parts, kind)) if words in part.text)
-    assert met(case, heard(case)[0], kind)[number] is has
+    (part,) = (part for part in getattr(case.parts, kind) if words in part.text)
+    assert is_met(case, heard(case)[0], part) is has
