@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims.items import Paraphrase
 from factcheck.claims.kinds import NOTHING
-from factcheck.model import Mention
+from factcheck.model import Language, Mention
 
 _REMEMBERED = 300
 # Salience factors of Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994), table 1.
@@ -73,6 +73,13 @@ class Discourse:
     alluded: list[Referent] = field(default_factory=list)
     heading: tuple[Referent, ...] = ()
     asked: tuple[Referent, ...] = ()
+    language: Language | None = None
+
+    def speak(self, language: Language) -> None:
+        """A sentence in a language: where it is another one, no noun of the text before is meant by it."""
+        if self.language not in (None, language):
+            self.referents = [referent for referent in self.referents if referent.mentions]
+        self.language = language
 
     def advance(self, new: Iterable[Referent], alluded: Iterable[Referent] = ()) -> None:
         """Take note of a sentence's referents."""

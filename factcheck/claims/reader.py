@@ -81,6 +81,7 @@ def read_sentence(
     sentence: Sentence, names: NameFinder, discourse: Discourse, setting: Setting
 ) -> tuple[Draft, ...]:
     """Everything that one sentence claims; discourse and setting know what went before and learn from it."""
+    discourse.speak(sentence.language)
     topic = () if setting.first else setting.topic
     items = settle(find_items(repaired(sentence), names, cues(sentence.language)), setting)
     reader = _SentenceReader(resolve(items, discourse), discourse, topic, setting.told)

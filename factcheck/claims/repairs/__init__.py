@@ -40,6 +40,7 @@ from factcheck.claims.repairs.relatives import relatives_by_kind
 from factcheck.claims.repairs.russian_appositions import described_subjects, names_between_dashes
 from factcheck.claims.repairs.russian_clauses import (
     before_conjunctions,
+    clauses_after_dashes,
     concessions,
     conjuncts_of_relatives,
     lone_determiners,
@@ -119,6 +120,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         converb_phrases,
         subjects_of_converbs,
         second_subjects,
+        clauses_after_dashes,
         described_subjects,
         names_between_dashes,
         concessions,

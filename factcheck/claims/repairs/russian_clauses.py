@@ -8,6 +8,7 @@ from factcheck.claims.tree import Tree
 from factcheck.model import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_DASHES = ("—", "–")
 
 
 def second_subjects(tree: Tree, tokens: list[Token]) -> None:
@@ -20,6 +21,32 @@ def second_subjects(tree: Tree, tokens: list[Token]) -> None:
         verb = next((t for t in tree.tokens[noun:] if t.feat("VerbForm") == "Fin"), None)
         if noun > token.index and verb is not None and not tree.has(verb.index, *_SUBJECTS):
             tokens[noun] = replace(tokens[noun], head=verb.index)
+
+
+def clauses_after_dashes(tree: Tree, tokens: list[Token]) -> None:
+    """«Столица — Осло, она стоит …»: a verb has one subject; one before a dash is that of the noun behind."""
+    for verb in tree.tokens:
+        subjects = tree.children(verb.index, *_SUBJECTS)
+        if verb.feat("VerbForm") != "Fin" or len(subjects) != 2:
+            continue
+        subject, pronoun = subjects
+        dash = next((n for n in range(subject, pronoun) if tree.tokens[n].text in _DASHES), None)
+        if dash is None or tree.tokens[pronoun].pos != "PRON" or tree.tokens[pronoun - 1].text != ",":
+            continue
+        between = (tree.tokens[n] for n in range(dash + 1, pronoun))
+        noun = next(
+            (t for t in between if t.pos in ("NOUN", "PROPN") and not tree.preposition(t.index)), None
+        )
+        if noun is None or noun.feat("Case") not in ("", "Nom"):
+            continue
+        tokens[noun.index] = replace(
+            noun, head=verb.head if verb.head != verb.index else noun.index, dep=verb.dep
+        )
+        tokens[subject] = replace(tree.tokens[subject], head=noun.index)
+        tokens[verb.index] = replace(verb, head=noun.index, dep="parataxis")
+        for n in range(dash, pronoun - 1):
+            if tree.tokens[n].head == verb.index and n != noun.index:
+                tokens[n] = replace(tree.tokens[n], head=noun.index)
 
 
 def concessions(tree: Tree, tokens: list[Token]) -> None:

@@ -74,9 +74,10 @@ def subjects_of_converbs(tree: Tree, tokens: list[Token]) -> None:
 
 
 def participles(tree: Tree, tokens: list[Token]) -> None:
-    """A participle after a comma describes the nearest noun before it that it agrees with."""
+    """A participle behind a comma, or its adverbs, describes the nearest noun before that it agrees with."""
     for token in tree.tokens:
-        after_comma = token.index > 0 and tree.tokens[token.index - 1].text == ","
+        first = min((token.index, *tree.children(token.index, "advmod")))
+        after_comma = first > 0 and tree.tokens[first - 1].text == ","
         full = token.feat("VerbForm") == "Part" and token.feat("Variant") != "Short"
         if not full or not after_comma or token.dep not in ("acl", "conj", "amod"):
             continue

@@ -80,7 +80,7 @@ def _is_abbreviation(doc: Doc, index: int) -> bool:
     """Whether a token, or a full stop and the token that it touches, is an abbreviation of the list."""
     text = doc[index].text
     if text == "." and index and not doc[index - 1].whitespace_:
-        text = doc[index - 1].text + text
+        text = ("" if index > 1 and doc[index - 2].text == "°" else doc[index - 1].text) + text
     return text.lower() in data().abbreviations
 
 

@@ -65,6 +65,10 @@ def _root(nodes: Sequence[Node], old: int) -> int:
 
 def _label(index: int, node: Node) -> None:
     node.dep = data().plain_relations.get(node.dep, node.dep)
+    if node.pos == "PUNCT" and any(map(str.isalpha, node.text)):
+        node.pos = "SYM"  # °C
+    if node.dep == "appos" and node.pos == "NUM" and node.head == index - 1:
+        node.dep = "nummod"  # «под номером 101»
     if node.head == index:
         node.dep = "root"
     elif node.dep == "root":
