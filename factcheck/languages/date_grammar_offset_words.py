@@ -22,6 +22,7 @@ class OffsetLexicon:
     units: Mapping[str, tuple[str, float]]
     plurals: frozenset[str]
     one: frozenset[str]
+    whole: frozenset[str]
     few: frozenset[str]
     after: re.Pattern[str]
     after_signs: Mapping[str, int]
@@ -63,6 +64,7 @@ def offset_lexicon(language: Language) -> OffsetLexicon:
         units=units,
         plurals=_folded(raw["plurals"]),
         one=_folded(raw["one"]),
+        whole=_folded(raw["whole"]),
         few=_folded(raw["few"]),
         after=_phrase_pattern(raw["after"]),
         after_signs={fold(word): sign for word, sign in raw["after"].items()},

@@ -133,11 +133,14 @@ def _count(
     language: Language,
 ) -> tuple[tuple[float, float], int] | None:
     """The least and greatest number of units, and the index of the word that the number begins with."""
+    end = unit.start()
+    if words and words[-1][1] in lexicon.whole:
+        end, words = words[-1][0], words[:-1]
     for index in range(max(0, len(words) - _LONGEST_NUMBER), len(words)):
         if words[index][1] in lexicon.openers:
             continue
         number = number_at(folded, words[index][0], language)
-        if number is not None and not folded[number[1] : unit.start()].strip():
+        if number is not None and not folded[number[1] : end].strip():
             return (number[0], number[0]), index
     for size in (3, 2, 1):
         if " ".join(word for _, word in words[-size:]) in lexicon.few:

@@ -27,6 +27,7 @@ from factcheck.claims.repairs.english_lists import (
     titled_subjects,
 )
 from factcheck.claims.repairs.english_phrases import joined_happenings, names_called, owned_kinds
+from factcheck.claims.repairs.english_times import after_that
 from factcheck.claims.repairs.english_verbs import (
     agents_of_conjuncts,
     causatives,
@@ -84,6 +85,7 @@ def repaired(sentence: Sentence) -> Sentence:
 _REPAIRS: dict[Language, tuple[Repair, ...]] = {
     "en": (
         lettered_marks,
+        after_that,
         agents_of_conjuncts,
         verbs_with_objects,
         verbs_without_objects,
