@@ -147,25 +147,22 @@ def _replaced(items: SentenceItems, own: Sequence[int], borrowed: Borrowed) -> l
     words = borrowed.words
     if at is not None and tree.tokens[at].lemma in items.cues.relative_adverbs:
         words = (*tree.children(borrowed.head, "case"), *words)
-    case = tree.tokens[at].feat("Case") if at is not None else ""
+    owning = at is not None and borrowed.possessive and tree.tokens[at].dep == "det"  # «чья длина»
+    case = "Gen" if owning else tree.tokens[at].feat("Case") if at is not None else ""
     phrase = (
         subject_text(items, borrowed.head, words)
         if leads
         else phrase_in_case(items, borrowed.head, words, case)
     )
-    if borrowed.possessive:
+    if borrowed.possessive and not owning:
         owner = f"{phrase}{items.cues.possessive_text}"
         return [owner if word == at else word for word in own]
-    if borrowed.role == "object" and at is not None and tree.tokens[at].dep == "obj":
-        verb = tree.tokens[at].head
-        moved: list[Piece] = []
-        for word in own:
-            if word != at:
-                moved.append(word)
-            if word == verb:
-                moved.append(phrase)
-        return moved
-    return [phrase if word == at else word for word in own]
+    moved = owning or (borrowed.role == "object" and at is not None and tree.tokens[at].dep == "obj")
+    if at is None or not moved:
+        return [phrase if word == at else word for word in own]
+    behind = tree.tokens[at].head
+    left = (word for word in own if word != at)
+    return [piece for word in left for piece in ((word, phrase) if word == behind else (word,))]
 
 
 def subject_text(items: SentenceItems, head: int, words: Sequence[int]) -> str:

@@ -11,8 +11,7 @@ _TURNS = frozenset({"before", "after"})
 
 
 def after_that(tree: Tree, tokens: list[Token]) -> None:
-    """ "Two years after *that* the firm was sold": behind a preposition and before a subject of its own "that"
-    is a pronoun, where both were taken for conjunctions."""
+    """ "Two years after *that* X was sold": a pronoun and its preposition, both taken for conjunctions."""
     for token, that in zip(tree.tokens, tree.tokens[1:], strict=False):
         both = token.text.casefold() in _TURNS and that.text == "that"
         if not both or not token.dep == that.dep == "mark" or token.head != that.head:
