@@ -13,6 +13,7 @@ from factcheck.claims.items import SentenceItems
 from factcheck.claims.kinds import is_somebody
 from factcheck.claims.propositions import SUBJECTS, Proposition
 from factcheck.languages.measures import is_property
+from factcheck.languages.russian.dictionary import cases
 from factcheck.languages.russian.inflection import agreeing
 from factcheck.model import Mention
 from factcheck.values.dates import TimeMention
@@ -55,8 +56,10 @@ def find_gaps(items: SentenceItems, proposition: Proposition) -> tuple[Gap, ...]
     for start, stop in zip(starts, stops, strict=False):
         left = _remnants(items, range(start, stop))
         parallel = _parallel(items, proposition, left, starts[0]) if left is not None else ()
-        host = _host(items, head, left, parallel, starts[0]) if left is not None and parallel else None
-        if left is None or host is None:
+        host = _attribute(items, proposition, left, starts[0]) if left is not None else None
+        if host is None and left is not None and parallel:
+            host = _host(items, head, left, parallel, starts[0])
+        if left is None or host is None or not parallel:
             return ()
         told = _told(items, proposition, left, parallel, host, starts[0])
         found.append(Gap(tuple(sorted((*left.named, *left.said))), told))
@@ -130,14 +133,35 @@ def _bare_twin(items: SentenceItems, proposition: Proposition, left: Remnants, e
     """The one phrase without a preposition in the case of what is said, which is not that of who is named:
     «Лунин командовал *шлюпом*, Рогов — *фрегатом*»."""
     tree = items.tree
-    said, named = (tree.tokens[_top(items, words)].feat("Case") for words in (left.said, left.named))
+    said, named = (_cases(items, _top(items, words)) for words in (left.said, left.named))
     children = tree.children(proposition.clause.head, *SUBJECTS, "obj", "iobj", "obl")
     twins = [
         child
         for child in children
-        if child < end and not tree.preposition(child) and tree.tokens[child].feat("Case") == said
+        if child < end and not tree.preposition(child) and {tree.tokens[child].feat("Case")} == said
     ]
-    return twins[0] if said and named and said != named and len(twins) == 1 else None
+    return twins[0] if said and named and said.isdisjoint(named) and len(twins) == 1 else None
+
+
+def _attribute(items: SentenceItems, proposition: Proposition, left: Remnants, end: int) -> int | None:
+    """The one attribute that a lone one stands in place of: «*первым* директором стал X, *вторым* — Y»."""
+    tree, member = items.tree, left.named[0]
+    if tree.sentence.language != "ru" or len(left.named) > 1 or items.mention(member) is not None:
+        return None
+    if tree.tokens[member].pos not in ("ADJ", "PART", "NUM") or not left.dashed:
+        return None
+    found = [
+        w
+        for w in proposition.words
+        if w < end and tree.tokens[w].dep == "amod" and tree.tokens[w].feat("Case") in _cases(items, member)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _cases(items: SentenceItems, word: int) -> frozenset[str]:
+    """The cases that a word may have."""
+    token = items.tree.tokens[word]
+    return frozenset({token.feat("Case")}) if token.feat("Case") else cases(token.text)
 
 
 def _value(items: SentenceItems, proposition: Proposition, end: int) -> tuple[int, ...]:

@@ -48,7 +48,12 @@ from factcheck.claims.repairs.russian_clauses import (
     only_choices,
     second_subjects,
 )
-from factcheck.claims.repairs.russian_coordination import infinitives, joined_events, paired_adverbials
+from factcheck.claims.repairs.russian_coordination import (
+    infinitives,
+    joined_events,
+    lone_attributes,
+    paired_adverbials,
+)
 from factcheck.claims.repairs.russian_pairs import likened_phrases, paired_conjunctions
 from factcheck.claims.repairs.russian_participles import (
     converb_phrases,
@@ -133,6 +138,7 @@ _REPAIRS: dict[Language, tuple[Repair, ...]] = {
         joined_events,
         infinitives,
         paired_adverbials,
+        lone_attributes,
         named_after_dash,
         titled_names,
         names_given,

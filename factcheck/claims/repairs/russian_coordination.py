@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.claims.cues import cues
 from factcheck.claims.tree import Tree
+from factcheck.languages.russian.dictionary import cases
 from factcheck.model import Token
 
 _REACH = 6
@@ -23,6 +24,18 @@ def joined_events(tree: Tree, tokens: list[Token]) -> None:
         ordered = owner.dep == "nmod" and first.lemma in happenings
         if joined and ordered and tree.preposition(first.index) in words.ordering_markers:
             tokens[token.index] = replace(token, head=first.index)
+
+
+def lone_attributes(tree: Tree, tokens: list[Token]) -> None:
+    """«Первым директором стал X, вторым — Y»: before a dash an attribute without its noun is no predicate."""
+    for token in tree.tokens[:-1]:
+        verb = tree.tokens[token.head]
+        dashed = tree.tokens[token.index + 1].text in ("—", "–")
+        lone = token.dep == "conj" and token.pos in ("ADJ", "PART", "NUM") and verb.pos == "VERB"
+        if not (lone and dashed) or cases(token.text) <= {"Nom"}:
+            continue
+        for child in tree.children(token.index, "nsubj", "nsubj:pass"):
+            tokens[child] = replace(tree.tokens[child], dep="orphan")
 
 
 def infinitives(tree: Tree, tokens: list[Token]) -> None:
