@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from factcheck.claims.cues import cues
 from factcheck.claims.items import SentenceItems
 from factcheck.claims.tree import Tree
 
@@ -71,11 +72,12 @@ def _without_half_quotes(tree: Tree, words: list[int]) -> list[int]:
 
 
 def _is_conjunction(tree: Tree, index: int) -> bool:
-    """Whether a word joins its phrase to another, or is fixed to such a word («но и», «в то время как»)."""
+    """Whether a word only joins its phrase to another, or is fixed to such a word («но и», «в то время как»);
+    "neither" denies too."""
     token = tree.tokens[index]
-    return token.dep == "cc" or (
-        token.dep == "fixed" and token.head < index and tree.tokens[token.head].dep == "cc"
-    )
+    if token.dep == "cc":
+        return token.lemma not in cues(tree.sentence.language).negators
+    return token.dep == "fixed" and token.head < index and tree.tokens[token.head].dep == "cc"
 
 
 def _is_end(tree: Tree, words: list[int]) -> bool:

@@ -75,7 +75,7 @@ def _own_words(items: SentenceItems, proposition: Proposition) -> tuple[int, ...
         keep.pop(0)
     replaced = proposition.borrowed.instead_of if proposition.borrowed is not None else None
     while keep and keep[0] != replaced and _is_connective(tree.tokens[keep[0]], cues.connectives):
-        if tree.tokens[keep[0]].lemma in cues.ordering_markers:
+        if tree.tokens[keep[0]].lemma in cues.ordering_markers | cues.negators:
             break
         keep.pop(0)
         keep = list(trimmed(tree, keep))
