@@ -33,7 +33,14 @@ _ROUNDS = 3
 _RANK = {"subject": 0, "object": 1}
 """Whom a claim speaks of: its subject, else its object."""
 
-_MARKS = " ,;:–—-()"
+_MARKS, _APART = " ,;:–—-()", ",;–—("
+"""What is left over at an end where a phrase is left out, and what sets words apart from the rest."""
+
+_QUOTES = ("«»", "“”", '""')
+"""Quotation marks that stand around a phrase."""
+
+_SAYS_MUCH = 3
+"""With how many content words a clause tells something though but its doer is named."""
 
 
 def divided(case: Case, verdict: Verdict) -> Iterator[CheckedClaim]:
@@ -69,6 +76,7 @@ def _granted_rest(case: Case, verdict: Verdict) -> tuple[Case, list[Participant]
         return None
     wrong = tuple((conflict.start, conflict.end) for conflict in verdict.conflicts)
     left_out = [p for p in _phrases(case) if _is_open(case, p, verdict.uncovered, wrong)]
+    left_out += [aside for span in wrong for aside in _set_apart(case, span, left_out)]
     cut = [case.source(_whole(case, phrase)) for phrase in left_out]
     if not all(any(start < b and a < end for start, end in cut) for a, b in wrong):
         return None
@@ -82,6 +90,24 @@ def _granted_rest(case: Case, verdict: Verdict) -> tuple[Case, list[Participant]
             return None
         left_out += more
     return None
+
+
+def _set_apart(case: Case, wrong: Span, left_out: Sequence[Participant]) -> Iterator[Participant]:
+    """Words of a document span that no phrase holds, as one that the clause can do without: a describing
+    name ("the *Finnish* chemist"), or what commas set apart, without the predicate (", *aged 46*")."""
+    start, end = (bisect_left(case.passage.offsets, at) for at in wrong)
+    if any(phrase.start < end and start < phrase.end for phrase in left_out):
+        return
+    if any(n.mention.kind == "adjective" and n.mention.start == start for n in case.parts.names):
+        yield Participant("other", None, (), case.words((start, end)), start, end)
+        return
+    first, last = (bisect_left(case.passage.offsets, at) for at in (case.claim.start, case.claim.end))
+    before = max(case.passage.text.rfind(mark, first, start) for mark in _APART)
+    behind = (at for mark in _APART if (at := case.passage.text.find(mark, end, last)) >= 0)
+    span = _trimmed(case, (before + 1, min(behind, default=last)))
+    core = case.claim.frame.predicate
+    if before >= 0 and core is not None and not (span[0] <= core.start < span[1]):
+        yield Participant("other", None, (), case.words(span), *span)
 
 
 def _weighed(rest: Case, found: Support) -> Verdict:
@@ -191,21 +217,24 @@ def _text(case: Case, left_out: Sequence[Participant]) -> str:
 
 
 def _whole(case: Case, phrase: Participant) -> Span:
-    """The span of a phrase with its preposition, and with the "and" before it."""
-    start = phrase.start
+    """The span of a phrase with its quotation marks and preposition, and with the "and" before it."""
+    start, end, text = phrase.start, phrase.end, case.passage.text
+    if text[start - 1 : start] + text[end : end + 1] in _QUOTES:
+        start, end = start - 1, end + 1
     for words in (phrase.preposition.split()[-1:], cues(case.parts.language).connectives):
-        before = case.passage.text[:start].rstrip()
+        before = text[:start].rstrip()
         last = before.split()[-1:]
         if last and last[0].casefold() in words:
             start = len(before) - len(last[0])
-    return start, phrase.end
+    return start, end
 
 
 def _runs(case: Case, rest: Case, left_out: Sequence[Participant]) -> Iterator[Span]:
     """The runs of the claim's words that are left, and hold more than the name of who or what did it."""
     telling = [*_telling(rest)]
-    if all(_is_relative(case, phrase) for phrase in left_out):
-        telling += [(w.term.start, w.term.end) for w in rest.parts.words if w.core and word_weight(w) >= 1]
+    words = [word for word in rest.parts.words if word_weight(word) >= 1]
+    if len(words) >= _SAYS_MUCH or all(_is_relative(case, phrase) for phrase in left_out):
+        telling += [(word.term.start, word.term.end) for word in words if word.core]
     at = bisect_left(case.passage.offsets, case.claim.start)
     end = bisect_left(case.passage.offsets, case.claim.end)
     for gap in (*sorted(_whole(case, phrase) for phrase in left_out), (end, end)):
@@ -230,10 +259,10 @@ def _trimmed(case: Case, span: Span) -> Span:
 
 
 def _telling(case: Case) -> Iterator[Span]:
-    """The times, the values, and all names but those of whom the claim speaks."""
+    """The times, the values, and all names but the foremost of those of whom the claim speaks."""
     parts = case.parts
     yield from ((time.start, time.end) for time in parts.times)
     yield from ((quantity.start, quantity.end) for quantity in parts.quantities)
     named = [name for name in parts.names if name.role != "topic" and name.mention.kind != "adjective"]
-    first = min((_RANK.get(name.role, len(_RANK)) for name in named), default=0)
+    first = min((_RANK[name.role] for name in named if name.role in _RANK), default=-1)
     yield from (span_of(name) for name in named if _RANK.get(name.role, len(_RANK)) > first)

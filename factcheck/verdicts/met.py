@@ -13,7 +13,8 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.measures import counts_happenings
 from factcheck.matching.names import compare_names, has_words_of
 from factcheck.matching.parts import Name
-from factcheck.model import Ordinal
+from factcheck.matching.words import compare_lemmas
+from factcheck.model import Language, Ordinal
 from factcheck.values.dates import TimeMention, compare_times
 from factcheck.values.quantities import Quantity, compare_quantities
 from factcheck.verdicts.case import Case
@@ -37,12 +38,18 @@ def is_met(case: Case, own: Sequence[Alignment], part: HardPart) -> bool:
         alike = (o for o in evidence.quantities if counts_happenings(part, mine) is counts_happenings(o, its))
         return any(_is_one_number(part, other) for other in alike)
     ranks = (ordinal for frame in own for ordinal in frame.evidence.parts.ordinals)
-    return any(part.rank == other.rank and not (part.noun and other.noun) for other in ranks)
+    return any(_is_one_rank(part, other, case.parts.language, evidence.parts.language) for other in ranks)
 
 
 def _is_one_name(claim: Name, other: Name, knowledge: Knowledge) -> bool:
     """Whether two names may be one bearer's, so far as their words tell."""
     return compare_names(claim, other, knowledge).holds or has_words_of(claim, other)
+
+
+def _is_one_rank(claim: Ordinal, other: Ordinal, mine: Language, its: Language) -> bool:
+    """Whether two ranks are one, among things of one name where both say among which."""
+    unsaid = not (claim.noun and other.noun)
+    return claim.rank == other.rank and (unsaid or compare_lemmas(claim.noun, mine, other.noun, its).holds)
 
 
 def _is_one_number(claim: Quantity, other: Quantity) -> bool:

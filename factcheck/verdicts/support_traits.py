@@ -143,8 +143,10 @@ def _ungranted(case: Case, own: Sequence[Alignment]) -> Iterator[tuple[str, Hard
 
 
 def _is_given(part: HardPart) -> bool:
-    """Whether the claim gives a part itself: a name that is no pronoun's, nor an adjective."""
-    return not isinstance(part, Name) or part.mention.kind not in ("adjective", *_RESOLVED)
+    """Whether the claim gives a part itself: a name that is no pronoun's, no topic and no adjective."""
+    if not isinstance(part, Name):
+        return True
+    return part.role != "topic" and part.mention.kind not in ("adjective", *_RESOLVED)
 
 
 def support_traits(

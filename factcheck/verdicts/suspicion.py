@@ -16,6 +16,7 @@ from factcheck.verdicts import grants
 from factcheck.verdicts.case import Case
 from factcheck.verdicts.contrary import conflict_with, contrary
 from factcheck.verdicts.dispute import weighed
+from factcheck.verdicts.granted import divided
 from factcheck.verdicts.reading import bits_if
 from factcheck.verdicts.suspect_traits import suspect_traits
 from factcheck.verdicts.suspects import Suspect, conflict_of, suspects
@@ -44,7 +45,8 @@ def doubted(case: Case, checked: Sequence[CheckedClaim]) -> Iterator[CheckedClai
     whole = replace(whole, verdict=replace(whole.verdict, conflicts=conflicts))
     found = _doubt(case) if whole.verdict.kind is VerdictKind.UNVERIFIED else None
     if found is not None:
-        whole = replace(whole, verdict=_verdict(case, whole.verdict, *found))
+        whole, *rest = divided(case, _verdict(case, whole.verdict, *found))
+        granted = rest or granted
     yield from (whole, *granted)
 
 
