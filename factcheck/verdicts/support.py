@@ -142,12 +142,12 @@ def _further(facts: Sequence[Alignment], group: Sequence[Alignment]) -> Iterator
 
 def _groups(case: Case, anywhere: bool) -> dict[str, list[Alignment]]:
     """The frames of each statement that do not deny what the claim says, or say it of others; `anywhere` also
-    those that name nobody whom the claim names."""
+    those that tell what may be the reverse of what it denies, and that name nobody whom it names."""
     ordered = placements(case)
     groups: dict[str, list[Alignment]] = {}
     for alignment in case.alignments:
         agrees_in_kind = (
-            alignment.evidence.parts.negative == case.parts.negative
+            (alignment.evidence.parts.negative == case.parts.negative or (anywhere and case.parts.negative))
             and crossed(alignment) is None
             and not undergone(alignment)
             and (ordered or not only_exists(alignment))
