@@ -10,6 +10,9 @@ EVIDENCE = [
     "Инженер Олег Дымов построил Каменский мост в 1932 году.",
     "The company Alcot was founded in Leeds in 1921 by Ann Alcot and Peter Hale.",
     "Sally Reed climbed Mount Orr in 1960.",
+    "The Swedish chemist Lars Nilson discovered scandium in 1879.",
+    "Адам Лоу умер в Риге 5 января 1922 года, в возрасте 47 лет.",
+    "The first edition was printed in Leeds in 1731.",
 ]
 
 
@@ -40,6 +43,21 @@ def granted(text: str) -> list[tuple[str, str]]:
             "Каменский мост в 1932 году построил Павел Лозин.",
             "Каменский мост в 1932 году построил.",
             "Каменский мост в 1932 году построил",
+        ),
+        (
+            "The Finnish chemist Lars Nilson discovered scandium in 1879.",
+            "The chemist Lars Nilson discovered scandium in 1879.",
+            "chemist Lars Nilson discovered scandium in 1879",
+        ),
+        (
+            "Адам Лоу умер в Риге 5 января 1922 года, сорока шести лет от роду.",
+            "Адам Лоу умер в Риге 5 января 1922 года.",
+            "Адам Лоу умер в Риге 5 января 1922 года",
+        ),
+        (
+            "The first edition was printed in Leeds in 1713.",
+            "The first edition was printed in Leeds.",
+            "The first edition was printed in Leeds",
         ),
     ],
 )
