@@ -40,7 +40,7 @@ _QUOTES = ("«»", "“”", '""')
 """Quotation marks that stand around a phrase."""
 
 _SAYS_MUCH = 3
-"""With how many content words a clause tells something though but its doer is named."""
+"""How many content words tell something where nobody but the doer is named, no time and no value."""
 
 
 def divided(case: Case, verdict: Verdict) -> Iterator[CheckedClaim]:

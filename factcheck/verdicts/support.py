@@ -142,7 +142,7 @@ def _further(facts: Sequence[Alignment], group: Sequence[Alignment]) -> Iterator
 
 def _groups(case: Case, anywhere: bool) -> dict[str, list[Alignment]]:
     """The frames of each statement that do not deny what the claim says, or say it of others; `anywhere` also
-    those that tell what may be the reverse of what it denies, and that name nobody whom it names."""
+    those that name nobody whom the claim names, and beside a denial those that deny nothing."""
     ordered = placements(case)
     groups: dict[str, list[Alignment]] = {}
     for alignment in case.alignments:
