@@ -55,7 +55,7 @@ def divided(case: Case, verdict: Verdict) -> Iterator[CheckedClaim]:
         yield CheckedClaim(case.claim, verdict)
         return
     rest, left_out, granted = found
-    runs = list(_runs(case, rest, left_out))
+    runs = list(_runs(case, rest, left_out, wrong=bool(verdict.conflicts)))
     yield CheckedClaim(_apart(case, left_out) if runs else case.claim, verdict)
     text = _text(case, left_out)
     for number, run in enumerate(runs, 1):
@@ -229,11 +229,12 @@ def _whole(case: Case, phrase: Participant) -> Span:
     return start, end
 
 
-def _runs(case: Case, rest: Case, left_out: Sequence[Participant]) -> Iterator[Span]:
-    """The runs of the claim's words that are left, and hold more than the name of who or what did it."""
+def _runs(case: Case, rest: Case, left_out: Sequence[Participant], *, wrong: bool) -> Iterator[Span]:
+    """The runs of the claim's words that are left, and hold more than the name of who or what did it; or, of
+    a claim that is wrong in what is left out, say enough in other words."""
     telling = [*_telling(rest)]
     words = [word for word in rest.parts.words if word_weight(word) >= 1]
-    if len(words) >= _SAYS_MUCH or all(_is_relative(case, phrase) for phrase in left_out):
+    if (wrong and len(words) >= _SAYS_MUCH) or all(_is_relative(case, phrase) for phrase in left_out):
         telling += [(word.term.start, word.term.end) for word in words if word.core]
     at = bisect_left(case.passage.offsets, case.claim.start)
     end = bisect_left(case.passage.offsets, case.claim.end)
@@ -259,10 +260,15 @@ def _trimmed(case: Case, span: Span) -> Span:
 
 
 def _telling(case: Case) -> Iterator[Span]:
-    """The times, the values, and all names but the foremost of those of whom the claim speaks."""
+    """The times, the values, and all names but the foremost of those of whom the claim speaks; where it names
+    none of them, those of its circumstances."""
     parts = case.parts
     yield from ((time.start, time.end) for time in parts.times)
     yield from ((quantity.start, quantity.end) for quantity in parts.quantities)
     named = [name for name in parts.names if name.role != "topic" and name.mention.kind != "adjective"]
-    first = min((_RANK[name.role] for name in named if name.role in _RANK), default=-1)
-    yield from (span_of(name) for name in named if _RANK.get(name.role, len(_RANK)) > first)
+    central = [_RANK[name.role] for name in named if name.role in _RANK]
+    if central:
+        told = [name for name in named if _RANK.get(name.role, len(_RANK)) > min(central)]
+    else:
+        told = [name for name in named if name.role in _LOOSE]
+    yield from map(span_of, told)
