@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment
@@ -58,6 +59,11 @@ class Case:
     def source(self, span: Span) -> Span:
         """A passage span as a document span."""
         return self.passage.source(*span)
+
+    def placed(self, span: Span) -> Span:
+        """A document span as a passage span."""
+        start, end = (bisect_left(self.passage.offsets, at) for at in span)
+        return start, end
 
     def words(self, span: Span) -> str:
         """The passage's words at a span."""

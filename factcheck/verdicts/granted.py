@@ -6,7 +6,6 @@ statement grants it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -95,13 +94,13 @@ def _granted_rest(case: Case, verdict: Verdict) -> tuple[Case, list[Participant]
 def _set_apart(case: Case, wrong: Span, left_out: Sequence[Participant]) -> Iterator[Participant]:
     """Words of a document span that no phrase holds, as one that the clause can do without: a describing
     name ("the *Finnish* chemist"), or what commas set apart, without the predicate (", *aged 46*")."""
-    start, end = (bisect_left(case.passage.offsets, at) for at in wrong)
+    start, end = case.placed(wrong)
     if any(phrase.start < end and start < phrase.end for phrase in left_out):
         return
     if any(n.mention.kind == "adjective" and n.mention.start == start for n in case.parts.names):
         yield Participant("other", None, (), case.words((start, end)), start, end)
         return
-    first, last = (bisect_left(case.passage.offsets, at) for at in (case.claim.start, case.claim.end))
+    first, last = case.placed((case.claim.start, case.claim.end))
     before = max(case.passage.text.rfind(mark, first, start) for mark in _APART)
     behind = (at for mark in _APART if (at := case.passage.text.find(mark, end, last)) >= 0)
     span = _trimmed(case, (before + 1, min(behind, default=last)))
@@ -144,7 +143,7 @@ def _times(case: Case) -> Iterator[Participant]:
     spans = [placement.covers for placement in placements(case) if not placement.level.holds]
     hosts = [*spans, *((p.start, p.end) for p in case.claim.frame.participants)]
     spans += [t.whole for t in case.parts.times if not any(inside((t.start, t.end), host) for host in hosts)]
-    start = bisect_left(case.passage.offsets, case.claim.start)
+    start, _ = case.placed((case.claim.start, case.claim.end))
     words = relative_time(case.claim.text, case.parts.language)
     if case.claim.text.startswith(words or " ") and case.passage.text.startswith(words, start):
         spans.append((start, start + len(words)))
@@ -236,8 +235,7 @@ def _runs(case: Case, rest: Case, left_out: Sequence[Participant], *, wrong: boo
     words = [word for word in rest.parts.words if word_weight(word) >= 1]
     if (wrong and len(words) >= _SAYS_MUCH) or all(_is_relative(case, phrase) for phrase in left_out):
         telling += [(word.term.start, word.term.end) for word in words if word.core]
-    at = bisect_left(case.passage.offsets, case.claim.start)
-    end = bisect_left(case.passage.offsets, case.claim.end)
+    at, end = case.placed((case.claim.start, case.claim.end))
     for gap in (*sorted(_whole(case, phrase) for phrase in left_out), (end, end)):
         run = _trimmed(case, (at, gap[0]))
         at = max(at, gap[1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,7 +83,7 @@ def _read(list_id: str, case: Case) -> tuple[tuple[Item, ...], ...]:
     told = [name for parts in (case.parts, *case.beside) for name in parts.names if name.role != "topic"]
     meant = {span_of(name): name for name in reversed(told) if name.mention.kind in ("name", "description")}
     names, listed = tuple(meant.values()), case.knowledge.references.lists[list_id]
-    rows = enumerations(case.passage.text, _sentence(case), names, listed, case.knowledge)
+    rows = enumerations(case.passage.text, case.placed(case.claim.sentence), names, listed, case.knowledge)
     before = ((row, len(row) > len(listed.members) and row[0].place.rank is None) for row in rows)
     return tuple(row[1:] if alien else row for row, alien in before)
 
@@ -100,15 +99,9 @@ def _odd(row: tuple[Item, ...]) -> OddOne | None:
 
 def opens(place: Place, case: Case) -> bool:
     """Whether a name with a preposition opens the sentence, and so no row: "*In* A, B, C and D met"."""
-    begin = _sentence(case)[0]
+    begin = case.placed(case.claim.sentence)[0]
     before = case.passage.text[begin : place.name.mention.start].strip()
     return bool(before) and before.casefold() == place.name.preposition
-
-
-def _sentence(case: Case) -> Span:
-    """Where the claim's sentence stands in its passage."""
-    offsets, (begin, end) = case.passage.offsets, case.claim.sentence
-    return bisect_left(offsets, begin), bisect_left(offsets, end)
 
 
 def _is_said_here(place: Place, case: Case) -> bool:
