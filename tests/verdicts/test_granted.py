@@ -10,7 +10,7 @@ EVIDENCE = [
     "Инженер Олег Дымов построил Каменский мост в 1932 году.",
     "The company Alcot was founded in Leeds in 1921 by Ann Alcot and Peter Hale.",
     "Sally Reed climbed Mount Orr in 1960.",
-    "The Swedish chemist Lars Nilson discovered scandium in 1879.",
+    "The Swedish chemist Karl Lund discovered orbium in 1879.",
     "Адам Лоу умер в Риге 5 января 1922 года, в возрасте 47 лет.",
     "The first edition was printed in Leeds in 1731.",
 ]
@@ -45,9 +45,9 @@ def granted(text: str) -> list[tuple[str, str]]:
             "Каменский мост в 1932 году построил",
         ),
         (
-            "The Finnish chemist Lars Nilson discovered scandium in 1879.",
-            "The chemist Lars Nilson discovered scandium in 1879.",
-            "chemist Lars Nilson discovered scandium in 1879",
+            "The Finnish chemist Karl Lund discovered orbium in 1879.",
+            "The chemist Karl Lund discovered orbium in 1879.",
+            "chemist Karl Lund discovered orbium in 1879",
         ),
         (
             "Адам Лоу умер в Риге 5 января 1922 года, сорока шести лет от роду.",
